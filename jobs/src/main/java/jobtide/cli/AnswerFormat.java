@@ -1,0 +1,92 @@
+package jobtide.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import jobtide.job.Query;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The forms of an answer. */
+enum AnswerFormat {
+  /** Aligned columns; long cells are cut and only the first rows shown. */
+  TABLE {
+    @Override
+    void print(Query.Answer answer, PrintWriter out) {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(answer.columns());
+      Iterator<List<String>> found = answer.rows();
+      while (found.hasNext() && rows.size() <= TABLE_ROWS) {
+        rows.add(found.next().stream().map(AnswerFormat::shown).toList());
+      }
+      int[] widths = new int[answer.columns().size()];
+      for (List<String> row : rows) {
+        for (int i = 0; i < widths.length; i++) {
+          widths[i] = Math.max(widths[i], row.get(i).length());
+        }
+      }
+      for (List<String> row : rows) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+          line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+        }
+        out.println(line.toString().stripTrailing());
+      }
+      if (found.hasNext()) {
+        out.println("… more than " + TABLE_ROWS + " rows; --format csv prints all");
+      }
+    }
+  },
+  /** With a header; no value is an empty cell. */
+  CSV {
+    @Override
+    void print(Query.Answer answer, PrintWriter out) {
+      try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+        csv.printRecord(answer.columns());
+        while (answer.rows().hasNext()) {
+          csv.printRecord(answer.rows().next());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  },
+  /** One object a line; all values are text or null. */
+  JSON {
+    @Override
+    void print(Query.Answer answer, PrintWriter out) {
+      ObjectMapper mapper = new ObjectMapper();
+      while (answer.rows().hasNext()) {
+        List<String> row = answer.rows().next();
+        ObjectNode object = mapper.createObjectNode();
+        for (int i = 0; i < row.size(); i++) {
+          object.put(answer.columns().get(i), row.get(i));
+        }
+        out.println(object);
+      }
+    }
+  };
+
+  private static final int TABLE_ROWS = 200;
+  private static final int CELL_WIDTH = 60;
+
+  abstract void print(Query.Answer answer, PrintWriter out);
+
+  private static String shown(String cell) {
+    if (cell == null) {
+      return "";
+    }
+    String line = cell.replaceAll("\\s+", " ");
+    return line.length() <= CELL_WIDTH ? line : line.substring(0, CELL_WIDTH - 1) + "…";
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

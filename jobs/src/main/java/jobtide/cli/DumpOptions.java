@@ -1,0 +1,106 @@
+package jobtide.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jobtide.ingest.mapping.Mapping;
+import jobtide.ingest.mapping.Mappings;
+import jobtide.job.DumpAccount;
+import jobtide.job.IngestOptions;
+import jobtide.publish.OutFolder;
+import jobtide.vocabulary.Schemas;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which dumps, and how they are to be read. */
+final class DumpOptions {
+  @Parameters(
+      paramLabel = "DUMPS",
+      arity = "1..*",
+      description =
+          "Files, folders, globs or Hadoop paths; - is standard input. In a folder, names that"
+              + " begin with _ or . are skipped.")
+  private List<String> names;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME|FILE",
+      description =
+          "The mapping for all these dumps: one of 'jobtide sources', or a YAML file of your own"
+              + " (default: found by what each dump looks like).")
+  private String source;
+
+  @Option(
+      names = "--dump-date",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day that the dumps stand for (default: what the dump tells).")
+  private LocalDate dumpDate;
+
+  @Option(
+      names = "--mask-addresses",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Mask e-mail addresses and telephone numbers (default: yes).")
+  private boolean maskAddresses;
+
+  @Option(names = "--strict", description = "Exit with 1 where any dump cannot be used.")
+  private boolean strict;
+
+  boolean maskAddresses() {
+    return maskAddresses;
+  }
+
+  /** The names, with standard input as a file. */
+  List<String> names(OutFolder out) {
+    List<String> all = new ArrayList<>();
+    for (String name : names) {
+      all.add(name.equals("-") ? standardInput(out.scratch()).toString() : name);
+    }
+    return all;
+  }
+
+  /** A dump is read twice, first to know it: what comes by a pipe is kept for the while. */
+  static Path standardInput(Path folder) {
+    Path file = folder.resolve("stdin");
+    try {
+      Files.createDirectories(folder);
+      Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input", e);
+    }
+    return file;
+  }
+
+  IngestOptions options(Schemas schemas) {
+    Mappings mappings = Mappings.load(schemas);
+    return new IngestOptions(mappings, forced(mappings, source), dumpDate, maskAddresses);
+  }
+
+  /** The mapping that a user names, null for none. */
+  static Mapping forced(Mappings mappings, String source) {
+    if (source == null) {
+      return null;
+    }
+    boolean isFile = source.endsWith(".yaml") || source.endsWith(".yml") || source.contains("/");
+    return isFile ? Mappings.loadFile(Path.of(source)) : mappings.named(source);
+  }
+
+  int exitCode(List<DumpAccount> dumps) {
+    boolean all = dumps.stream().allMatch(DumpAccount::isUsable);
+    return strict && !all ? ExitCode.FAILING_CHECKS : ExitCode.DONE;
+  }
+
+  static String noneUsable(List<DumpAccount> dumps) {
+    DumpAccount first = dumps.get(0);
+    return dumps.size() == 1
+        ? first.dump() + " " + first.message()
+        : "none of %,d dumps can be used; the first: %s %s"
+            .formatted(dumps.size(), first.dump(), first.message());
+  }
+}

@@ -1,0 +1,45 @@
+package jobtide.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** Where the JVM begins. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command; the process ends with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, Settings.environment(), Path.of(""), arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param folder where {@code jobtide.yaml} is looked for
+   * @return the exit code, see {@link ExitCode}
+   */
+  static int run(
+      PrintWriter out, PrintWriter err, Settings settings, Path folder, String... arguments) {
+    CommandLine line = new CommandLine(new JobtideCommand());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(new UsageErrors());
+    line.setExecutionExceptionHandler(new ExecutionErrors());
+    try {
+      settings.withFile(folder.resolve(Settings.FILE)).applyTo(line);
+    } catch (jobtide.model.UserError e) {
+      err.println("jobtide: " + e.getMessage());
+      return ExitCode.USER_ERROR;
+    }
+    return line.execute(arguments);
+  }
+
+}

@@ -1,0 +1,55 @@
+package jobtide.cli;
+
+import java.util.concurrent.Callable;
+import jobtide.job.JobContext;
+import jobtide.job.Progress;
+import jobtide.job.Query;
+import jobtide.publish.OutFolder;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "query",
+    description = "Asks all tables of the lake and all marts in SQL, by their bare names; reads only.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jobtide query \"show tables\"",
+      "  jobtide query \"select reason, count(*) from rejects group by 1\"",
+      "  jobtide query \"select * from salary_bands where reason is null\" --format csv > bands.csv"
+    })
+final class QueryCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private OutOption out;
+  @Mixin private SchemasOption schemas;
+  @Mixin private SparkOptions spark;
+
+  @Parameters(paramLabel = "SQL", description = "One statement, in Spark's SQL.")
+  private String sql;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private AnswerFormat format;
+
+  @Override
+  public Integer call() {
+    OutFolder folder = out.existing();
+    SparkLog.to(folder.root().resolve("spark.log"));
+    SparkSession session = spark.open(folder);
+    try {
+      JobContext context = JobContext.reading(session, folder, schemas.schemas(), Progress.NONE);
+      format.print(new Query(context).ask(sql), spec.commandLine().getOut());
+      return ExitCode.DONE;
+    } finally {
+      session.stop();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package jobtide.cli;
+
+import java.io.PrintWriter;
+import jobtide.job.Progress;
+import picocli.CommandLine.Option;
+
+/** How much is told while a command works, and in which form at its end. */
+final class ReportOptions {
+  @Option(names = {"-q", "--quiet"}, description = "Say nothing while working; only warnings and errors.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** The launcher tells whether standard error is a terminal: Java cannot. */
+  Progress progress(PrintWriter err) {
+    return new ProgressLines(err, Boolean.getBoolean("jobtide.terminal"), quiet);
+  }
+}

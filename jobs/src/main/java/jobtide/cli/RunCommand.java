@@ -1,0 +1,82 @@
+package jobtide.cli;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import jobtide.job.DumpAccount;
+import jobtide.job.JobContext;
+import jobtide.job.Run;
+import jobtide.job.RunSummary;
+import jobtide.job.StageClock;
+import jobtide.model.UserError;
+import jobtide.publish.DuckDbPublisher;
+import jobtide.publish.MartFiles.FailedCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description = "Runs all stages: dumps in, published tables out.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jobtide run data-samples",
+      "  jobtide run dumps/*.csv.gz more.jsonl --out market",
+      "  jobtide run boards/ --source ashby --since 2024-01",
+      "  zcat dump.json.gz | jobtide run - --source greenhouse"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StageOptions stage;
+  @Mixin private DumpOptions dumps;
+
+  @Option(
+      names = "--since",
+      paramLabel = "YYYY-MM",
+      description = "Earliest month of the marts (default: all months).")
+  private YearMonth since;
+
+  @Override
+  public Integer call() {
+    try (StageSession session = stage.open(spec)) {
+      StageClock clock = session.clock();
+      JobContext context = session.context();
+      Rules rules = Rules.of(context.schemas());
+      Run.Result result =
+          new Run(context, clock)
+              .run(
+                  new Run.Plan(
+                      dumps.names(context.out()),
+                      dumps.options(context.schemas()),
+                      Normalizers.of(context.schemas(), dumps.maskAddresses()),
+                      rules.extractor(),
+                      rules.hash(),
+                      rules.vocabularySha256(),
+                      Version.number(),
+                      since,
+                      List.of(new DuckDbPublisher(context.out()))));
+      return report(result, session);
+    }
+  }
+
+  private int report(Run.Result result, StageSession session) {
+    RunSummary summary = result.summary();
+    if (summary.dumps().stream().noneMatch(DumpAccount::isUsable)) {
+      throw new UserError(DumpOptions.noneUsable(summary.dumps()));
+    }
+    for (FailedCheck failed : result.failedChecks()) {
+      spec.commandLine().getErr().println("failing check: " + failed);
+    }
+    session.print(summary);
+    if (!result.failedChecks().isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("jobtide: checks fail, nothing was published; " + session.context().run().marts());
+      return ExitCode.FAILING_CHECKS;
+    }
+    return dumps.exitCode(summary.dumps());
+  }
+}

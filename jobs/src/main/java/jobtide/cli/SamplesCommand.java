@@ -1,0 +1,40 @@
+package jobtide.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import jobtide.samples.SampleDumps;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "samples",
+    description = "Writes synthetic dumps in every format, with the truth that is planted in them.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  jobtide samples --seed 7 --into my-samples")
+final class SamplesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "42",
+      description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--into",
+      paramLabel = "DIR",
+      defaultValue = "data-samples",
+      description = "Folder to write (default: ${DEFAULT-VALUE}).")
+  private Path into;
+
+  @Override
+  public Integer call() {
+    SampleDumps.write(into, seed);
+    spec.commandLine().getOut().println("Samples of seed " + seed + ": " + into.toAbsolutePath());
+    return ExitCode.DONE;
+  }
+}

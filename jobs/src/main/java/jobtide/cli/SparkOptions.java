@@ -1,0 +1,27 @@
+package jobtide.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jobtide.publish.OutFolder;
+import jobtide.spark.Sessions;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Option;
+
+/** On which Spark. */
+final class SparkOptions {
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master (default: what spark-submit says, else all local cores).")
+  private String master;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Spark, such as spark.driver.memory; may be repeated.")
+  private Map<String, String> conf = new LinkedHashMap<>();
+
+  SparkSession open(OutFolder out) {
+    return Sessions.open(master, conf, out.lake(), out.scratch());
+  }
+}

@@ -1,0 +1,27 @@
+package jobtide.cli;
+
+import jobtide.publish.OutFolder;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What every command that writes takes. */
+final class StageOptions {
+  @Mixin private OutOption out;
+  @Mixin private SchemasOption schemas;
+  @Mixin private SparkOptions spark;
+  @Mixin private ReportOptions report;
+
+  /** A session on a folder that may be new. */
+  StageSession open(CommandSpec command) {
+    return open(command, out.folder());
+  }
+
+  /** A session on what an earlier stage wrote. */
+  StageSession openExisting(CommandSpec command) {
+    return open(command, out.existing());
+  }
+
+  private StageSession open(CommandSpec command, OutFolder folder) {
+    return new StageSession(folder, schemas.schemas(), spark, report, command);
+  }
+}

@@ -1,0 +1,106 @@
+package jobtide.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import jobtide.contract.TableContract.Layer;
+import jobtide.model.UserError;
+import jobtide.vocabulary.Schemas;
+
+/** All contracts below {@code schemas/tables/}. */
+public final class Contracts {
+  private static final JsonMapper YAML =
+      JsonMapper.builder(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  private final Map<String, TableContract> byTable;
+
+  private Contracts(Map<String, TableContract> byTable) {
+    this.byTable = Map.copyOf(byTable);
+  }
+
+  /** Reads and cross-checks every contract; throws {@link UserError} naming the file at fault. */
+  public static Contracts load(Schemas schemas) {
+    Map<String, TableContract> contracts = new TreeMap<>();
+    for (String path : schemas.list("tables", ".yaml")) {
+      TableContract contract = parse(schemas.describe(path), schemas.read(path));
+      contracts.put(contract.table(), contract);
+    }
+    Contracts all = new Contracts(contracts);
+    contracts.values().forEach(all::requireReferencesExist);
+    return all;
+  }
+
+  static TableContract parse(String file, String text) {
+    TableContract contract;
+    try {
+      contract = YAML.readValue(text, TableContract.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new UserError(file + ":" + line + ": " + e.getOriginalMessage(), e);
+    }
+    Set<String> names = new HashSet<>();
+    for (Column column : contract.columns()) {
+      if (!names.add(column.name())) {
+        throw new UserError(file + ": column " + column.name() + " stands twice: remove one");
+      }
+    }
+    for (String column : contract.key()) {
+      if (!names.contains(column)) {
+        throw new UserError(
+            file + ": key names " + column + ", which is no column: add or rename it");
+      }
+    }
+    return contract;
+  }
+
+  private void requireReferencesExist(TableContract contract) {
+    for (Reference reference : contract.references()) {
+      List<String> columns = table(reference.table()).columns().stream().map(Column::name).toList();
+      if (!columns.containsAll(reference.columns())) {
+        throw new UserError(
+            "contract of "
+                + contract.table()
+                + " refers to columns that "
+                + reference.table()
+                + " lacks: "
+                + reference.columns());
+      }
+    }
+  }
+
+  /** The contract of a table. */
+  public TableContract table(String name) {
+    TableContract contract = byTable.get(name);
+    if (contract == null) {
+      throw new UserError(
+          "schemas/tables/" + name + ".yaml is missing: write the contract of " + name);
+    }
+    return contract;
+  }
+
+  /** The tables that outlive a run, by name. */
+  public Collection<TableContract> lake() {
+    return where(contract -> contract.layer() == Layer.LAKE);
+  }
+
+  /** The tables that a run publishes, by name. */
+  public Collection<TableContract> marts() {
+    return where(contract -> contract.layer() == Layer.MART || contract.published());
+  }
+
+  private Collection<TableContract> where(Predicate<TableContract> condition) {
+    return new TreeMap<>(byTable).values().stream().filter(condition).toList();
+  }
+}

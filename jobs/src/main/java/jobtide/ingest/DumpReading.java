@@ -1,0 +1,159 @@
+package jobtide.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import jobtide.ingest.mapping.Mapping;
+import jobtide.ingest.mapping.Normalizer;
+import jobtide.ingest.mapping.Outcome;
+import jobtide.ingest.mapping.Outcome.Accepted;
+import jobtide.ingest.mapping.Outcome.Rejected;
+import jobtide.ingest.mapping.RecordMapper;
+import jobtide.ingest.reader.DumpInput;
+import jobtide.ingest.reader.DumpReader;
+import jobtide.ingest.reader.DumpRecord;
+import jobtide.model.Rejection;
+
+/**
+ * A dump as postings and rejections, one at a time, with an account of every record.
+ *
+ * <p>{@link #next} throws {@link jobtide.ingest.reader.UnusableDumpException} where the dump breaks
+ * off; then nothing of it may be kept.
+ */
+public final class DumpReading implements Iterator<Outcome>, Closeable {
+  private final DumpReader reader;
+  private final Mapping mapping;
+  private final RecordMapper mapper;
+  private final Normalizer normalizer;
+  private final Deque<Outcome> pending = new ArrayDeque<>();
+  private final Optional<Instant> dateInName;
+  private long postings;
+  private long rejects;
+  private long skipped;
+  private Instant dateInField;
+  private Instant latestPosted;
+
+  /**
+   * Opens a dump.
+   *
+   * @param now dates of posting long after it are wrong, where the dump's own date is unknown
+   */
+  public DumpReading(
+      DumpInput dump, DumpInspection inspection, Normalizer normalizer, Instant now) {
+    this.mapping = inspection.mapping();
+    this.normalizer = normalizer;
+    this.dateInName = mapping.dumpDateInName(DumpInspection.fileName(dump.name()));
+    this.mapper =
+        new RecordMapper(mapping, normalizer, RecordMapper.latestPlausible(dateInName.orElse(now)));
+    this.reader = DumpReader.open(dump, inspection.shape(), inspection.readOptions());
+  }
+
+  /**
+   * What became of the records: rows = postings + rejects + skipped.
+   *
+   * @param dumpDate the day that the dump stands for, as far as the dump itself tells; else null
+   * @param dumpDateFrom file_name, field or latest_posting; null with it
+   */
+  public record Account(
+      long postings,
+      long rejects,
+      long skipped,
+      long replacedCharacters,
+      LocalDate dumpDate,
+      String dumpDateFrom) {
+
+    public long rows() {
+      return postings + rejects + skipped;
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (pending.isEmpty() && reader.hasNext()) {
+      read(reader.next());
+    }
+    return !pending.isEmpty();
+  }
+
+  @Override
+  public Outcome next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return pending.remove();
+  }
+
+  private void read(DumpRecord record) {
+    if (record instanceof DumpRecord.Empty) {
+      skipped++;
+    } else if (record instanceof DumpRecord.Broken broken) {
+      add(
+          new Rejected(
+              new Rejection(
+                  broken.position(),
+                  broken.reason(),
+                  broken.message(),
+                  normalizer.masked(broken.raw()))));
+    } else if (record instanceof DumpRecord.Read read) {
+      List<Outcome> outcomes = mapper.map(read.data(), read.position(), read::raw);
+      outcomes.forEach(this::add);
+      mapping.dumpDateIn(read.data()).ifPresent(date -> dateInField = later(dateInField, date));
+    }
+  }
+
+  private void add(Outcome outcome) {
+    if (outcome instanceof Accepted accepted) {
+      postings++;
+      latestPosted = later(latestPosted, accepted.posting().postedAt());
+    } else {
+      rejects++;
+    }
+    pending.add(outcome);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isAfter(b) ? a : b;
+  }
+
+  /** Bytes of the file that have been read so far. */
+  public long bytesRead() {
+    return reader.bytesRead();
+  }
+
+  /** Records so far. */
+  public long rows() {
+    return postings + rejects + skipped;
+  }
+
+  /** The account; of the whole dump once {@link #hasNext} is false. */
+  public Account account() {
+    if (dateInName.isPresent()) {
+      return account(dateInName.get(), "file_name");
+    }
+    if (dateInField != null) {
+      return account(dateInField, "field");
+    }
+    return account(latestPosted, latestPosted == null ? null : "latest_posting");
+  }
+
+  private Account account(Instant date, String from) {
+    LocalDate day = date == null ? null : LocalDate.ofInstant(date, ZoneOffset.UTC);
+    return new Account(postings, rejects, skipped, reader.replacedCharacters(), day, from);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

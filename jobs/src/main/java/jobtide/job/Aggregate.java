@@ -1,0 +1,142 @@
+package jobtide.job;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jobtide.contract.TableContract;
+import jobtide.publish.MartFiles;
+import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.spark.ContractSchema;
+import jobtide.spark.Functions;
+import jobtide.spark.SqlFile;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/** Stage aggregate: one SQL file a mart, over views that they share. */
+public final class Aggregate {
+  /** In the order in which one reads the other; all but the first two serve several marts. */
+  private static final List<String> SHARED_VIEWS =
+      List.of("advertised", "cells_by_employer", "cell_totals", "subjects", "demand");
+
+  private final JobContext context;
+  private final YearMonth since;
+
+  /**
+   * A stage over all months, or those from {@code since} on.
+   *
+   * @param since earliest month, or null
+   */
+  public Aggregate(JobContext context, YearMonth since) {
+    this.context = context;
+    this.since = since;
+  }
+
+  /** What was written, and which rules do not hold; with any of them nothing may be published. */
+  public record Result(Map<String, Long> rows, List<FailedCheck> failedChecks) {}
+
+  /** Computes all marts into the run's folder and checks them. */
+  public Result run(String version, String vocabularySha256) {
+    context.progress().begin(Stage.AGGREGATE);
+    SparkSession spark = context.spark();
+    Functions.register(spark);
+    LakeViews.register(context);
+    registerPrevious("quality");
+    registerPrevious("runs");
+    thisRun(version, vocabularySha256).createOrReplaceTempView("this_run");
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("since", since == null ? null : since.atDay(1).toString());
+    share("sightings", new SqlFile("views/sightings.sql").query(spark, parameters));
+    for (String view : SHARED_VIEWS) {
+      share(view, new SqlFile("views/" + view + ".sql").query(spark, Map.of()));
+    }
+    List<TableContract> marts = new ArrayList<>(context.marts());
+    for (TableContract mart : marts) {
+      context.progress().advance("marts", marts.indexOf(mart), marts.size(), 0);
+      write(mart);
+    }
+    spark.catalog().clearCache();
+    Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(context.run(), marts));
+    List<FailedCheck> failed = MartFiles.check(context.run(), marts);
+    long total = rows.values().stream().mapToLong(Long::longValue).sum();
+    context
+        .progress()
+        .end(Stage.AGGREGATE, "%,d rows in %d marts".formatted(total, rows.size()));
+    return new Result(rows, failed);
+  }
+
+  private void share(String name, Dataset<Row> rows) {
+    rows.createOrReplaceTempView(name);
+    context.spark().catalog().cacheTable(name, StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private void write(TableContract mart) {
+    Dataset<Row> rows =
+        new SqlFile("marts/" + mart.table() + ".sql").query(context.spark(), Map.of());
+    requireContract(mart, rows.schema());
+    rows.write()
+        .mode(SaveMode.Overwrite)
+        .parquet(context.run().unfinished(mart.table()).toUri().toString());
+  }
+
+  /** A mart whose SQL and contract disagree is our mistake, found before anything is written. */
+  private static void requireContract(TableContract mart, StructType actual) {
+    for (StructField expected : ContractSchema.stored(mart).fields()) {
+      DataType type =
+          actual.getFieldIndex(expected.name()).isEmpty()
+              ? null
+              : actual.apply(expected.name()).dataType();
+      if (!expected.dataType().equals(type)) {
+        throw new IllegalStateException(
+            "%s.%s is %s in its SQL and %s in its contract"
+                .formatted(mart.table(), expected.name(), type, expected.dataType()));
+      }
+    }
+    if (actual.size() != mart.storedColumns().size()) {
+      throw new IllegalStateException(
+          "%s has columns that its contract does not name: %s"
+              .formatted(mart.table(), actual.catalogString()));
+    }
+  }
+
+  /** The mart as the run before published it, or an empty one. */
+  private void registerPrevious(String mart) {
+    SparkSession spark = context.spark();
+    StructType schema = ContractSchema.stored(context.contracts().table(mart));
+    Dataset<Row> rows =
+        context
+            .previous()
+            .map(run -> run.mart(mart))
+            .filter(Files::exists)
+            .map(file -> spark.read().schema(schema).parquet(file.toUri().toString()))
+            .orElseGet(() -> spark.createDataFrame(List.of(), schema));
+    rows.createOrReplaceTempView("previous_" + mart);
+  }
+
+  private Dataset<Row> thisRun(String version, String vocabularySha256) {
+    StructType schema =
+        StructType.fromDDL(
+            "run_id string, started_at timestamp, aggregated_at timestamp, version string,"
+                + " vocabulary_sha256 string, since string");
+    Row row =
+        RowFactory.create(
+            context.runId(),
+            context.startedAt(),
+            Instant.now(),
+            version,
+            vocabularySha256,
+            since == null ? null : since.toString());
+    return context.spark().createDataFrame(List.of(row), schema);
+  }
+}

@@ -1,0 +1,43 @@
+package jobtide.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * What became of a dump: rows = postings + rejects + skipped.
+ *
+ * @param source the mapping that read it, null where none did
+ * @param message why it is unusable, or how its mapping was chosen
+ */
+public record DumpAccount(
+    String dump,
+    String source,
+    Status status,
+    long rows,
+    long postings,
+    long rejects,
+    long skipped,
+    String message) {
+
+  /** What happened to a dump in this run. */
+  public enum Status {
+    /** Read now for the first time. */
+    READ,
+    /** Read again, since its mapping has changed. */
+    REPLACED,
+    /** The same bytes and mapping as before: not read again. */
+    UNCHANGED,
+    /** The same bytes as another dump of this run. */
+    DUPLICATE,
+    /** Nothing of it was kept. */
+    UNUSABLE
+  }
+
+  static DumpAccount unusable(String dump, String source, String message) {
+    return new DumpAccount(dump, source, Status.UNUSABLE, 0, 0, 0, 0, message);
+  }
+
+  @JsonIgnore
+  public boolean isUsable() {
+    return status != Status.UNUSABLE;
+  }
+}

@@ -1,0 +1,121 @@
+package jobtide.job;
+
+import java.util.Iterator;
+import java.util.Map;
+import jobtide.extract.FactExtractor;
+import jobtide.model.Facts;
+import jobtide.model.Salary;
+import jobtide.spark.ContractSchema;
+import jobtide.spark.Lake;
+import jobtide.spark.RecordRows;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** Stage extract: reads the facts of postings that are new or changed, or all with new rules. */
+public final class Extract {
+  private final JobContext context;
+  private final FactExtractor extractor;
+  private final String rules;
+
+  /**
+   * A stage with that extractor.
+   *
+   * @param rules hash of the vocabulary and the code: facts read with others are read again
+   */
+  public Extract(JobContext context, FactExtractor extractor, String rules) {
+    this.context = context;
+    this.extractor = extractor;
+    this.rules = rules;
+  }
+
+  /** How many postings have facts, and of how many they were read now. */
+  public record Result(long facts, long readNow) {}
+
+  /** Brings the facts in line with the postings. */
+  public Result run() {
+    context.progress().begin(Stage.EXTRACT);
+    SparkSession spark = context.spark();
+    LakeViews.register(context);
+    hashed().createOrReplaceTempView("inputs");
+    Dataset<Row> todo =
+        spark.sql(
+            "SELECT i.* FROM inputs i LEFT ANTI JOIN %s f USING (posting_id, input_sha256)"
+                .formatted(Lake.name("facts")));
+    Dataset<Row> facts = extracted(todo).persist();
+    long readNow = facts.count();
+    store(facts, readNow);
+    facts.unpersist();
+    long all = context.lake().stored("facts").count();
+    context
+        .progress()
+        .end(Stage.EXTRACT, "%,d postings read, %,d had been".formatted(readNow, all - readNow));
+    return new Result(all, readNow);
+  }
+
+  /** What facts are read from, with a hash that changes when any of it does. */
+  private Dataset<Row> hashed() {
+    return context
+        .spark()
+        .sql(
+            """
+            SELECT posting_id, title, description, stated_level, salary,
+              sha2(concat_ws('\\u0001', :rules, coalesce(title, ''), coalesce(description, ''),
+                coalesce(stated_level, ''), coalesce(to_json(salary), '')), 256) AS input_sha256
+            FROM postings
+            """,
+            Map.of("rules", rules));
+  }
+
+  private Dataset<Row> extracted(Dataset<Row> inputs) {
+    StructType schema = ContractSchema.stored(context.contracts().table("facts"));
+    Broadcast<FactExtractor> shared =
+        JavaSparkContext.fromSparkContext(context.spark().sparkContext()).broadcast(extractor);
+    MapPartitionsFunction<Row, Row> read =
+        rows -> new FactRows(rows, shared.value(), schema);
+    return inputs.mapPartitions(read, Encoders.row(schema));
+  }
+
+  /** Postings as rows of facts. */
+  private record FactRows(Iterator<Row> postings, FactExtractor extractor, StructType schema)
+      implements Iterator<Row> {
+    @Override
+    public boolean hasNext() {
+      return postings.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      Row posting = postings.next();
+      Facts facts =
+          extractor.extract(
+              posting.getAs("title"),
+              posting.getAs("description"),
+              RecordRows.record(Salary.class, posting.getAs("salary")),
+              posting.getAs("stated_level"));
+      return RecordRows.row(
+          schema,
+          facts,
+          Map.of(
+              "posting_id", posting.getAs("posting_id"),
+              "input_sha256", posting.getAs("input_sha256")));
+    }
+  }
+
+  private void store(Dataset<Row> facts, long readNow) {
+    Lake lake = context.lake();
+    if (lake.snapshot("facts") == null) {
+      lake.append("facts", facts);
+      return;
+    }
+    if (readNow > 0) {
+      lake.merge("facts", facts, "posting_id");
+    }
+    lake.deleteWhereAbsent("facts", "posting_id", "inputs");
+  }
+}

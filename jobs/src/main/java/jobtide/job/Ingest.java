@@ -1,0 +1,343 @@
+package jobtide.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import jobtide.ingest.DumpFinder;
+import jobtide.ingest.DumpFinder.DumpFile;
+import jobtide.ingest.mapping.Mapping;
+import jobtide.ingest.mapping.Mappings;
+import jobtide.ingest.mapping.Normalizer;
+import jobtide.ingest.reader.Compression;
+import jobtide.ingest.reader.HadoopDump;
+import jobtide.job.DumpAccount.Status;
+import jobtide.model.Sha256;
+import jobtide.spark.ContractSchema;
+import jobtide.spark.Lake;
+import jobtide.spark.TaskCounters;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * Stage ingest: dumps to postings and rejects.
+ *
+ * <p>Rows are written first, under an id of their own; the dump's row in {@code dumps}, written
+ * last, makes them seen. What a killed run left is swept by the next.
+ */
+public final class Ingest {
+  private final JobContext context;
+  private final IngestOptions options;
+  private final Normalizer normalizer;
+
+  public Ingest(JobContext context, IngestOptions options, Normalizer normalizer) {
+    this.context = context;
+    this.options = options;
+    this.normalizer = normalizer;
+  }
+
+  /**
+   * What became of the dumps.
+   *
+   * @param rejects number of rejected records by reason, of the dumps read now
+   */
+  public record Result(
+      List<DumpAccount> dumps, List<String> leftOut, Map<String, Long> rejects, long bytes) {}
+
+  /** A dump that is to be read, and the id of its rows. */
+  private record Reading(DumpTask task, String ingestId, Status status) {}
+
+  /** Reads the dumps behind these names, but for those that were read before. */
+  public Result run(List<String> names) {
+    context.progress().begin(Stage.INGEST);
+    DumpFinder.Found found =
+        new DumpFinder(context.spark().sparkContext().hadoopConfiguration()).find(names);
+    context.lake().sweep();
+    List<DumpAccount> accounts = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    classify(inspected(found.dumps()), accounts, readings);
+    Map<String, Long> rejects = Map.of();
+    if (!readings.isEmpty()) {
+      rejects = read(readings, accounts);
+    }
+    accounts.sort(Comparator.comparing(DumpAccount::dump));
+    Result result =
+        new Result(
+            List.copyOf(accounts),
+            found.leftOut(),
+            rejects,
+            readings.stream().mapToLong(reading -> reading.task().file().bytes()).sum());
+    context.progress().end(Stage.INGEST, described(result));
+    return result;
+  }
+
+  private static String described(Result result) {
+    long read =
+        result.dumps().stream()
+            .filter(dump -> dump.status() == Status.READ || dump.status() == Status.REPLACED)
+            .count();
+    long postings = result.dumps().stream().mapToLong(DumpAccount::postings).sum();
+    return "%,d of %,d dumps read, %,d postings".formatted(read, result.dumps().size(), postings);
+  }
+
+  private List<DumpTask> inspected(List<DumpFile> files) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    Broadcast<Mappings> mappings = spark.broadcast(options.mappings());
+    Mapping forced = options.forced();
+    TreeMap<String, String> settings = hadoopSettings();
+    return spark
+        .parallelize(files, slices(files.size()))
+        .map(
+            file ->
+                DumpTask.inspect(
+                    file,
+                    new HadoopDump(file.path(), settings),
+                    mappings.value(),
+                    forced))
+        .collect();
+  }
+
+  /** What the user set beyond Hadoop's defaults, such as credentials, for readers on executors. */
+  private TreeMap<String, String> hadoopSettings() {
+    TreeMap<String, String> settings = new TreeMap<>();
+    String prefix = "spark.hadoop.";
+    for (scala.Tuple2<String, String> setting : context.spark().sparkContext().getConf().getAll()) {
+      if (setting._1().startsWith(prefix)) {
+        settings.put(setting._1().substring(prefix.length()), setting._2());
+      }
+    }
+    return settings;
+  }
+
+  /** Tells apart what is to be read, what is known, and what cannot be used. */
+  private void classify(
+      List<DumpTask> tasks, List<DumpAccount> accounts, List<Reading> readings) {
+    Map<String, Row> known = new HashMap<>();
+    for (Row row : context.lake().stored("dumps").collectAsList()) {
+      known.put(row.getAs("content_sha256"), row);
+    }
+    Map<String, String> seen = new HashMap<>();
+    for (DumpTask task : tasks) {
+      String dump = task.file().name();
+      if (task.problem() != null) {
+        accounts.add(DumpAccount.unusable(dump, null, task.problem()));
+        continue;
+      }
+      String source = task.inspection().mapping().source();
+      String twin = seen.putIfAbsent(task.contentSha256(), dump);
+      Row before = known.get(task.contentSha256());
+      String ingestId = ingestId(task);
+      if (twin != null) {
+        accounts.add(
+            new DumpAccount(dump, source, Status.DUPLICATE, 0, 0, 0, 0, "same bytes as " + twin));
+      } else if (before != null && before.getAs("ingest_id").equals(ingestId)) {
+        accounts.add(unchanged(dump, source, before));
+      } else {
+        readings.add(new Reading(task, ingestId, before == null ? Status.READ : Status.REPLACED));
+      }
+    }
+  }
+
+  private static DumpAccount unchanged(String dump, String source, Row row) {
+    return new DumpAccount(
+        dump,
+        source,
+        Status.UNCHANGED,
+        row.<Long>getAs("rows_read"),
+        row.<Long>getAs("postings"),
+        row.<Long>getAs("rejects"),
+        row.<Long>getAs("skipped"),
+        "read before");
+  }
+
+  private String ingestId(DumpTask task) {
+    return Sha256.hex(task.contentSha256() + "\n" + mappingSha256(task)).substring(0, 32);
+  }
+
+  private String mappingSha256(DumpTask task) {
+    return Sha256.hex(
+        task.inspection().mapping().hash() + "\n" + options.dumpDate() + "\n" + options.maskAddresses());
+  }
+
+  private Map<String, Long> read(List<Reading> readings, List<DumpAccount> accounts) {
+    long total = readings.stream().mapToLong(reading -> reading.task().file().bytes()).sum();
+    try (TaskCounters bytes =
+        new TaskCounters(
+            context.spark(),
+            "bytes of dumps",
+            done -> context.progress().advance("bytes", done, total, 0))) {
+      Dataset<Row> rows = rows(readings, bytes.counter()).persist(StorageLevel.MEMORY_AND_DISK_SER());
+      try {
+        return write(rows, readings, accounts);
+      } finally {
+        rows.unpersist();
+      }
+    }
+  }
+
+  private Dataset<Row> rows(List<Reading> readings, LongAccumulator bytes) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    StructType postings = ContractSchema.stored(context.contracts().table("postings"));
+    StructType rejects = ContractSchema.stored(context.contracts().table("rejects"));
+    StructType schema = DumpRows.schema(postings, rejects);
+    Broadcast<Normalizer> shared = spark.broadcast(normalizer);
+    List<ReadTask> tasks =
+        readings.stream()
+            .sorted(Comparator.comparingLong((Reading r) -> -r.task().file().bytes()))
+            .map(reading -> new ReadTask(reading.task(), reading.ingestId()))
+            .toList();
+    return context
+        .spark()
+        .createDataFrame(
+            spark
+                .parallelize(dealt(tasks), slices(tasks.size()))
+                .flatMap(
+                    task ->
+                        new DumpRows(
+                            task.task(), task.ingestId(), shared.value(), postings, rejects, bytes)),
+            schema);
+  }
+
+  /** What a Spark task needs of a reading. */
+  private record ReadTask(DumpTask task, String ingestId) implements java.io.Serializable {}
+
+  private int slices(int dumps) {
+    int most = 32 * context.spark().sparkContext().defaultParallelism();
+    return Math.max(1, Math.min(dumps, most));
+  }
+
+  /** Sorted by size, dealt out so that consecutive slices get large and small ones alike. */
+  private <T> List<T> dealt(List<T> bySize) {
+    int slices = slices(bySize.size());
+    List<T> dealt = new ArrayList<>(bySize.size());
+    for (int slice = 0; slice < slices; slice++) {
+      for (int i = slice; i < bySize.size(); i += slices) {
+        dealt.add(bySize.get(i));
+      }
+    }
+    return dealt;
+  }
+
+  private Map<String, Long> write(
+      Dataset<Row> rows, List<Reading> readings, List<DumpAccount> accounts) {
+    Map<String, Row> counts = new HashMap<>();
+    for (Row row : rows.where("account IS NOT NULL").select("ingest_id", "account").collectAsList()) {
+      counts.put(row.getString(0), row.getStruct(1));
+    }
+    List<Row> records = new ArrayList<>();
+    List<Object> unusable = new ArrayList<>();
+    for (Reading reading : readings) {
+      Row account = counts.get(reading.ingestId());
+      if (account.getAs("problem") != null) {
+        unusable.add(reading.ingestId());
+      } else {
+        records.add(record(reading, account));
+      }
+      accounts.add(account(reading, account));
+    }
+    Dataset<Row> usable =
+        rows.where(not(col("ingest_id").isin(unusable.toArray())));
+    Lake lake = context.lake();
+    lake.append("postings", usable.where("posting IS NOT NULL").select("posting.*"));
+    Dataset<Row> rejects = usable.where("rejection IS NOT NULL").select("rejection.*");
+    Map<String, Long> byReason = new TreeMap<>();
+    for (Row row : rejects.groupBy("reason").count().collectAsList()) {
+      byReason.put(row.getString(0), row.getLong(1));
+    }
+    if (!byReason.isEmpty()) {
+      lake.append("rejects", rejects);
+    }
+    lake.commitDumps(records);
+    return byReason;
+  }
+
+  private DumpAccount account(Reading reading, Row account) {
+    String dump = reading.task().file().name();
+    String source = reading.task().inspection().mapping().source();
+    String problem = account.getAs("problem");
+    if (problem != null) {
+      return DumpAccount.unusable(dump, source, problem);
+    }
+    long postings = account.getAs("postings");
+    long rejects = account.getAs("rejects");
+    long skipped = account.getAs("skipped");
+    return new DumpAccount(
+        dump,
+        source,
+        reading.status(),
+        postings + rejects + skipped,
+        postings,
+        rejects,
+        skipped,
+        String.join(", ", reading.task().inspection().reasons()));
+  }
+
+  /** The row of {@code dumps}, in the order of its contract's columns. */
+  private Row record(Reading reading, Row account) {
+    DumpTask task = reading.task();
+    Mapping mapping = task.inspection().mapping();
+    long postings = account.getAs("postings");
+    long rejects = account.getAs("rejects");
+    long skipped = account.getAs("skipped");
+    Map<String, Object> cells = new LinkedHashMap<>();
+    cells.put("ingest_id", reading.ingestId());
+    cells.put("dump", task.file().name());
+    cells.put("content_sha256", task.contentSha256());
+    cells.put("mapping_sha256", mappingSha256(task));
+    cells.put("source", mapping.source());
+    cells.put("kind", mapping.kind().name().toLowerCase(Locale.ROOT));
+    cells.put("licence", mapping.licence());
+    cells.put("attribution", mapping.attribution());
+    cells.put("format", format(task));
+    cells.put("bytes", task.file().bytes());
+    cells.putAll(dumpDate(task, account));
+    cells.put("rows_read", postings + rejects + skipped);
+    cells.put("postings", postings);
+    cells.put("rejects", rejects);
+    cells.put("skipped", skipped);
+    cells.put("replaced_characters", account.<Long>getAs("replaced_characters"));
+    cells.put("ingested_at", Instant.now());
+    return RowFactory.create(
+        context.contracts().table("dumps").storedColumns().stream()
+            .map(column -> cells.get(column.name()))
+            .toArray());
+  }
+
+  private static String format(DumpTask task) {
+    String format = task.inspection().shape().format().name().toLowerCase(Locale.ROOT);
+    Compression compression = task.inspection().shape().compression();
+    return compression == Compression.NONE
+        ? format
+        : format + " in " + compression.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The user's word, else what the dump tells, else the file's time. */
+  private Map<String, Object> dumpDate(DumpTask task, Row account) {
+    if (options.dumpDate() != null) {
+      return Map.of("dump_date", options.dumpDate(), "dump_date_from", "option");
+    }
+    LocalDate told = account.getAs("dump_date");
+    if (told != null) {
+      return Map.of("dump_date", told, "dump_date_from", account.getAs("dump_date_from"));
+    }
+    Instant modified = Instant.ofEpochMilli(task.file().modifiedAt());
+    return Map.of(
+        "dump_date", LocalDate.ofInstant(modified, ZoneOffset.UTC), "dump_date_from", "file_time");
+  }
+}

@@ -1,0 +1,57 @@
+package jobtide.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import jobtide.contract.TableContract;
+import jobtide.publish.OutFolder;
+import jobtide.publish.Publisher;
+import jobtide.publish.RunFolder;
+
+/** Stage publish: shows a complete run to readers, in all places or in none. Knows no Spark. */
+public final class Publish {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final OutFolder out;
+  private final Collection<TableContract> marts;
+  private final Progress progress;
+
+  public Publish(OutFolder out, Collection<TableContract> marts, Progress progress) {
+    this.out = out;
+    this.marts = marts;
+    this.progress = progress;
+  }
+
+  /**
+   * Publishes the run to each place.
+   *
+   * @param summary becomes run.json; null keeps the one that is there
+   */
+  public void run(RunFolder run, List<Publisher> publishers, JsonNode summary) {
+    progress.begin(Stage.PUBLISH);
+    if (summary != null) {
+      write(run, summary);
+    }
+    List<Publisher.Prepared> prepared =
+        publishers.stream().map(publisher -> publisher.prepare(run, marts)).toList();
+    prepared.forEach(Publisher.Prepared::commit);
+    out.prune();
+    progress.end(
+        Stage.PUBLISH,
+        String.join(", ", publishers.stream().map(Publisher::name).toList()) + " at " + out.root());
+  }
+
+  /** Writes run.json. */
+  public static void write(RunFolder run, JsonNode summary) {
+    try {
+      JSON.writeValue(run.summary().toFile(), summary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(run.summary().toString(), e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package jobtide.job;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import jobtide.contract.TableContract;
+import jobtide.model.UserError;
+import jobtide.publish.RunFolder;
+import jobtide.spark.SqlStatement;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A question in SQL over all tables of the lake and all marts, by their bare names. */
+public final class Query {
+  private final JobContext context;
+
+  public Query(JobContext context) {
+    this.context = context;
+  }
+
+  /** The answer: column names, and the cells of each row as text (null for no value). */
+  public record Answer(List<String> columns, Iterator<List<String>> rows) {}
+
+  /** Asks; throws {@link UserError} for SQL that is wrong, or that would change anything. */
+  public Answer ask(String sql) {
+    SparkSession spark = context.spark();
+    Set<String> tables = new TreeSet<>(LakeViews.register(context));
+    context.out().current().ifPresent(run -> registerMarts(run, tables));
+    SqlStatement.requireReadOnly(spark, sql, tables);
+    Dataset<Row> result = SqlStatement.run(spark, sql, tables);
+    Iterator<Row> rows = SqlStatement.asText(result).toLocalIterator();
+    return new Answer(List.of(result.columns()), new TextRows(rows));
+  }
+
+  /** Rows of strings as lists, which may hold null. */
+  private record TextRows(Iterator<Row> rows) implements Iterator<List<String>> {
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public List<String> next() {
+      Row row = rows.next();
+      List<String> cells = new ArrayList<>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(row.getString(i));
+      }
+      return cells;
+    }
+  }
+
+  private void registerMarts(RunFolder run, Set<String> tables) {
+    for (TableContract mart : context.marts()) {
+      if (!tables.contains(mart.table())) {
+        context
+            .spark()
+            .read()
+            .parquet(run.mart(mart.table()).toUri().toString())
+            .createOrReplaceTempView(mart.table());
+        tables.add(mart.table());
+      }
+    }
+  }
+}

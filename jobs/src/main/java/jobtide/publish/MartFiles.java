@@ -1,0 +1,120 @@
+package jobtide.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jobtide.contract.CheckQueries;
+import jobtide.contract.CheckQueries.CheckQuery;
+import jobtide.contract.Column;
+import jobtide.contract.TableContract;
+
+/** The marts of a run as one Parquet file each, in the order of their keys, and their checks. */
+public final class MartFiles {
+  private MartFiles() {}
+
+  /** A rule that some rows break. */
+  public record FailedCheck(String table, String check, String description, long rows) {
+    @Override
+    public String toString() {
+      return "%s.%s fails for %,d rows: %s".formatted(table, check, rows, description);
+    }
+  }
+
+  /** Turns what Spark wrote into one file a mart; returns the rows of each. */
+  public static Map<String, Long> write(RunFolder run, Collection<TableContract> marts) {
+    Map<String, Long> rows = new TreeMap<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      Files.createDirectories(run.marts());
+      for (TableContract mart : marts) {
+        statement.execute(copy(run, mart));
+        rows.put(mart.table(), count(statement, run.mart(mart.table())));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("marts of " + run.path(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(run.path().toString(), e);
+    }
+    OutFolder.delete(run.unfinished());
+    return rows;
+  }
+
+  private static String copy(RunFolder run, TableContract mart) {
+    String columns =
+        mart.storedColumns().stream().map(Column::name).collect(Collectors.joining(", "));
+    return "COPY (SELECT %s FROM read_parquet(%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA %s)"
+        .formatted(
+            columns,
+            literal(run.unfinished(mart.table()).resolve("*.parquet").toString()),
+            String.join(", ", mart.key()),
+            literal(run.mart(mart.table()).toString()),
+            metadata(mart));
+  }
+
+  /** Parquet knows no comments: what the columns mean goes into the file's key-value metadata. */
+  private static String metadata(TableContract mart) {
+    Map<String, String> entries = new TreeMap<>();
+    entries.put("description", mart.description());
+    entries.put("grain", mart.grain());
+    mart.storedColumns().forEach(c -> entries.put("column." + c.name(), c.description()));
+    return entries.entrySet().stream()
+        .map(entry -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static long count(Statement statement, Path file) throws SQLException {
+    return number(statement, "SELECT count(*) FROM read_parquet(" + literal(file.toString()) + ")");
+  }
+
+  /** Runs all checks of the contracts; where none fails the run is marked as complete. */
+  public static List<FailedCheck> check(RunFolder run, Collection<TableContract> marts) {
+    List<FailedCheck> failed = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      for (TableContract mart : marts) {
+        statement.execute(
+            "CREATE VIEW %s AS FROM read_parquet(%s)"
+                .formatted(mart.table(), literal(run.mart(mart.table()).toString())));
+      }
+      for (TableContract mart : marts) {
+        for (CheckQuery check : CheckQueries.of(mart)) {
+          long rows = number(statement, check.sql());
+          if (rows > 0) {
+            failed.add(new FailedCheck(check.table(), check.check(), check.description(), rows));
+          }
+        }
+      }
+      if (failed.isEmpty()) {
+        Files.writeString(run.complete(), "");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("checks of " + run.path(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(run.path().toString(), e);
+    }
+    return failed;
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,180 @@
+package jobtide.spark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jobtide.contract.Contracts;
+import jobtide.contract.TableContract;
+import org.apache.spark.sql.DataFrameWriterV2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.types.StructType;
+
+/** The tables that outlive a run, as Iceberg tables. */
+public final class Lake {
+  private static final String NAMESPACE = Sessions.CATALOG + ".jobtide";
+
+  private final SparkSession spark;
+  private final Contracts contracts;
+
+  public Lake(SparkSession spark, Contracts contracts) {
+    this.spark = spark;
+    this.contracts = contracts;
+  }
+
+  /** The full name of a table, for SQL. */
+  public static String name(String table) {
+    return NAMESPACE + "." + table;
+  }
+
+  /** Creates the tables that do not exist yet, as their contracts say. */
+  public void create() {
+    for (TableContract contract : contracts.lake()) {
+      if (!exists(contract.table())) {
+        spark.sql(definition(contract));
+      }
+    }
+  }
+
+  /** Whether the lake has been created. */
+  public boolean exists(String table) {
+    return spark.catalog().tableExists(name(table));
+  }
+
+  private static String definition(TableContract contract) {
+    String columns =
+        contract.storedColumns().stream()
+            .map(
+                column ->
+                    "`%s` %s COMMENT '%s'"
+                        .formatted(column.name(), column.type(), escaped(column.description())))
+            .collect(Collectors.joining(", "));
+    String partition =
+        contract.partition() == null ? "" : "PARTITIONED BY (%s)".formatted(contract.partition());
+    // Copy-on-write leaves plain Parquet files; snapshots are kept so that vintages can be read.
+    return """
+        CREATE TABLE %s (%s) USING iceberg %s COMMENT '%s' TBLPROPERTIES (
+          'format-version' = '2',
+          'write.parquet.compression-codec' = 'zstd',
+          'write.delete.mode' = 'copy-on-write',
+          'write.update.mode' = 'copy-on-write',
+          'write.merge.mode' = 'copy-on-write',
+          'write.metadata.delete-after-commit.enabled' = 'true',
+          'write.metadata.previous-versions-max' = '50')
+        """
+        .formatted(name(contract.table()), columns, partition, escaped(contract.description()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("'", "\\'");
+  }
+
+  /** All rows of a table, those of unfinished ingests too. */
+  public Dataset<Row> stored(String table) {
+    return spark.table(name(table));
+  }
+
+  /** Adds rows. */
+  public void append(String table, Dataset<Row> rows) {
+    try {
+      rows.writeTo(name(table)).append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(name(table), e);
+    }
+  }
+
+  /** Replaces all rows in one commit, which carries the notes. */
+  public void overwrite(String table, Dataset<Row> rows, Map<String, String> notes) {
+    DataFrameWriterV2<Row> writer = rows.writeTo(name(table));
+    for (Map.Entry<String, String> note : notes.entrySet()) {
+      writer = writer.option("snapshot-property." + note.getKey(), note.getValue());
+    }
+    try {
+      writer.overwrite(org.apache.spark.sql.functions.lit(true));
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException(name(table), e);
+    }
+  }
+
+  /** Updates the rows with that key and adds those that are new, in one commit. */
+  public void merge(String table, Dataset<Row> rows, String key) {
+    String source = table + "_to_merge";
+    rows.createOrReplaceTempView(source);
+    spark.sql(
+        """
+        MERGE INTO %1$s t USING %2$s s ON t.%3$s = s.%3$s
+        WHEN MATCHED THEN UPDATE SET *
+        WHEN NOT MATCHED THEN INSERT *
+        """
+            .formatted(name(table), source, key));
+    spark.catalog().dropTempView(source);
+  }
+
+  /** Deletes rows whose key a view no longer holds. */
+  public void deleteWhereAbsent(String table, String key, String view) {
+    String absent =
+        "SELECT t.%2$s FROM %1$s t LEFT ANTI JOIN %3$s v ON t.%2$s = v.%2$s"
+            .formatted(name(table), key, view);
+    if (!spark.sql(absent).isEmpty()) {
+      spark.sql("DELETE FROM %s WHERE %s IN (%s)".formatted(name(table), key, absent));
+    }
+  }
+
+  /**
+   * Records dumps as read, in one commit: from here on their rows are seen, and those of an earlier
+   * reading of the same bytes are not.
+   */
+  public void commitDumps(List<Row> records) {
+    if (records.isEmpty()) {
+      return;
+    }
+    StructType schema = ContractSchema.stored(contracts.table("dumps"));
+    merge("dumps", spark.createDataFrame(records, schema), "content_sha256");
+    sweep();
+  }
+
+  /** Deletes rows that no dump answers for: of killed runs, and of earlier readings. */
+  public void sweep() {
+    for (String table : List.of("postings", "rejects")) {
+      if (snapshot(table) == null) {
+        continue;
+      }
+      List<Row> orphans =
+          spark
+              .sql(
+                  "SELECT DISTINCT ingest_id FROM %s LEFT ANTI JOIN %s USING (ingest_id)"
+                      .formatted(name(table), name("dumps")))
+              .collectAsList();
+      if (!orphans.isEmpty()) {
+        String ids =
+            orphans.stream()
+                .map(row -> "'" + row.getString(0) + "'")
+                .collect(Collectors.joining(", "));
+        spark.sql("DELETE FROM %s WHERE ingest_id IN (%s)".formatted(name(table), ids));
+      }
+    }
+  }
+
+  /** Id of the current snapshot, null for a table never written. */
+  public Long snapshot(String table) {
+    List<Row> rows =
+        spark
+            .sql("SELECT snapshot_id FROM %s.refs WHERE name = 'main'".formatted(name(table)))
+            .collectAsList();
+    return rows.isEmpty() ? null : rows.get(0).getLong(0);
+  }
+
+  /** What the writer of the current snapshot noted under that key, or null. */
+  public String note(String table, String key) {
+    List<Row> rows =
+        spark
+            .sql(
+                "SELECT summary[:key] FROM %1$s.snapshots s JOIN %1$s.refs r ON s.snapshot_id = r.snapshot_id AND r.name = 'main'"
+                    .formatted(name(table)),
+                Map.of("key", key))
+            .collectAsList();
+    return rows.isEmpty() ? null : rows.get(0).getString(0);
+  }
+}

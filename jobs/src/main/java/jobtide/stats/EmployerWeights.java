@@ -1,0 +1,41 @@
+package jobtide.stats;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Weights of vacancies such that no employer has more than a given share of the whole. */
+final class EmployerWeights {
+  private EmployerWeights() {}
+
+  /**
+   * The weight of one vacancy of each employer: 1, or less for an employer above the limit.
+   *
+   * @param counts vacancies by employer
+   * @param limit largest share of an employer, above 1 ÷ number of employers
+   */
+  static Map<String, Double> capped(Map<String, Integer> counts, double limit) {
+    double cap = cap(counts.values().stream().sorted(Comparator.reverseOrder()).toList(), limit);
+    Map<String, Double> weights = new TreeMap<>();
+    counts.forEach((employer, count) -> weights.put(employer, Math.min(1, cap / count)));
+    return Collections.unmodifiableMap(weights);
+  }
+
+  /**
+   * The total that no employer exceeds. Cutting one raises the share of the others: with the k
+   * largest cut to c, c = limit · (k·c + rest), and the smallest k that suits the rest is taken.
+   */
+  private static double cap(List<Integer> descending, double limit) {
+    double rest = descending.stream().mapToInt(Integer::intValue).sum();
+    double cap = limit * rest;
+    int k = 0;
+    while (k < descending.size() && descending.get(k) > cap) {
+      rest -= descending.get(k);
+      k++;
+      cap = limit * rest / (1 - k * limit);
+    }
+    return k == 0 ? Double.MAX_VALUE : cap;
+  }
+}

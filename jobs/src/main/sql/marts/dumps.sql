@@ -1,0 +1,2 @@
+-- The dumps behind the figures. Contract: schemas/tables/dumps.yaml
+SELECT * FROM dumps

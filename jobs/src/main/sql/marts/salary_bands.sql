@@ -1,0 +1,75 @@
+-- Bands of advertised base pay. Contract: schemas/tables/salary_bands.yaml
+-- The amount of a vacancy is the middle of the range in its latest posting, or the single figure.
+-- Reads: sightings, postings, facts, vacancies.
+WITH paid AS (
+  SELECT
+    v.vacancy_id,
+    s.source,
+    s.month,
+    p.company_normalized AS employer,
+    f.role,
+    f.levels,
+    array_distinct(transform(p.places, place -> place.country)) AS countries,
+    f.salary.currency AS currency,
+    f.salary.period AS pay_period,
+    (f.salary.min + f.salary.max) / 2 AS amount,
+    row_number() OVER (
+      PARTITION BY v.vacancy_id, s.source, year(s.month)
+      ORDER BY s.month DESC, s.posting_id
+    ) AS newest
+  FROM sightings s
+  JOIN postings p USING (posting_id)
+  JOIN facts f USING (posting_id)
+  JOIN vacancies v USING (posting_id)
+  WHERE f.salary.kind IN ('structured', 'text')
+    AND f.salary.min IS NOT NULL AND f.salary.max IS NOT NULL
+    AND f.salary.currency IS NOT NULL AND f.salary.period IS NOT NULL
+    AND p.company_normalized IS NOT NULL
+),
+pooled AS (
+  SELECT *, explode(array(source, 'All')) AS pool FROM paid WHERE newest = 1
+),
+ends AS (
+  SELECT pool, max(month) AS last_month FROM pooled GROUP BY 1
+),
+dated AS (
+  SELECT p.*, CAST(year(month) AS string) AS period FROM pooled p
+  UNION ALL
+  SELECT p.*, 'last 12 months'
+  FROM pooled p
+  JOIN ends USING (pool)
+  WHERE p.month > add_months(ends.last_month, -12)
+),
+rollups AS (
+  SELECT by_role, by_level, by_country
+  FROM (SELECT explode(array(true, false)) AS by_role)
+  CROSS JOIN (SELECT explode(array(true, false)) AS by_level)
+  CROSS JOIN (SELECT explode(array(true, false)) AS by_country)
+  WHERE CAST(by_role AS int) + CAST(by_level AS int) + CAST(by_country AS int) <= 2
+),
+-- Pay that cannot be tied to one role or level stays out of bands by role or level.
+celled AS (
+  SELECT
+    period, pool AS source,
+    if(by_role, role, 'All') AS role,
+    if(by_level, levels[0], 'All') AS level,
+    if(by_country, coalesce(country, 'unknown'), 'All') AS country,
+    currency, pay_period, vacancy_id,
+    max_by(struct(amount, employer, month), struct(month, amount)) AS pay
+  FROM dated
+  LATERAL VIEW OUTER explode(countries) AS country
+  CROSS JOIN rollups
+  WHERE (NOT by_role OR role <> 'multiple') AND (NOT by_level OR size(levels) = 1)
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+),
+banded AS (
+  SELECT
+    period, source, role, level, country, currency, pay_period,
+    min(pay.month) AS first_month,
+    max(pay.month) AS last_month,
+    pay_band(collect_list(struct(pay.amount, pay.employer))) AS band
+  FROM celled
+  GROUP BY 1, 2, 3, 4, 5, 6, 7
+)
+SELECT period, source, role, level, country, currency, pay_period, first_month, last_month, band.*
+FROM banded

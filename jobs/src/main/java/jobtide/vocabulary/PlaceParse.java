@@ -42,8 +42,8 @@ final class PlaceParse {
 
   /** The places named, whatever else the text says. */
   List<Place> places() {
-    if (groups.isEmpty() && understood) {
-      loneCodes.forEach(this::begin);
+    if (groups.isEmpty()) {
+      loneCodes.stream().filter(code -> understood || isStateAfterComma(code)).forEach(this::begin);
     }
     groups.removeIf(Group::doubtful);
     return distinct(groups);
@@ -209,6 +209,10 @@ final class PlaceParse {
         .filter(name -> name.country().equals("US") || name.country().equals("CA"))
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean isStateAfterComma(Match match) {
+    return state(match) != null && tokens.get(match.start()).gap() == Gap.COMMA;
   }
 
   private void begin(Match match) {

@@ -31,7 +31,10 @@ record PlaceReading(
           area == null && (sameRegion || name.region() == null)
               ? new PlaceReading(city, region, name, country, initials)
               : null;
-      case COUNTRY -> country == null ? new PlaceReading(city, region, area, name, initials) : null;
+      case COUNTRY ->
+          country == null || country.equals(name)
+              ? new PlaceReading(city, region, area, name, initials)
+              : null;
       case WIDER -> null;
     };
   }

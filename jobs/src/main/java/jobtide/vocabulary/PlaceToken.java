@@ -49,14 +49,15 @@ record PlaceToken(String text, String key, int start, int end, Gap gap) {
     int at = 0;
     int gapStart = 0;
     while (at < text.length()) {
-      if (!Character.isLetterOrDigit(text.charAt(at))) {
+      boolean ampersand = text.charAt(at) == '&';
+      if (!ampersand && !Character.isLetterOrDigit(text.charAt(at))) {
         at++;
         continue;
       }
-      int end = wordEnd(text, at);
+      int end = ampersand ? at + 1 : wordEnd(text, at);
       Gap gap = tokens.isEmpty() ? Gap.START : gap(text.substring(gapStart, at));
       String word = text.substring(at, end);
-      tokens.add(new PlaceToken(word, key(word), at, end, gap));
+      tokens.add(new PlaceToken(word, ampersand ? "and" : key(word), at, end, gap));
       at = end;
       gapStart = end;
     }

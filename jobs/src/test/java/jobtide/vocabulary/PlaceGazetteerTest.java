@@ -47,7 +47,7 @@ class PlaceGazetteerTest {
   void everyCountryOfIso3166ResolvesByItsName() {
     for (String code : Locale.getISOCountries()) {
       String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-      List<Place> places = PLACES.resolve(name.replaceAll(" \\(.*?\\)", "") + ", " + code);
+      List<Place> places = PLACES.resolve(name.replaceAll(" \\(.*?\\)| -", "") + ", " + code);
       assertThat(places).as(name).extracting(Place::country).containsExactly(code);
     }
   }

@@ -1,0 +1,157 @@
+package jobtide.vocabulary;
+
+import com.google.re2j.Pattern;
+import java.io.Serializable;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Company names without what differs from one board to the next: legal form, case, punctuation,
+ * "via LinkedIn". Immutable, and safe for use by many threads.
+ */
+public final class CompanyNames implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String FILE = "vocabulary/companies.csv";
+  private static final Pattern BATCH =
+      Pattern.compile("(?i)[(\\[]?\\s*\\byc\\b[\\s:-]*(?:[swfx]\\s*'?\\d{2}|\\d{4})?\\s*[)\\]]?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\(?\\s*(?:https?://|www\\.)\\S+?(?:\\)|\\s|$)");
+
+  private final HashSet<List<String>> legalForms = new HashSet<>();
+  private final HashSet<String> boards = new HashSet<>();
+  private final HashSet<String> agencies = new HashSet<>();
+  private final ArrayList<String> agencyWords = new ArrayList<>();
+  private int longestForm;
+
+  private CompanyNames() {}
+
+  /**
+   * The forms and agencies of {@code vocabulary/companies.csv}.
+   *
+   * @throws jobtide.model.UserError that names file and line where a row is wrong
+   */
+  public static CompanyNames load(Schemas schemas) {
+    CompanyNames names = new CompanyNames();
+    CsvTable table =
+        CsvTable.parse(schemas.describe(FILE), schemas.read(FILE), "kind", "text")
+            .unique("kind", "text");
+    for (CsvTable.Row row : table.rows()) {
+      List<String> words = words(row.get("text"));
+      if (words.isEmpty()) {
+        throw row.error("the text has no letters", "give a form or name");
+      }
+      switch (row.get("kind")) {
+        case "legal" -> {
+          names.legalForms.add(words);
+          names.longestForm = Math.max(names.longestForm, words.size());
+        }
+        case "via" -> names.boards.add(String.join(" ", words));
+        case "agency" -> names.agencies.add(String.join(" ", words));
+        case "agency_word" -> names.agencyWords.add(" " + String.join(" ", words) + " ");
+        default ->
+            throw row.error(
+                "the kind is \"" + row.get("kind") + "\"",
+                "make it legal, via, agency or agency_word");
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The name in lower case, without legal form, punctuation, leading "The", "via" and a board,
+   * start-up batch and web address. The name of a normalized name is itself.
+   *
+   * @return null for a null or blank name, and for one without letters and digits
+   */
+  public String normalized(String name) {
+    if (name == null) {
+      return null;
+    }
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    plain = ADDRESS.matcher(plain).replaceAll(" ");
+    plain = BATCH.matcher(plain).replaceAll(" ");
+    List<String> words = words(plain);
+    int size;
+    do {
+      size = words.size();
+      words = withoutAffixes(words);
+    } while (words.size() < size);
+    return words.isEmpty() ? null : String.join(" ", words);
+  }
+
+  /** Whether that company hires for others. */
+  public boolean staffingAgency(String name) {
+    String normalized = normalized(name);
+    return normalized != null
+        && (agencies.contains(normalized)
+            || agencyWords.stream().anyMatch((" " + normalized + " ")::contains));
+  }
+
+  /** The words without one "the" in front, one board or one legal form at the end. */
+  private List<String> withoutAffixes(List<String> words) {
+    if (words.size() > 1 && words.get(0).equals("the")) {
+      return words.subList(1, words.size());
+    }
+    int via = words.lastIndexOf("via");
+    if (via > 0 && boards.contains(String.join(" ", words.subList(via + 1, words.size())))) {
+      return words.subList(0, via);
+    }
+    for (int length = Math.min(longestForm, words.size() - 1); length > 0; length--) {
+      int rest = words.size() - length;
+      if (legalForms.contains(words.subList(rest, words.size()))) {
+        return words.subList(0, rest);
+      }
+    }
+    return words;
+  }
+
+  /** Words in lower case; initials such as S.A. are one word, and "&" is "and". */
+  private static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)
+          || Character.isSurrogate(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK
+          || (c == '+' || c == '#') && word.length() > 0) {
+        word.append(c);
+      } else if (c == '.' && i + 1 < lower.length() && Character.isLetter(lower.charAt(i + 1))
+          || c == '\''
+          || c == '\u2019'
+          || c == '/' && word.length() == 1) {
+        keepTogether(word, lower, i, words);
+      } else {
+        flush(word, words);
+        if (c == '&') {
+          words.add("and");
+        }
+      }
+    }
+    flush(word, words);
+    return words;
+  }
+
+  /** A dot between single letters, an apostrophe: no break. A dot elsewhere: one. */
+  private static void keepTogether(StringBuilder word, String text, int at, List<String> words) {
+    boolean initials =
+        at >= 1
+            && (at < 2
+                || !Character.isLetterOrDigit(text.charAt(at - 2))
+                || text.charAt(at - 2) == '.');
+    if (text.charAt(at) == '.' && !initials) {
+      flush(word, words);
+    }
+  }
+
+  private static void flush(StringBuilder word, List<String> words) {
+    if (word.length() > 0) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,324 @@
+package jobtide.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import jobtide.model.Place;
+import jobtide.vocabulary.Locality.Kind;
+import jobtide.vocabulary.PlaceIndex.Form;
+import jobtide.vocabulary.PlaceIndex.Match;
+import jobtide.vocabulary.PlaceIndex.Sense;
+import jobtide.vocabulary.PlaceToken.Gap;
+
+/**
+ * One reading of a text that names places. It goes from left to right: a name either tells more of
+ * the place before it (Paris, then TX) or begins the next.
+ */
+final class PlaceParse {
+  /** Thousands of people from which on a city is meant even among words that are not understood. */
+  private static final long KNOWN_EVERYWHERE = 300;
+
+  /** A city this much as populous as the state or country of its name is what the name means. */
+  private static final double NAMESAKE_SHARE = 0.1;
+
+  private static final int LONGEST_UNLISTED = 3;
+
+  private final String text;
+  private final PlaceIndex index;
+  private final List<PlaceToken> tokens;
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Match> loneCodes = new ArrayList<>();
+  private boolean understood = true;
+  private Gap gap = Gap.START;
+  private int unknownSince = -1;
+
+  PlaceParse(String text, PlaceIndex index) {
+    this.text = text;
+    this.index = index;
+    this.tokens = PlaceToken.of(text);
+    read();
+  }
+
+  /** The places named, whatever else the text says. */
+  List<Place> places() {
+    if (groups.isEmpty()) {
+      loneCodes.stream().filter(code -> understood || isStateAfterComma(code)).forEach(this::begin);
+    }
+    groups.removeIf(Group::doubtful);
+    return distinct(groups);
+  }
+
+  /** The places named, where the text says nothing else; else none. */
+  List<Place> certainPlaces() {
+    boolean certain = understood && loneCodes.isEmpty() && groups.stream().allMatch(Group::certain);
+    return certain ? distinct(groups) : List.of();
+  }
+
+  private List<Place> distinct(List<Group> found) {
+    List<Place> places = new ArrayList<>();
+    for (Group group : found) {
+      String raw = found.size() == 1 ? text.strip() : text.substring(group.start, group.end);
+      PlaceReading best = group.best();
+      Place place = new Place(raw, best.countryCode(), best.regionName(), best.cityName());
+      if (places.stream().noneMatch(other -> same(other, place))) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private static boolean same(Place one, Place other) {
+    return one.country().equals(other.country())
+        && Objects.equals(one.region(), other.region())
+        && Objects.equals(one.city(), other.city());
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < tokens.size()) {
+      PlaceToken token = tokens.get(at);
+      gap = wider(gap, token.gap());
+      Match match = index.at(tokens, at);
+      if (match == null || isStreet(match)) {
+        readWord(at, token);
+        at++;
+      } else {
+        readName(match);
+        at = match.end();
+      }
+    }
+  }
+
+  private void readWord(int at, PlaceToken token) {
+    if (PlaceWords.BETWEEN.contains(token.key())) {
+      gap = Gap.LIST;
+    } else if (!PlaceWords.BESIDE.contains(token.key())) {
+      understood = false;
+      if (unknownSince < 0 || !token.gap().insideName()) {
+        unknownSince = at;
+      }
+      return;
+    }
+    unknownSince = -1;
+  }
+
+  private void readName(Match match) {
+    if (match.wider()) {
+      unknownSince = -1;
+      return;
+    }
+    if (isDenied(match.start())) {
+      understood = false;
+      return;
+    }
+    if (!extend(match) && !endsUnlistedCity(match)) {
+      PlaceToken first = tokens.get(match.start());
+      boolean everydayWord =
+          PlaceWords.BETWEEN.contains(first.key()) || PlaceWords.BESIDE.contains(first.key());
+      if (match.onlyCodes() && everydayWord) {
+        readWord(match.start(), first);
+        return;
+      }
+      if (match.onlyCodes()) {
+        loneCodes.add(match);
+        gap = Gap.LIST;
+        return;
+      }
+      begin(match);
+    }
+    unknownSince = -1;
+    gap = Gap.SPACE;
+  }
+
+  private boolean extend(Match match) {
+    if (groups.isEmpty() || !gap.joins() || unknownSince >= 0) {
+      return false;
+    }
+    Group last = groups.get(groups.size() - 1);
+    List<PlaceReading> joined =
+        last.readings.stream()
+            .flatMap(reading -> match.senses().stream().map(s -> reading.with(s.locality())))
+            .filter(Objects::nonNull)
+            .toList();
+    if (joined.isEmpty()) {
+      return addUnlistedCity(last, match);
+    }
+    last.readings = joined;
+    last.names++;
+    last.end = tokens.get(match.end() - 1).end();
+    return true;
+  }
+
+  /** "Paris, MO": a name that is known from elsewhere, then the code of a state. */
+  private boolean addUnlistedCity(Group last, Match match) {
+    Locality state = state(match);
+    PlaceReading best = last.best();
+    if (state == null
+        || last.names > 1
+        || !best.bareCity()
+        || best.population() >= KNOWN_EVERYWHERE) {
+      return false;
+    }
+    last.readings = List.of(unlisted(best.cityName(), state));
+    last.names++;
+    last.end = tokens.get(match.end() - 1).end();
+    return true;
+  }
+
+  /** "Smallville, KS": capitalised words that are no known place, then the code of a state. */
+  private boolean endsUnlistedCity(Match match) {
+    Locality state = state(match);
+    if (state == null || unknownSince < 0 || tokens.get(match.start()).gap() != Gap.COMMA) {
+      return false;
+    }
+    List<PlaceToken> words = tokens.subList(unknownSince, match.start());
+    boolean name =
+        words.size() <= LONGEST_UNLISTED
+            && words.stream().skip(1).allMatch(word -> word.gap().insideName())
+            && words.get(0).gap() != Gap.SPACE
+            && words.stream().allMatch(PlaceParse::looksLikeName);
+    if (!name) {
+      return false;
+    }
+    int start = words.get(0).start();
+    int end = words.get(words.size() - 1).end();
+    Group group = new Group(start, tokens.get(match.end() - 1).end(), true);
+    group.readings = List.of(unlisted(text.substring(start, end), state));
+    group.names = 2;
+    groups.add(group);
+    return true;
+  }
+
+  private static boolean looksLikeName(PlaceToken word) {
+    return word.capitalized()
+        && word.key().chars().allMatch(Character::isLetter)
+        && !PlaceWords.STREET.contains(word.key());
+  }
+
+  private static PlaceReading unlisted(String name, Locality state) {
+    Locality city = new Locality(Kind.CITY, name, state.country(), state.region(), 0, false);
+    return new PlaceReading(city, state, null, null, false);
+  }
+
+  private static Locality state(Match match) {
+    return match.senses().stream()
+        .filter(sense -> sense.form() == Form.CODE && match.onlyCodes())
+        .map(Sense::locality)
+        .filter(name -> name.kind() == Kind.REGION)
+        .filter(name -> name.country().equals("US") || name.country().equals("CA"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isStateAfterComma(Match match) {
+    return state(match) != null && tokens.get(match.start()).gap() == Gap.COMMA;
+  }
+
+  private void begin(Match match) {
+    PlaceToken first = tokens.get(match.start());
+    PlaceToken last = tokens.get(match.end() - 1);
+    boolean named = !match.onlyCodes();
+    Group group = new Group(first.start(), last.end(), first.capitalized());
+    group.readings =
+        match.senses().stream()
+            .filter(sense -> !named || sense.form() != Form.CODE)
+            .map(PlaceReading::of)
+            .toList();
+    group.crowded =
+        unknownAt(match.start() - 1, first.gap())
+            || match.end() < tokens.size() && unknownAt(match.end(), tokens.get(match.end()).gap());
+    groups.add(group);
+  }
+
+  private boolean unknownAt(int at, Gap between) {
+    return at >= 0
+        && between.insideName()
+        && !PlaceWords.BESIDE.contains(tokens.get(at).key())
+        && !PlaceWords.BETWEEN.contains(tokens.get(at).key())
+        && tokens.get(at).key().chars().anyMatch(Character::isLetter)
+        && index.at(tokens, at) == null
+        && !endsName(at);
+  }
+
+  /** Whether the word is the last of the name that was read last. */
+  private boolean endsName(int at) {
+    return !groups.isEmpty() && groups.get(groups.size() - 1).end == tokens.get(at).end();
+  }
+
+  private boolean isStreet(Match match) {
+    return match.end() < tokens.size()
+        && tokens.get(match.end()).gap() == Gap.SPACE
+        && PlaceWords.STREET.contains(tokens.get(match.end()).key())
+        && index.at(tokens, match.end()) == null;
+  }
+
+  private boolean isDenied(int start) {
+    int before = start - 1;
+    if (before >= 0 && tokens.get(before).key().equals("the")) {
+      before--;
+    }
+    return before >= 0
+        && PlaceWords.DENYING.contains(tokens.get(before).key())
+        && tokens.get(start).gap().insideName();
+  }
+
+  private static Gap wider(Gap one, Gap other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** The names that together are one place. */
+  private static final class Group {
+    private final int start;
+    private final boolean capitalized;
+    private int end;
+    private int names = 1;
+    private boolean crowded;
+    private List<PlaceReading> readings = List.of();
+
+    Group(int start, int end, boolean capitalized) {
+      this.start = start;
+      this.end = end;
+      this.capitalized = capitalized;
+    }
+
+    PlaceReading best() {
+      return readings.stream()
+          .max(
+              Comparator.comparing(PlaceReading::initials)
+                  .thenComparing(this::meansNamesake)
+                  .thenComparing(reading -> names > 1 && reading.region() != null)
+                  .thenComparing(PlaceReading::population))
+          .orElseThrow();
+    }
+
+    /** New York is the city, and not its state. */
+    private boolean meansNamesake(PlaceReading reading) {
+      return reading.city() != null
+          && reading.region() == null
+          && readings.stream()
+              .filter(other -> other.city() == null)
+              .anyMatch(
+                  other ->
+                      reading.countryCode().equals(other.countryCode())
+                          && (other.regionName() == null
+                              || other.regionName().equals(reading.regionName()))
+                          && reading.population() >= NAMESAKE_SHARE * other.population());
+    }
+
+    /** A small city's name among words that are not understood is likely something else. */
+    boolean doubtful() {
+      return crowded
+          && names == 1
+          && best().bareCity()
+          && (best().population() < KNOWN_EVERYWHERE || best().city().ordinary());
+    }
+
+    boolean certain() {
+      PlaceReading best = best();
+      return names > 1
+          || !best.bareCity()
+          || !best.city().ordinary() && (capitalized || best.population() >= KNOWN_EVERYWHERE);
+    }
+  }
+}

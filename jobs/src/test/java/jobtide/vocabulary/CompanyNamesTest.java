@@ -1,0 +1,113 @@
+package jobtide.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompanyNamesTest {
+  private static final CompanyNames COMPANIES = CompanyNames.load(Schemas.bundled());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Acme, Inc.; acme
+          ACME INC; acme
+          Acme Pty. Ltd.; acme
+          Acme GmbH & Co. KG; acme
+          Acme S.A.; acme
+          Acme SA; acme
+          Acme Holding B.V.; acme holding
+          Nordlicht A/S; nordlicht
+          Acme Sp. z o.o.; acme
+          The Acme Company; acme company
+          Acme (YC S12); acme
+          Acme [YC W2]; acme w2
+          Acme (YC); acme
+          Acme via LinkedIn; acme
+          Travel via Rome; travel via rome
+          Acme (https://acme.example/jobs); acme
+          Smith & Sons Ltd; smith and sons
+          Acme.io; acme io
+          Moe's Diner; moes diner
+          Ａｃｍｅ; acme
+          Limited; limited
+          The Co; co
+          Müller AG; müller
+          C++ Works LLC; c++ works
+          """)
+  void shouldNormalize(String name, String normalized) {
+    assertThat(COMPANIES.normalized(name)).isEqualTo(normalized);
+  }
+
+  @Test
+  void nothingHasNoName() {
+    assertThat(COMPANIES.normalized(null)).isNull();
+    assertThat(COMPANIES.normalized("  ")).isNull();
+    assertThat(COMPANIES.normalized("--")).isNull();
+  }
+
+  @Property
+  void normalizingTwiceIsNormalizingOnce(@ForAll String name) {
+    String once = COMPANIES.normalized(name);
+    assertThat(COMPANIES.normalized(once)).isEqualTo(once);
+  }
+
+  @Property
+  void normalizingTwiceIsNormalizingOnceForLikelyNames(@ForAll("names") String name) {
+    String once = COMPANIES.normalized(name);
+    assertThat(COMPANIES.normalized(once)).isEqualTo(once);
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.of(
+            "The",
+            "Acme",
+            "Inc.",
+            "S.A.",
+            "S",
+            ".",
+            "A/S",
+            "(YC",
+            "W14)",
+            "YC",
+            "via",
+            "LinkedIn",
+            "&",
+            "Co",
+            "KG",
+            "GmbH",
+            "'s",
+            "www.acme.example",
+            "-",
+            "+",
+            ",",
+            "u2",
+            "É.")
+        .list()
+        .ofMaxSize(7)
+        .map(parts -> String.join(parts.size() % 2 == 0 ? " " : "", parts));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Robert Half Inc.", "RANDSTAD N.V.", "Blue Door Staffing, LLC"})
+  void shouldKnowStaffingAgencies(String name) {
+    assertThat(COMPANIES.staffingAgency(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Acme", "Half Moon", ""})
+  void shouldNotTakeOthersForStaffingAgencies(String name) {
+    assertThat(COMPANIES.staffingAgency(name)).isFalse();
+  }
+}

@@ -11,6 +11,9 @@ final class CsvDialectSigns {
   private static final int SAMPLE_CHARS = 1 << 18;
   private static final int SAMPLE_ROWS = 200;
 
+  /** A record that is longer, up to the sample's end, has an open quote and was not cut. */
+  private static final int USUAL_RECORD = 1 << 16;
+
   /** So many rows must break on quotes before a dump is thought to have none. */
   private static final int BROKEN_BY_QUOTES = 3;
 
@@ -73,8 +76,8 @@ final class CsvDialectSigns {
     for (int rows = 0; rows < SAMPLE_ROWS && text.at(0) >= 0; rows++) {
       Verdict verdict = scan.scan(0, false);
       int end = verdict == Verdict.WHOLE ? scan.end() : text.lineEnd(0, SAMPLE_CHARS);
-      boolean cut = !whole && (text.at(scan.end()) < 0 || text.at(end) < 0);
-      if (cut) {
+      boolean atSampleEnd = text.at(scan.end()) < 0 || text.at(end) < 0;
+      if (!whole && atSampleEnd && scan.end() < USUAL_RECORD) {
         break;
       }
       if (verdict != Verdict.WHOLE) {

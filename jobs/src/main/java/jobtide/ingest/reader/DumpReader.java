@@ -34,10 +34,16 @@ public final class DumpReader implements Iterator<DumpRecord>, Closeable {
   /**
    * Opens a dump of a known shape.
    *
-   * @param options where they speak they go before the shape
+   * @param options where they speak they go before the shape; another format than the shape's is
+   *     not possible, since it was not looked at
    * @throws UnusableDumpException when it cannot be opened, or its beginning is no such dump
    */
   public static DumpReader open(DumpInput input, DumpShape shape, ReadOptions options) {
+    if (options.format() != null && options.format() != shape.format()) {
+      throw new IllegalArgumentException(
+          "a dump probed as %s cannot be opened as %s: probe it with the same options"
+              .formatted(shape.format(), options.format()));
+    }
     return open(input, shape.overriddenBy(options), Limits.DEFAULT);
   }
 

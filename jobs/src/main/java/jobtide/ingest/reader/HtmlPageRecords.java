@@ -1,7 +1,9 @@
 package jobtide.ingest.reader;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,13 +15,25 @@ import org.jsoup.nodes.Element;
 
 /** JobPosting nodes in the JSON-LD scripts of an HTML page: a broken script harms no other. */
 final class HtmlPageRecords implements RecordSource {
+  private static final List<List<String>> WRAPPERS =
+      List.of(
+          List.of("<!--", "-->"),
+          List.of("//<![CDATA[", "//]]>"),
+          List.of("/*<![CDATA[*/", "/*]]>*/"),
+          List.of("<![CDATA[", "]]>"));
+
   private final Reader reader;
   private final Limits limits;
+  private final JsonFactory factory;
   private Iterator<DumpRecord> records;
 
   HtmlPageRecords(Reader reader, Limits limits) {
     this.reader = reader;
     this.limits = limits;
+    // Pages are written by templates that put a description's line breaks into strings as they are.
+    this.factory =
+        JsonTree.factory(limits)
+            .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature(), true);
   }
 
   @Override
@@ -59,7 +73,7 @@ final class HtmlPageRecords implements RecordSource {
 
   private void script(String json, List<DumpRecord> found) throws IOException {
     long position = found.size() + 1L;
-    try (JsonParser parser = JsonTree.factory(limits).createParser(json)) {
+    try (JsonParser parser = factory.createParser(json)) {
       if (parser.nextToken() == null) {
         return;
       }
@@ -76,24 +90,18 @@ final class HtmlPageRecords implements RecordSource {
 
   /** Scripts are at times wrapped in comments, for browsers of another century. */
   private static String unwrapped(String script) {
-    int begin = 0;
-    while (begin < script.length() && "{[".indexOf(script.charAt(begin)) < 0) {
-      begin++;
+    String json = script.strip();
+    for (List<String> wrapper : WRAPPERS) {
+      if (json.startsWith(wrapper.get(0))) {
+        json = json.substring(wrapper.get(0).length());
+        json = json.endsWith(wrapper.get(1)) ? without(json, wrapper.get(1)) : json;
+      }
     }
-    String head = script.substring(0, begin);
-    if (!head.contains("<!--") && !head.contains("CDATA")) {
-      return script;
-    }
-    // CDATA's own bracket is no JSON.
-    int data = head.contains("<!--") ? begin : script.indexOf("CDATA[") + "CDATA[".length();
-    int end =
-        Math.max(
-            script.lastIndexOf('}'),
-            script
-                .substring(
-                    0, script.lastIndexOf("]]") < 0 ? script.length() : script.lastIndexOf("]]"))
-                .lastIndexOf(']'));
-    return script.substring(data, Math.max(data, end + 1));
+    return json;
+  }
+
+  private static String without(String text, String end) {
+    return text.substring(0, text.length() - end.length());
   }
 
   @Override

@@ -56,19 +56,21 @@ final class JsonDocumentRecords implements RecordSource {
   @Override
   public DumpRecord next() throws IOException {
     try {
-      return inRecords || reachesRecords() ? element() : null;
+      while (inRecords || reachesRecords()) {
+        // Without a path the parser stands at the value already.
+        inRecords = path != null && parser.nextToken() != JsonToken.END_ARRAY;
+        if (inRecords || path == null) {
+          return element();
+        }
+      }
+      return null;
     } catch (JsonProcessingException e) {
       throw unusable(e);
     }
   }
 
-  /** The element that the parser goes to next, or what follows the array. */
+  /** The value that begins with the parser's token. */
   private DumpRecord element() throws IOException {
-    if (path != null && parser.nextToken() == JsonToken.END_ARRAY) {
-      inRecords = false;
-      return next();
-    }
-    inRecords = path != null;
     count++;
     int depth = parser.getParsingContext().getNestingDepth();
     boolean container = parser.currentToken().isStructStart();

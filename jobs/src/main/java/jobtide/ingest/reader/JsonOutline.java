@@ -163,8 +163,8 @@ record JsonOutline(boolean lines, boolean jobPosting, String recordsPath) {
     }
 
     private void noteType(JsonParser parser, String path) throws IOException {
-      JsonToken token = parser.currentToken();
-      boolean list = token == JsonToken.START_ARRAY;
+      boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+      JsonToken token = list ? parser.nextToken() : parser.currentToken();
       while (token != null && token != JsonToken.END_ARRAY) {
         if (token == JsonToken.VALUE_STRING && JobPostingNodes.names(parser.getText()) && !typed) {
           typed = true;

@@ -65,8 +65,7 @@ final class JsonTree {
         yield nodes.textNode(parser.getText());
       }
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT ->
-          parser.isNaN() ? nodes.nullNode() : nodes.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> parser.isNaN() ? nodes.nullNode() : decimal(parser);
       case VALUE_TRUE -> nodes.booleanNode(true);
       case VALUE_FALSE -> nodes.booleanNode(false);
       default -> nodes.nullNode();
@@ -80,6 +79,15 @@ final class JsonTree {
       case LONG -> nodes.numberNode(parser.getLongValue());
       default -> nodes.numberNode(parser.getBigIntegerValue());
     };
+  }
+
+  private JsonNode decimal(JsonParser parser) throws IOException {
+    try {
+      return nodes.numberNode(parser.getDecimalValue());
+    } catch (NumberFormatException e) {
+      // An exponent that no number type holds: whoever wants a number there says so.
+      return nodes.textNode(parser.getText());
+    }
   }
 
   private JsonNode object(JsonParser parser) throws IOException {

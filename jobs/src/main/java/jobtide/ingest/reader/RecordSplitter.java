@@ -222,16 +222,28 @@ final class RecordSplitter {
     if (expected == UNKNOWN || allowance < 0) {
       return false;
     }
+    LenientRow best = null;
     for (boolean pairCloses : new boolean[] {false, true}) {
       LenientRow row = LenientRow.read(text, dialect, pairCloses, expected, bound);
       allowance -= row.end();
-      if (row.cells() != null && row.cells().size() == expected && !swallows(row)) {
-        cells = row.cells();
-        take(row.end(), row.lineStarts().size());
-        return true;
+      if (isAcceptable(row)
+          && (best == null || row.lineStarts().size() < best.lineStarts().size())) {
+        best = row;
       }
     }
-    return false;
+    if (best == null) {
+      return false;
+    }
+    cells = best.cells();
+    take(best.end(), best.lineStarts().size());
+    return true;
+  }
+
+  private boolean isAcceptable(LenientRow row) throws IOException {
+    return row.cells() != null
+        && row.cells().size() == expected
+        && row.cells().stream().noneMatch(cell -> cell.indexOf(0) >= 0)
+        && !swallows(row);
   }
 
   private boolean swallows(LenientRow row) throws IOException {

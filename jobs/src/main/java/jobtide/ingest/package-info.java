@@ -1,0 +1,2 @@
+/** From the bytes of a dump to postings and rejections; nothing here knows Spark. */
+package jobtide.ingest;

@@ -1,0 +1,71 @@
+package jobtide.ingest.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+
+/**
+ * A dump in any file system that Hadoop knows.
+ *
+ * @param path such as {@code s3a://bucket/dump.csv}; one without scheme is a local file
+ * @param settings of Hadoop over its defaults, such as credentials' providers
+ */
+public record HadoopDump(String path, TreeMap<String, String> settings) implements DumpInput {
+
+  public HadoopDump {
+    settings = new TreeMap<>(settings);
+  }
+
+  public HadoopDump(String path, Map<String, String> settings) {
+    this(path, new TreeMap<>(settings));
+  }
+
+  @Override
+  public String name() {
+    return path;
+  }
+
+  @Override
+  public long size() {
+    try {
+      return fileSystem().getFileStatus(location()).getLen();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return fileSystem().open(location());
+  }
+
+  @Override
+  public InputFile parquet() throws IOException {
+    return HadoopInputFile.fromPath(location(), configuration());
+  }
+
+  private FileSystem fileSystem() throws IOException {
+    return location().getFileSystem(configuration());
+  }
+
+  private Path location() {
+    Path given = new Path(path);
+    // Not fs.defaultFS: a plain path means the same to the user whatever the cluster's default is.
+    return given.toUri().getScheme() == null
+        ? new Path(java.nio.file.Path.of(path).toAbsolutePath().toUri())
+        : given;
+  }
+
+  private Configuration configuration() {
+    Configuration configuration = new Configuration();
+    settings.forEach(configuration::set);
+    return configuration;
+  }
+}

@@ -25,7 +25,7 @@ public record Detection(Mapping mapping, double score, List<String> reasons) {
    * The mapping with most of its fields in the dump; of equals the one that demands more; {@code
    * generic} where no other fits and the dump has a title or a description; else nothing.
    *
-   * @param format such as csv or json
+   * @param format csv, json, json_lines, json_ld or parquet, whatever the case
    * @param fields the dump's columns or top-level members
    * @param sample some of its records
    * @param dumpName its file name: a hint, never a reason alone

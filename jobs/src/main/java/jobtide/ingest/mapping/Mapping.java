@@ -40,11 +40,11 @@ public final class Mapping implements Serializable {
   /**
    * What the mapping declares of the dump's bytes; null or empty for what is to be detected.
    *
-   * @param types of csv, tsv, json, jsonl, jsonld, html, parquet: the only ones that may be read
+   * @param types of csv, json, json_lines, json_ld, parquet: the only ones that may be read
    * @param delimiter of CSV, one character
    * @param quote of CSV, one character
    * @param escape of CSV, one character
-   * @param encoding a charset's name
+   * @param encoding name of a charset that Java knows
    */
   public record Format(
       List<String> types, String delimiter, String quote, String escape, String encoding)
@@ -112,7 +112,10 @@ public final class Mapping implements Serializable {
     return format;
   }
 
-  /** The path of the array of records in a JSON document; nothing where it is to be found. */
+  /**
+   * The dotted path of the array of records in a JSON document, "" for the top level; nothing where
+   * it is to be found.
+   */
   public Optional<String> records() {
     return Optional.ofNullable(records);
   }

@@ -2,6 +2,8 @@ package jobtide.ingest.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,6 @@ final class MappingParser {
             root.get("licence").asText(),
             root.get("attribution").asText(),
             root.get("documentation").asText());
-    JsonNode format = root.path("format");
     List<RejectRule> rejects = new ArrayList<>();
     for (JsonNode node : root.path("reject")) {
       rejects.add(reject(node, "/reject/" + rejects.size()));
@@ -48,12 +49,7 @@ final class MappingParser {
         name,
         text,
         about,
-        new Format(
-            ValueParser.strings(format.path("types")),
-            format.path("delimiter").asText(null),
-            format.path("quote").asText(null),
-            format.path("escape").asText(null),
-            format.path("encoding").asText(null)),
+        format(root.path("format")),
         records(root),
         new Rules(
             detect(root.path("detect")),
@@ -63,12 +59,35 @@ final class MappingParser {
             fields(root.get("fields"))));
   }
 
-  private String records(JsonNode root) {
-    if (!root.has("records")) {
-      return null;
+  private Format format(JsonNode format) {
+    String encoding = format.path("encoding").asText(null);
+    if (encoding != null && !isKnown(encoding)) {
+      throw yaml.error(
+          "/format/encoding",
+          "encoding '" + encoding + "' is unknown: write one such as UTF-8 or windows-1252");
     }
-    values.path(root.get("records"), "/records");
-    return root.get("records").asText();
+    return new Format(
+        ValueParser.strings(format.path("types")),
+        format.path("delimiter").asText(null),
+        format.path("quote").asText(null),
+        format.path("escape").asText(null),
+        encoding);
+  }
+
+  private static boolean isKnown(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+
+  private String records(JsonNode root) {
+    String records = root.path("records").asText(null);
+    if (records != null && !records.isEmpty()) {
+      values.path(root.get("records"), "/records");
+    }
+    return records;
   }
 
   private DetectRule detect(JsonNode node) {

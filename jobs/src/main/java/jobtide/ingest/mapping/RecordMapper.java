@@ -93,7 +93,9 @@ public final class RecordMapper {
     for (RejectRule rule : mapping.rules().rejects()) {
       String offence = rule.offence(scope);
       if (offence != null) {
-        String message = "%s (%s is %s)".formatted(rule.message(), rule.path(), quoted(offence));
+        String message =
+            "%s (%s is %s)"
+                .formatted(rule.message(), rule.path(), rule.blank() ? "blank" : quoted(offence));
         return rejected(position, rule.reason(), message, raw);
       }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * When a record is no posting, as the mapping says.
  *
- * @param equals the text that the value must have, whatever its case; null for the other two ways
- * @param blank true where the rule holds for nothing or blanks, false where for any value
+ * @param equals the text that the value must have, whatever its case; null where any will do
+ * @param blank whether the rule holds where there is no value, rather than where there is one
  * @param reason short code in snake case
  */
 record RejectRule(FieldPath path, String equals, boolean blank, String reason, String message) {
@@ -15,10 +15,10 @@ record RejectRule(FieldPath path, String equals, boolean blank, String reason, S
   /** The offending value where the rule holds, null where it does not. */
   String offence(Scope scope) {
     List<JsonNode> found = path.find(scope);
-    if (equals == null && blank) {
+    if (blank) {
       boolean filled =
           found.stream().anyMatch(node -> node.isContainerNode() || Scope.text(node) != null);
-      return filled ? null : "blank";
+      return filled ? null : "";
     }
     for (JsonNode node : found) {
       String text = node.isContainerNode() ? node.toString() : Scope.text(node);

@@ -1,0 +1,75 @@
+package jobtide.ingest.mapping;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The names most like a given one, for messages that suggest what was meant. */
+final class Nearest {
+  private static final double LIKE_ENOUGH = 0.5;
+
+  private record Ranked(String name, double likeness) {}
+
+  private Nearest() {}
+
+  /** At most {@code limit} of the names, the likest first; none where none is like it. */
+  static List<String> names(String wanted, Collection<String> names, int limit) {
+    return ofAny(List.of(wanted), names, limit);
+  }
+
+  /** The same for several spellings of what is wanted: the likest spelling counts. */
+  static List<String> ofAny(List<String> wanted, Collection<String> names, int limit) {
+    return names.stream()
+        .map(
+            name ->
+                new Ranked(
+                    name, wanted.stream().mapToDouble(w -> likeness(w, name)).max().orElse(0)))
+        .filter(ranked -> ranked.likeness >= LIKE_ENOUGH)
+        .sorted(Comparator.comparingDouble((Ranked ranked) -> -ranked.likeness))
+        .limit(limit)
+        .map(Ranked::name)
+        .toList();
+  }
+
+  /** 1 for names that differ in case, spaces and punctuation alone, 0 for nothing in common. */
+  static double likeness(String a, String b) {
+    String x = folded(a);
+    String y = folded(b);
+    int longer = Math.max(x.length(), y.length());
+    if (longer == 0) {
+      return 0;
+    }
+    int shorter = Math.min(x.length(), y.length());
+    double edits = 1 - (double) distance(x, y) / longer;
+    // "Job Title (internal)" holds "title": as good a candidate as a misspelling.
+    boolean holds = shorter >= 4 && (x.contains(y) || y.contains(x));
+    return holds ? Math.max(edits, LIKE_ENOUGH + 0.5 * shorter / longer) : edits;
+  }
+
+  /** Letters and digits alone, in lower case: "Job_Title" and "job title" are one name. */
+  static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    Arrays.setAll(above, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substituted, Math.min(above[j], row[j - 1]) + 1);
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}

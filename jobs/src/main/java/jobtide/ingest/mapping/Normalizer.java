@@ -1,0 +1,27 @@
+package jobtide.ingest.mapping;
+
+import java.io.Serializable;
+import java.util.List;
+import jobtide.model.Place;
+
+/** What a mapping leaves to others: cleaning of text, names of companies and places, headlines. */
+public interface Normalizer extends Serializable {
+
+  /** HTML as plain text, its paragraphs and lists kept. */
+  String html(String html);
+
+  /** Text without the traces of a wrong decoding. */
+  String repaired(String text);
+
+  /** Text of the same length with e-mail addresses and telephone numbers masked. */
+  String masked(String text);
+
+  /** A company's name without legal form, case and punctuation; null where nothing is left. */
+  String company(String name);
+
+  /** The places that a dump's wording means. */
+  List<Place> places(String raw);
+
+  /** The parts of a posting's first line. */
+  Headline headline(String firstLine);
+}

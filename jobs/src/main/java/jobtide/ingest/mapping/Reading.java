@@ -1,0 +1,45 @@
+package jobtide.ingest.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is worked out once while one record is read, since several fields are often drawn from the
+ * same text or the same columns.
+ */
+final class Reading {
+  private final Normalizer normalizer;
+  private final Map<String, String> plain = new HashMap<>();
+  private final Map<String, Headline> headlines = new HashMap<>();
+  private JsonNode folded;
+  private Map<String, JsonNode> byFoldedName;
+
+  Reading(Normalizer normalizer) {
+    this.normalizer = normalizer;
+  }
+
+  String plain(String html) {
+    return plain.computeIfAbsent(html, normalizer::html);
+  }
+
+  Headline headline(String text) {
+    int end = text.indexOf('\n');
+    String first = (end < 0 ? text : text.substring(0, end)).strip();
+    return headlines.computeIfAbsent(first, normalizer::headline);
+  }
+
+  /** The member of a record whose name is this but for case, spaces and punctuation, or null. */
+  JsonNode named(JsonNode record, String foldedName) {
+    if (folded != record) {
+      byFoldedName = new HashMap<>();
+      record
+          .properties()
+          .forEach(
+              member ->
+                  byFoldedName.putIfAbsent(Nearest.folded(member.getKey()), member.getValue()));
+      folded = record;
+    }
+    return byFoldedName.get(foldedName);
+  }
+}

@@ -1,0 +1,103 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import jobtide.vocabulary.Technology;
+import jobtide.vocabulary.Vocabulary;
+
+/** Tells Go from go: whether an ambiguous word stands for its technology. */
+final class Ambiguity {
+  private static final Set<String> FOLLOWERS =
+      Set.of("and", "or", "is", "experience", "skills", "knowledge", "programming", "expertise");
+
+  private final List<BitSet> contexts = new ArrayList<>();
+
+  Ambiguity(Vocabulary vocabulary, TextReader reader) {
+    for (Technology technology : vocabulary.technologies()) {
+      BitSet words = new BitSet();
+      technology.context().forEach(word -> words.set(reader.contextIndex(word)));
+      contexts.add(words);
+    }
+  }
+
+  /** The technologies of a text that are meant as such. */
+  List<Hit> meant(Reading reading) {
+    List<Hit> hits = reading.hits().of(Lexicon.TECHNOLOGY);
+    List<Hit> meant = new ArrayList<>(hits.size());
+    for (int i = 0; i < hits.size(); i++) {
+      if (!hits.get(i).term().ambiguous() || isMeant(reading, hits, i)) {
+        meant.add(hits.get(i));
+      }
+    }
+    return meant;
+  }
+
+  private boolean isMeant(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    if (inList(reading.text(), hits, index) || isItem(reading, hits, index)) {
+      return true;
+    }
+    return !isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end());
+  }
+
+  private boolean hasContext(Reading reading, Hit hit, int start, int end) {
+    BitSet words = contexts.get(hit.term().index());
+    for (Hit word : reading.inSentence(Lexicon.CONTEXT, start)) {
+      if (words.get(word.term().index()) && (word.end() <= start || word.start() >= end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inList(String text, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    return (index > 0 && Listing.joined(text, hits.get(index - 1).end(), hit.start()))
+        || (index + 1 < hits.size()
+            && Listing.joined(text, hit.end(), hits.get(index + 1).start()));
+  }
+
+  /** Whether it is all of a line, next to a line that holds another technology. */
+  private static boolean isItem(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    List<Line> lines = reading.lines().all();
+    int at = reading.lines().indexAt(hit.start());
+    Line line = lines.get(at);
+    if (hit.start() > line.core() || hit.end() < line.coreEnd()) {
+      return false;
+    }
+    boolean above = index > 0 && at > 0 && hits.get(index - 1).start() >= lines.get(at - 1).start();
+    boolean below =
+        index + 1 < hits.size()
+            && at + 1 < lines.size()
+            && hits.get(index + 1).start() < lines.get(at + 1).end();
+    return above || below;
+  }
+
+  /** Whether it opens a sentence as a verb: "Go beyond the code". */
+  private static boolean isImperative(Reading reading, Hit hit) {
+    String text = reading.text();
+    int start = reading.lines().sentenceStart(hit.start());
+    while (start < hit.start() && !Characters.isWord(text.charAt(start))) {
+      start++;
+    }
+    int next = hit.end() + 1;
+    if (start != hit.start()
+        || next >= text.length()
+        || text.charAt(hit.end()) != ' '
+        || !Characters.isLower(text.charAt(next))) {
+      return false;
+    }
+    int end = next;
+    while (end < text.length() && Characters.isWord(text.charAt(end))) {
+      end++;
+    }
+    int wordEnd = end;
+    return !FOLLOWERS.contains(text.substring(next, end))
+        && reading.inSentence(Lexicon.DEMAND, hit.start()).stream()
+            .noneMatch(cue -> cue.start() == next && cue.end() >= wordEnd)
+        && reading.hits().in(Lexicon.CONTEXT, next, end).isEmpty();
+  }
+}

@@ -1,0 +1,157 @@
+package jobtide.extract;
+
+import java.util.List;
+import jobtide.model.Requirement;
+import jobtide.vocabulary.Phrase;
+
+/** What the words around a technology say of it. */
+final class Cues {
+  private static final int NEGATION_REACH = 24;
+  private static final int CHANNEL_REACH = 40;
+  private static final int JOB_REACH = 24;
+
+  private final List<Phrase> phrases;
+
+  Cues(List<Phrase> phrases) {
+    this.phrases = phrases;
+  }
+
+  /** Cues of different purposes may overlap, so each purpose has a lexicon of its own. */
+  static Lexicon lexicon(Phrase cue) {
+    return switch (cue.value()) {
+      case "required", "asked", "preferred", "mentioned", "negation" -> Lexicon.DEMAND;
+      case "outsider", "employer", "channel" -> Lexicon.RELATION;
+      case "hiring", "job" -> Lexicon.OFFER;
+      default -> Lexicon.TIME;
+    };
+  }
+
+  Phrase phrase(Hit cue) {
+    return phrases.get(cue.term().index());
+  }
+
+  boolean is(Hit cue, String kind) {
+    return phrase(cue).value().equals(kind);
+  }
+
+  /** Whether the sentence that holds an offset says that the employer hires. */
+  boolean hires(Reading reading, int offset) {
+    for (Hit cue : reading.inSentence(Lexicon.OFFER, offset)) {
+      if (is(cue, "hiring")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * How strongly the posting asks for the hit at this position: by the nearest cue that reaches it,
+   * else by the section.
+   */
+  Requirement requirement(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    SectionKind section = reading.sections().at(hit.start());
+    if (namesJob(reading, hits, index, section)) {
+      return Requirement.REQUIRED;
+    }
+    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
+    int to = hits.get(Listing.last(reading.text(), hits, index)).end();
+    Requirement nearest = section.requirement();
+    int distance = Integer.MAX_VALUE;
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      Requirement said = said(cue, section);
+      int gap = gap(cue, from, to);
+      if (said != null && gap < distance) {
+        distance = gap;
+        nearest = said;
+      }
+    }
+    return nearest;
+  }
+
+  private Requirement said(Hit cue, SectionKind section) {
+    boolean plain = section == SectionKind.OTHER || section == SectionKind.REQUIREMENTS;
+    return switch (phrase(cue).value()) {
+      case "required" -> Requirement.REQUIRED;
+      case "asked" -> plain ? Requirement.REQUIRED : null;
+      case "preferred" -> Requirement.PREFERRED;
+      case "mentioned" -> Requirement.MENTIONED;
+      default -> null;
+    };
+  }
+
+  /** How far a cue is from what it speaks of; out of reach where it stands on the wrong side. */
+  private int gap(Hit cue, int from, int to) {
+    String stands = phrase(cue).detail();
+    if (cue.end() <= from && !stands.equals("after")) {
+      return from - cue.end();
+    }
+    if (cue.start() >= to && !stands.equals("before")) {
+      return cue.start() - to;
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** Whether it names the job hired for: "Django developer", "iOS/Android Mobile Developer". */
+  private boolean namesJob(Reading reading, List<Hit> hits, int index, SectionKind section) {
+    if (section == SectionKind.ABOUT || section == SectionKind.DUTIES) {
+      return false;
+    }
+    int end = hits.get(Listing.last(reading.text(), hits, index)).end();
+    for (Hit cue : reading.inSentence(Lexicon.OFFER, end)) {
+      if (is(cue, "job") && cue.start() >= end && cue.start() - end <= JOB_REACH) {
+        return onlyWords(reading.text(), end, cue.start());
+      }
+    }
+    return false;
+  }
+
+  private static boolean onlyWords(String text, int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Characters.isBlank(c)) {
+        words++;
+      } else if (!Characters.isWord(c) && c != '-' && c != '/') {
+        return false;
+      }
+    }
+    return words <= 2;
+  }
+
+  /** Whether the words around the hit at this position say that the job does not ask for it. */
+  boolean excludes(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
+    SectionKind section = reading.sections().at(hit.start());
+    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      if (is(cue, "negation") && gap(cue, from, hit.end()) <= NEGATION_REACH) {
+        return true;
+      }
+    }
+    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
+      int gap = gap(cue, hit.start(), hit.end());
+      boolean excluded =
+          switch (phrase(cue).value()) {
+            case "outsider" -> gap <= 1 || (!asks && gap < Integer.MAX_VALUE);
+            case "channel" -> gap <= CHANNEL_REACH;
+            default -> false;
+          };
+      if (excluded) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words beside it say that it is the employer: "About Notion", "Kong is hiring". */
+  boolean isEmployer(Reading reading, Hit hit) {
+    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
+      if (is(cue, "employer") && gap(cue, hit.start(), hit.end()) <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+package jobtide.extract;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import jobtide.model.Facts;
+import jobtide.model.Mention;
+import jobtide.model.Salary;
+
+/** Facts as JSON: the fields of the annotation guide, and beside them where the evidence stands. */
+public final class FactsJson {
+  private FactsJson() {}
+
+  /**
+   * Writes one object.
+   *
+   * @param id of the posting, as it came
+   */
+  public static void write(String id, Facts facts, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", id);
+    json.writeArrayFieldStart("technologies");
+    for (Mention mention : facts.technologies()) {
+      write(mention, json);
+    }
+    json.writeEndArray();
+    write("cloud_providers", facts.cloudProviders(), json);
+    write("levels", facts.levels(), json);
+    if (facts.minYears() == null) {
+      json.writeNullField("min_years");
+    } else {
+      json.writeNumberField("min_years", facts.minYears());
+    }
+    write(facts.salary(), json);
+    json.writeStringField("role", facts.role());
+    json.writeEndObject();
+  }
+
+  private static void write(Mention mention, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", mention.id());
+    json.writeStringField("name", mention.name());
+    json.writeStringField("kind", mention.kind());
+    json.writeStringField("evidence", mention.evidence());
+    json.writeStringField("requirement", mention.requirement().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("field", mention.field());
+    json.writeNumberField("start", mention.start());
+    json.writeNumberField("end", mention.end());
+    json.writeEndObject();
+  }
+
+  private static void write(String field, List<String> values, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(Salary salary, JsonGenerator json) throws IOException {
+    if (salary == null) {
+      json.writeNullField("salary");
+      return;
+    }
+    json.writeObjectFieldStart("salary");
+    writeAmount("min", salary.min(), json);
+    writeAmount("max", salary.max(), json);
+    json.writeStringField("currency", salary.currency());
+    json.writeStringField(
+        "period", salary.period() == null ? null : salary.period().name().toLowerCase(Locale.ROOT));
+    json.writeEndObject();
+  }
+
+  private static void writeAmount(String field, Double amount, JsonGenerator json)
+      throws IOException {
+    if (amount == null) {
+      json.writeNullField(field);
+    } else {
+      json.writeNumberField(field, amount);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The terms found in one text, by lexicon, in the text's order, without overlaps. */
+final class Hits {
+  private static final Lexicon[] LEXICONS = Lexicon.values();
+
+  private final List<List<Hit>> byLexicon = new ArrayList<>(LEXICONS.length);
+
+  Hits() {
+    for (int i = 0; i < LEXICONS.length; i++) {
+      byLexicon.add(new ArrayList<>());
+    }
+  }
+
+  List<Hit> of(Lexicon lexicon) {
+    return byLexicon.get(lexicon.ordinal());
+  }
+
+  /** The hits of a lexicon that begin in [start, end). */
+  List<Hit> in(Lexicon lexicon, int start, int end) {
+    List<Hit> hits = of(lexicon);
+    int from = firstFrom(hits, start);
+    int to = from;
+    while (to < hits.size() && hits.get(to).start() < end) {
+      to++;
+    }
+    return hits.subList(from, to);
+  }
+
+  /**
+   * Adds a hit that ends no earlier than all before it: one that covers others takes their place,
+   * one that begins inside another is dropped, so that the leftmost and then the longest stays.
+   */
+  void add(Hit hit) {
+    List<Hit> hits = of(hit.term().lexicon());
+    while (!hits.isEmpty() && hits.get(hits.size() - 1).start() >= hit.start()) {
+      hits.remove(hits.size() - 1);
+    }
+    if (hits.isEmpty() || hits.get(hits.size() - 1).end() <= hit.start()) {
+      hits.add(hit);
+    }
+  }
+
+  private static int firstFrom(List<Hit> hits, int start) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,102 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The lines of a text that hold words, and its sentences. */
+final class Lines {
+  private final List<Line> lines = new ArrayList<>();
+  private final int[] sentences;
+
+  Lines(String text) {
+    int start = 0;
+    int[] bounds = new int[16];
+    int count = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean lineEnd = i == text.length() || Characters.isLineEnd(text.charAt(i));
+      if (lineEnd) {
+        Line line = Line.of(text, start, i);
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+        start = i + 1;
+      }
+      if (lineEnd || endsSentence(text, i)) {
+        if (count == bounds.length) {
+          bounds = Arrays.copyOf(bounds, count * 2);
+        }
+        bounds[count++] = i;
+      }
+    }
+    sentences = Arrays.copyOf(bounds, count);
+  }
+
+  /** In order; those without a letter or digit are left out. */
+  List<Line> all() {
+    return lines;
+  }
+
+  /**
+   * The position among {@link #all()} of the line that holds an offset, or of the one behind it.
+   */
+  int indexAt(int offset) {
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).end() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Where the sentence begins that holds an offset. */
+  int sentenceStart(int offset) {
+    int at = Arrays.binarySearch(sentences, offset);
+    int before = at >= 0 ? at - 1 : -at - 2;
+    return before < 0 ? 0 : sentences[before] + 1;
+  }
+
+  /** Where the sentence ends that holds an offset: at its full stop or line break. */
+  int sentenceEnd(int offset) {
+    int at = Arrays.binarySearch(sentences, offset);
+    int next = at >= 0 ? at : -at - 1;
+    return next < sentences.length ? sentences[next] : offset;
+  }
+
+  private static boolean endsSentence(String text, int i) {
+    char c = text.charAt(i);
+    if (c != '.' && c != '!' && c != '?' && c != ';' && c != '|') {
+      return false;
+    }
+    if (i + 1 < text.length() && !Characters.isSpace(text.charAt(i + 1))) {
+      return false;
+    }
+    return c != '.' || !isAbbreviation(text, i);
+  }
+
+  /** Whether the stop belongs to "e.g.", "i.e.", "min.", "etc." before more of the sentence. */
+  private static boolean isAbbreviation(String text, int stop) {
+    int next = stop + 1;
+    while (next < text.length() && Characters.isBlank(text.charAt(next))) {
+      next++;
+    }
+    if (next < text.length() && (text.charAt(next) == ',' || text.charAt(next) == ')')) {
+      return true;
+    }
+    for (String word :
+        new String[] {"e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "Sr", "Jr"}) {
+      int start = stop - word.length();
+      if (start >= 0
+          && text.startsWith(word, start)
+          && (start == 0 || !Characters.isWord(text.charAt(start - 1)))) {
+        return true;
+      }
+    }
+    return next < text.length() && Characters.isLower(text.charAt(next));
+  }
+}

@@ -1,0 +1,201 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jobtide.vocabulary.Phrase;
+
+/** The parts of a text by its headings: where each begins, and what it is about. */
+final class Sections {
+  private static final int LONGEST_HEADING = 90;
+  private static final int WORDS_OF_A_HEADING = 9;
+  private static final int LONG_LINE = 60;
+
+  private final int[] starts;
+  private final SectionKind[] kinds;
+
+  private Sections(List<Integer> starts, List<SectionKind> kinds) {
+    this.starts = starts.stream().mapToInt(Integer::intValue).toArray();
+    this.kinds = kinds.toArray(new SectionKind[0]);
+  }
+
+  /** What the part is about that holds an offset. */
+  SectionKind at(int offset) {
+    int at = Arrays.binarySearch(starts, offset);
+    int index = at >= 0 ? at : -at - 2;
+    return index < 0 ? SectionKind.OTHER : kinds[index];
+  }
+
+  /** Whether there is a part of that kind. */
+  boolean has(SectionKind kind) {
+    return Arrays.asList(kinds).contains(kind);
+  }
+
+  static Sections of(String text, Lines lines, Hits hits, List<Phrase> headings) {
+    return new Reader(text, lines, hits, headings).read();
+  }
+
+  /** Walks over the lines and keeps what the current part is. */
+  private static final class Reader {
+    private final String text;
+    private final Lines lines;
+    private final Hits hits;
+    private final List<Phrase> headings;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<SectionKind> kinds = new ArrayList<>();
+    private SectionKind current = SectionKind.OTHER;
+    private SectionKind outer = SectionKind.OTHER;
+    private boolean inOneLine;
+    private boolean bulletsSeen;
+
+    Reader(String text, Lines lines, Hits hits, List<Phrase> headings) {
+      this.text = text;
+      this.lines = lines;
+      this.hits = hits;
+      this.headings = headings;
+    }
+
+    Sections read() {
+      List<Line> all = lines.all();
+      for (int i = 0; i < all.size(); i++) {
+        read(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null);
+      }
+      return new Sections(starts, kinds);
+    }
+
+    private void read(Line line, Line next) {
+      List<Hit> found = hits.in(Lexicon.HEADING, line.start(), line.end());
+      Hit label = label(line, found);
+      if (label != null) {
+        begin(line, kind(label), hasTextBehind(line, label), next);
+      } else if (isHeading(line)) {
+        Hit best = best(found);
+        if (best != null) {
+          begin(line, kind(best), false, next);
+        } else if (isUpperCase(line) && !line.bullet()) {
+          begin(line, afterUnknown(), false, next);
+        }
+      } else if (endsPart(line)) {
+        begin(line, inOneLine ? outer : SectionKind.OTHER, false, next);
+        bulletsSeen = line.bullet();
+      } else {
+        bulletsSeen |= line.bullet();
+      }
+    }
+
+    private void begin(Line line, SectionKind kind, boolean inOneLine, Line next) {
+      if (inOneLine && !this.inOneLine) {
+        outer = current;
+      }
+      boolean listFollows = next != null && next.bullet() && !line.bullet();
+      this.inOneLine = inOneLine && !listFollows;
+      current = kind;
+      bulletsSeen = false;
+      starts.add(line.start());
+      kinds.add(kind);
+    }
+
+    /** A part ends with its one line, or where prose follows its list. */
+    private boolean endsPart(Line line) {
+      if (inOneLine) {
+        return true;
+      }
+      boolean asks = current == SectionKind.REQUIREMENTS || current == SectionKind.PREFERRED;
+      boolean prose = !line.bullet() && line.length() > LONG_LINE && isBehindGap(line);
+      return asks && bulletsSeen && prose;
+    }
+
+    private boolean isBehindGap(Line line) {
+      int i = line.start() - 1;
+      return i < 1 || (line.core() == line.start() && Characters.isLineEnd(text.charAt(i - 1)));
+    }
+
+    /** The heading that opens the line, where nothing or a colon follows it. */
+    private Hit label(Line line, List<Hit> found) {
+      if (found.isEmpty()) {
+        return null;
+      }
+      Hit first = found.get(0);
+      if (first.start() > line.core() + 3) {
+        return null;
+      }
+      int behind = first.end();
+      while (behind < line.end() && "*_ )".indexOf(text.charAt(behind)) >= 0) {
+        behind++;
+      }
+      boolean alone = first.end() >= line.coreEnd() - 1;
+      return alone || (behind < line.end() && text.charAt(behind) == ':') ? first : null;
+    }
+
+    private boolean hasTextBehind(Line line, Hit label) {
+      return label.end() < line.coreEnd() - 1;
+    }
+
+    private boolean isHeading(Line line) {
+      if (line.length() > LONGEST_HEADING) {
+        return false;
+      }
+      char last = text.charAt(line.coreEnd() - 1);
+      boolean colon = line.coreEnd() < line.end() && text.charAt(line.coreEnd()) == ':';
+      if (colon || text.startsWith("#", line.start()) || text.startsWith("**", line.start())) {
+        return true;
+      }
+      boolean sentence = last == '.' || last == ',' || hasComma(line);
+      return !line.bullet() && !sentence && words(line) <= WORDS_OF_A_HEADING;
+    }
+
+    private boolean hasComma(Line line) {
+      for (int i = line.core(); i < line.coreEnd(); i++) {
+        if (text.charAt(i) == ',') {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isUpperCase(Line line) {
+      boolean upper = false;
+      for (int i = line.core(); i < line.coreEnd(); i++) {
+        if (Characters.isLower(text.charAt(i))) {
+          return false;
+        }
+        upper |= Characters.isUpper(text.charAt(i));
+      }
+      return upper && words(line) > 1;
+    }
+
+    private int words(Line line) {
+      int words = 0;
+      for (int i = line.core(); i < line.coreEnd(); i++) {
+        if (Characters.isWord(text.charAt(i))
+            && (i == line.core() || Characters.isBlank(text.charAt(i - 1)))) {
+          words++;
+        }
+      }
+      return words;
+    }
+
+    /** Benefits and the like often have headings of their own inside; what is asked for has not. */
+    private SectionKind afterUnknown() {
+      return current.requirement() == null ? current : SectionKind.OTHER;
+    }
+
+    /** What is nice to have wins over what is asked, as in "preferred qualifications". */
+    private Hit best(List<Hit> found) {
+      Hit best = null;
+      for (Hit hit : found) {
+        if (best == null
+            || kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED) {
+          best = hit;
+        }
+      }
+      return best;
+    }
+
+    private SectionKind kind(Hit hit) {
+      String section = headings.get(hit.term().index()).value();
+      return SectionKind.valueOf(section.toUpperCase(Locale.ROOT));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package jobtide.extract;
+
+import java.util.List;
+
+/**
+ * Finds all terms of all lexicons in a text, in one linear pass: whole words, the leftmost and then
+ * the longest of each lexicon, none inside a link, an address or a path.
+ *
+ * <p>Immutable and safe for use by many threads.
+ */
+final class TermMatcher {
+  private static final int LONGEST_VERSION = 4;
+
+  private final WordAutomaton automaton;
+
+  TermMatcher(List<Term> terms) {
+    automaton = new WordAutomaton(terms);
+  }
+
+  Hits match(String text) {
+    Hits hits = new Hits();
+    Links links = new Links(text);
+    automaton.scan(
+        text,
+        (term, end) -> {
+          int wordEnd = wordEnd(text, term, end);
+          if (wordEnd < 0) {
+            return;
+          }
+          int start = start(text, term, end);
+          if (start >= 0
+              && (!term.exact() || asSpelled(text, term, start, end))
+              && beginsWell(text, term, start)
+              && endsWell(text, term, wordEnd)
+              && !links.cover(start, wordEnd)) {
+            hits.add(new Hit(term, start, end));
+          }
+        });
+    return hits;
+  }
+
+  /** Where the word ends that the term stands in, -1 where more follows than a version or an s. */
+  private static int wordEnd(String text, Term term, int end) {
+    if (end == text.length() || !isWordAt(text, end)) {
+      return end;
+    }
+    if (!Characters.isWord(text.charAt(end - 1))) {
+      return text.charAt(end - 1) == '.' ? -1 : end;
+    }
+    if (term.lexicon() != Lexicon.TECHNOLOGY || term.spelling().length() < 3) {
+      return -1;
+    }
+    char last = text.charAt(end - 1);
+    int i = end;
+    if (text.charAt(i) == 's' && Characters.isUpper(last)) {
+      i++;
+    } else {
+      while (i < text.length() && i < end + LONGEST_VERSION && isVersionAt(text, i)) {
+        i++;
+      }
+      if (i > end && Characters.isDigit(last)) {
+        return -1;
+      }
+    }
+    return i == end || isWordAt(text, i) ? -1 : i;
+  }
+
+  private static boolean isVersionAt(String text, int i) {
+    char c = text.charAt(i);
+    return Characters.isDigit(c)
+        || (c == '.' && i + 1 < text.length() && Characters.isDigit(text.charAt(i + 1)));
+  }
+
+  private static boolean isWordAt(String text, int i) {
+    return i >= 0 && i < text.length() && Characters.isWord(text.charAt(i));
+  }
+
+  /** Where the term begins that ends there: blanks may be more, or a hyphen. */
+  private static int start(String text, Term term, int end) {
+    int i = end;
+    for (int k = term.spelling().length() - 1; k >= 0; k--) {
+      i--;
+      if (i < 0) {
+        return -1;
+      }
+      if (term.spelling().charAt(k) == ' ') {
+        while (i > 0
+            && Characters.folded(text.charAt(i)) == ' '
+            && Characters.folded(text.charAt(i - 1)) == ' ') {
+          i--;
+        }
+      }
+    }
+    return i;
+  }
+
+  private static boolean asSpelled(String text, Term term, int start, int end) {
+    int i = start;
+    for (int k = 0; k < term.spelling().length(); k++) {
+      char c = term.spelling().charAt(k);
+      if (c == ' ') {
+        while (i + 1 < end && Characters.folded(text.charAt(i + 1)) == ' ') {
+          i++;
+        }
+      } else if (text.charAt(i) != c && (c < 128 && text.charAt(i) < 128)) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  private static boolean beginsWell(String text, Term term, int start) {
+    if (start == 0 || term.lexicon() != Lexicon.TECHNOLOGY) {
+      return true;
+    }
+    char before = text.charAt(start - 1);
+    return switch (before) {
+      case '@', '\\', '$' -> false;
+      case '.' -> !isWordAt(text, start - 2) || Characters.isUpper(text.charAt(start));
+      case '-', '\u2011' -> !isWordAt(text, start - 2) || !term.ambiguous();
+      case '&', '\'', '\u2019' -> start < 2 || !isWordAt(text, start - 2) || !isShort(term);
+      default -> true;
+    };
+  }
+
+  private static boolean endsWell(String text, Term term, int end) {
+    if (end >= text.length() || term.lexicon() != Lexicon.TECHNOLOGY) {
+      return true;
+    }
+    char after = text.charAt(end);
+    boolean wordFollows = isWordAt(text, end + 1);
+    return switch (after) {
+      case '@' -> !wordFollows;
+      case '.' ->
+          !wordFollows
+              || Characters.isUpper(text.charAt(end + 1))
+              || Characters.isDigit(text.charAt(end + 1));
+      case '+', '#', '*' -> !isShort(term) || (after != '*' && wordFollows);
+      case '&', '\'', '\u2019' -> !isShort(term) || !wordFollows;
+      case '-', '\u2011' -> !term.ambiguous() || !wordFollows || isUse(text, end + 1);
+      default -> true;
+    };
+  }
+
+  /** Whether what follows a hyphen says how a technology is used: Go-based, Rust-first. */
+  private static boolean isUse(String text, int start) {
+    for (String use :
+        List.of("based", "first", "heavy", "native", "driven", "powered", "focused")) {
+      if (text.startsWith(use, start)) {
+        return true;
+      }
+    }
+    return Characters.isUpper(text.charAt(start));
+  }
+
+  private static boolean isShort(Term term) {
+    return term.spelling().length() <= 2;
+  }
+}

@@ -1,0 +1,61 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jobtide.vocabulary.CaseRule;
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.Spelling;
+import jobtide.vocabulary.Technology;
+import jobtide.vocabulary.Vocabulary;
+
+/** Reads texts by a vocabulary: one automaton over all its terms, built once. */
+final class TextReader {
+  private final Vocabulary vocabulary;
+  private final Map<String, Integer> contextWords = new LinkedHashMap<>();
+  private final TermMatcher matcher;
+
+  TextReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    List<Term> terms = new ArrayList<>();
+    List<Technology> technologies = vocabulary.technologies();
+    for (int i = 0; i < technologies.size(); i++) {
+      for (Spelling spelling : technologies.get(i).spellings()) {
+        boolean exact = spelling.rule() != CaseRule.ANY;
+        boolean ambiguous = spelling.rule() == CaseRule.CONTEXT;
+        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), exact, ambiguous));
+      }
+      for (String word : technologies.get(i).context()) {
+        contextWords.putIfAbsent(word, contextWords.size());
+      }
+    }
+    contextWords.forEach(
+        (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false)));
+    addPhrases(terms, Lexicon.HEADING, vocabulary.headings());
+    addPhrases(terms, Lexicon.LEVEL, vocabulary.levels());
+    addPhrases(terms, Lexicon.ROLE, vocabulary.roles());
+    for (int i = 0; i < vocabulary.cues().size(); i++) {
+      Phrase cue = vocabulary.cues().get(i);
+      terms.add(new Term(Cues.lexicon(cue), i, cue.text(), cue.exact(), false));
+    }
+    matcher = new TermMatcher(terms);
+  }
+
+  private static void addPhrases(List<Term> terms, Lexicon lexicon, List<Phrase> phrases) {
+    for (int i = 0; i < phrases.size(); i++) {
+      terms.add(new Term(lexicon, i, phrases.get(i).text(), phrases.get(i).exact(), false));
+    }
+  }
+
+  Reading read(String text) {
+    Hits hits = matcher.match(text);
+    Lines lines = new Lines(text);
+    return new Reading(text, hits, lines, Sections.of(text, lines, hits, vocabulary.headings()));
+  }
+
+  /** The index of a context word among the terms of that lexicon. */
+  int contextIndex(String word) {
+    return contextWords.get(word);
+  }
+}

@@ -1,0 +1,178 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jobtide.vocabulary.Vocabulary;
+
+/** The years of experience that a posting asks for. */
+final class YearsExtractor {
+  private static final int LOOK_BACK = 48;
+  private static final int WORD_REACH = 14;
+  private static final int MOST = 25;
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("a", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15));
+
+  private final Cues cues;
+
+  YearsExtractor(Vocabulary vocabulary) {
+    cues = new Cues(vocabulary.cues());
+  }
+
+  /** The minimum that the posting asks for first, null where it asks for none. */
+  Integer minimum(Reading title, Reading text) {
+    Integer inTitle = first(title, true);
+    return inTitle != null ? inTitle : first(text, false);
+  }
+
+  private Integer first(Reading reading, boolean inTitle) {
+    for (Hit cue : reading.hits().of(Lexicon.TIME)) {
+      if (cues.is(cue, "years") && (inTitle || speaksOfExperience(reading, cue))) {
+        int years = numberBefore(reading, cue);
+        if (years >= 0 && years <= MOST) {
+          return years;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean speaksOfExperience(Reading reading, Hit years) {
+    SectionKind section = reading.sections().at(years.start());
+    if (section.requirement() == null || section == SectionKind.PREFERRED) {
+      return false;
+    }
+    boolean experience = section == SectionKind.REQUIREMENTS;
+    for (Hit cue : reading.inSentence(Lexicon.TIME, years.start())) {
+      String kind = cues.phrase(cue).value();
+      if (kind.equals("no-experience") && near(cue, years)) {
+        return false;
+      }
+      experience |= kind.equals("experience");
+    }
+    return experience;
+  }
+
+  private boolean near(Hit cue, Hit years) {
+    boolean behind = cue.start() >= years.end();
+    String stands = cues.phrase(cue).detail();
+    if (stands.equals("near")) {
+      return true;
+    }
+    return behind
+        ? stands.equals("after") && cue.start() - years.end() <= 2
+        : stands.equals("before") && years.start() - cue.end() <= WORD_REACH;
+  }
+
+  /** The number that stands before the word, the lower one of a range; -1 where there is none. */
+  private static int numberBefore(Reading reading, Hit years) {
+    int from = Math.max(reading.lines().sentenceStart(years.start()), years.start() - LOOK_BACK);
+    List<String> words = words(reading.text(), from, years.start());
+    int i = words.size() - 1;
+    while (i >= 0 && isFiller(words.get(i))) {
+      i--;
+    }
+    int number = i < 0 ? -1 : number(words.get(i));
+    if (number < 0 || (i > 0 && isAmount(words.get(i - 1)))) {
+      return -1;
+    }
+    i--;
+    boolean range = false;
+    while (i >= 0 && isRange(words.get(i))) {
+      range = true;
+      i--;
+    }
+    int lower = range && i >= 0 ? number(words.get(i)) : -1;
+    return lower >= 0 && (lower <= number || number == 0) ? lower : number;
+  }
+
+  private static boolean isFiller(String word) {
+    return switch (word) {
+      case "+",
+          "-",
+          "(",
+          ")",
+          "or",
+          "more",
+          "plus",
+          "full",
+          "solid",
+          "to",
+          "least",
+          "professional" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isRange(String word) {
+    return switch (word) {
+      case "+", "-", "to", "or", "and", "(", ")", "~" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAmount(String word) {
+    return word.equals("$") || word.equals("€") || word.equals("£") || word.equals(",");
+  }
+
+  private static int number(String word) {
+    if (!word.isEmpty() && word.length() <= 2 && Characters.isDigit(word.charAt(0))) {
+      int value = 0;
+      for (int i = 0; i < word.length(); i++) {
+        if (!Characters.isDigit(word.charAt(i))) {
+          return -1;
+        }
+        value = value * 10 + word.charAt(i) - '0';
+      }
+      return value;
+    }
+    return NUMBERS.getOrDefault(word, -1);
+  }
+
+  /** Words, numbers and signs, in small letters; all dashes alike, decimals without their part. */
+  private static List<String> words(String text, int from, int to) {
+    List<String> words = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      int end = i + 1;
+      if (Characters.isWord(c)) {
+        boolean digit = Characters.isDigit(c);
+        while (end < to
+            && Characters.isWord(text.charAt(end))
+            && Characters.isDigit(text.charAt(end)) == digit) {
+          end++;
+        }
+        words.add(text.substring(i, end).toLowerCase(Locale.ROOT));
+        if (digit && end + 1 < to && text.charAt(end) == '.') {
+          end++;
+          while (end < to && Characters.isDigit(text.charAt(end))) {
+            end++;
+          }
+        }
+      } else if (c == '–' || c == '—' || c == '‑' || c == '-') {
+        words.add("-");
+      } else if (!Characters.isBlank(c)) {
+        words.add(String.valueOf(c));
+      }
+      i = end;
+    }
+    return words;
+  }
+}

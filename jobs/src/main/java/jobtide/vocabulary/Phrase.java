@@ -1,0 +1,20 @@
+package jobtide.vocabulary;
+
+/**
+ * Words of a posting that mean something to Jobtide: a heading, a level, a role, a cue.
+ *
+ * <p>A phrase with a capital letter counts as written only, one without counts in any case.
+ *
+ * @param text the words
+ * @param value what they mean, such as the level or the kind of section
+ * @param detail how they are read: a level's place, a role's weight, on which side of a cue stands
+ *     what it speaks of; "" where the file has no such column
+ * @param language ISO 639-1 code of the words
+ */
+public record Phrase(String text, String value, String detail, String language) {
+
+  /** Whether the words count only as written. */
+  public boolean exact() {
+    return text.chars().anyMatch(Character::isUpperCase);
+  }
+}

@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jobtide.model.Requirement;
 
 /** Writes the text of a posting; the same vacancy always gets the same text. */
 final class AdComposer {
+  /** Countries whose names have an article. */
+  private static final Set<String> PLURALS =
+      Set.of("United States", "United Kingdom", "Netherlands");
+
   private final long seed;
   private final Grammar grammar;
 
@@ -28,7 +33,8 @@ final class AdComposer {
   Map<String, String> values(Vacancy vacancy, Dice dice) {
     Map<String, String> values = new HashMap<>(vacancy.employer().values());
     values.put("atitle", withArticle(vacancy.title()));
-    values.put("country", vacancy.site().country().spellings().get(0));
+    String country = vacancy.site().country().spellings().get(0);
+    values.put("country", PLURALS.contains(country) ? "the " + country : country);
     values.put("city", vacancy.site().city());
     values.put("email", vacancy.employer().email());
     values.put("phone", "(212) 555-01" + dice.between(10, 99));
@@ -164,16 +170,9 @@ final class AdComposer {
       needs.add(grammar.say("reqOne", dice, values));
     }
     return List.of(
-        new Section(
-            "Description", List.of(grammar.say("intro", dice, publicValues(values))), duties),
+        new Section("Description", List.of(grammar.say("publicIntro", dice, values)), duties),
         new Section("Minimum Qual Requirements", List.of(), needs),
         new Section("Preferred Skills", List.of(), wishes(vacancy, dice, values)));
-  }
-
-  private static Map<String, String> publicValues(Map<String, String> values) {
-    Map<String, String> more = new HashMap<>(values);
-    more.put("goal", "help the people of the city with what they ask for");
-    return more;
   }
 
   /** Names in a row, in one of several habits. */

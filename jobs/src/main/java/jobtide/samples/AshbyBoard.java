@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 final class AshbyBoard implements Board {
   private static final LocalDate EARLIER = LocalDate.of(2026, 8, 31);
   private static final LocalDate LATER = LocalDate.of(2026, 9, 30);
-  private static final double CLOSED = 0.25;
 
   private final Wording wording;
 
@@ -46,7 +45,7 @@ final class AshbyBoard implements Board {
   }
 
   private boolean openLater(Listing listing) {
-    return !openEarlier(listing) || !wording.dice(listing).chance(CLOSED);
+    return !openEarlier(listing) || !wording.closedEarly(listing);
   }
 
   private void board(Path folder, String company, LocalDate day, List<Listing> open) {
@@ -62,8 +61,6 @@ final class AshbyBoard implements Board {
     Vacancy vacancy = listing.vacancy();
     Site site = vacancy.site();
     Dice dice = wording.dice(listing);
-    // The first throw decides whether it closes early.
-    dice.chance(CLOSED);
     String url = "https://jobs.ashbyhq.com/" + vacancy.employer().slug() + "/" + listing.id();
     ObjectNode job =
         Dumps.object()

@@ -41,7 +41,7 @@ final class GreenhouseBoard implements Board {
     Vacancy vacancy = listing.vacancy();
     Dice dice = wording.dice(listing);
     long id = Long.parseLong(listing.id());
-    String location = vacancy.location().isEmpty() ? "" : vacancy.location();
+    String location = vacancy.location();
     ObjectNode job =
         Dumps.object()
             .put(

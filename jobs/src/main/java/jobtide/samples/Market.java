@@ -26,7 +26,16 @@ final class Market {
 
   /** A role: its share of each mix, its stacks, its titles. */
   record Role(
-      String name, double tech, double open, Map<String, Double> stacks, List<String> titles) {
+      String name,
+      double tech,
+      double open,
+      Map<String, Double> stacks,
+      List<String> titles,
+      List<String> publicTitles) {
+    List<String> titles(String mix) {
+      return mix.equals("public") && !publicTitles.isEmpty() ? publicTitles : titles;
+    }
+
     double share(String mix) {
       return mix.equals("public") ? open : tech;
     }
@@ -154,7 +163,8 @@ final class Market {
         Double.parseDouble(row.get("tech")),
         Double.parseDouble(row.get("public")),
         SampleData.weights(row.get("stacks")),
-        SampleData.list(row.get("titles")));
+        SampleData.list(row.get("titles")),
+        SampleData.list(row.get("public_titles")));
   }
 
   private static Level level(CSVRecord row) {

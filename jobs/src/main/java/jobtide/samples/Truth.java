@@ -1,10 +1,12 @@
 package jobtide.samples;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jobtide.model.Requirement;
 
@@ -130,7 +132,7 @@ final class Truth {
         .collect(Collectors.groupingBy(listing -> listing.vacancy().key()))
         .entrySet()
         .stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(
             entry -> {
               List<Listing> same =
@@ -147,7 +149,7 @@ final class Truth {
                     first.id(),
                     later.source().equals(first.source()) ? "repost" : "copy",
                     String.valueOf(
-                        java.time.temporal.ChronoUnit.DAYS.between(
+                        ChronoUnit.DAYS.between(
                             first.posted().toLocalDate(), later.posted().toLocalDate())));
               }
             });

@@ -36,7 +36,7 @@ final class VacancyDraw {
     boolean silent = plan.source().equals("usajobs");
     List<Vacancy.Need> needs =
         silent ? List.of() : needs(dice, market.drawStack(dice, role), month);
-    String title = title(dice, role, level, needs);
+    String title = title(dice, plan.mix(), role, level, needs);
     boolean intern = level.name().equals("intern");
     boolean contract = !intern && dice.chance(0.08);
     Pay pay = silent ? null : pay(dice, level, site, contract, plan);
@@ -138,8 +138,9 @@ final class VacancyDraw {
             .get(dice.weighted(new double[] {0.5, 0.2, 0.3})));
   }
 
-  private String title(Dice dice, Market.Role role, Market.Level level, List<Vacancy.Need> needs) {
-    String base = dice.pick(role.titles());
+  private String title(
+      Dice dice, String mix, Market.Role role, Market.Level level, List<Vacancy.Need> needs) {
+    String base = dice.pick(role.titles(mix));
     String title =
         dice.pick(level.titles())
             .replace("{title}", base)
@@ -221,7 +222,7 @@ final class VacancyDraw {
       }
       openings.add(
           new Vacancy.Opening(
-              title(dice, next, nextLevel, List.of()),
+              title(dice, "tech", next, nextLevel, List.of()),
               next.name(),
               nextLevel.name(),
               pay == null || !pay.period().equals(site.country().period())
@@ -252,6 +253,6 @@ final class VacancyDraw {
     int lastDay = plan.source().equals("hackernews") ? 5 : yearMonth.lengthOfMonth();
     return yearMonth
         .atDay(dice.between(1, lastDay))
-        .atTime(dice.between(7, 20), dice.between(0, 59), dice.between(0, 59));
+        .atTime(dice.between(7, 20), dice.between(0, 59), dice.between(1, 59));
   }
 }

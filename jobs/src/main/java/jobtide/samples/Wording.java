@@ -4,6 +4,8 @@ import java.util.List;
 
 /** The texts of listings, as the boards' fields hold them. */
 final class Wording {
+  private static final double CLOSED_EARLY = 0.25;
+
   private final long seed;
   private final AdComposer composer;
   private final HackerNewsText hackerNews;
@@ -17,6 +19,11 @@ final class Wording {
   /** Chance for the details of one listing, the same at every call. */
   Dice dice(Listing listing) {
     return Dice.of(seed, "listing " + listing.id());
+  }
+
+  /** Whether it was taken down between two dumps of the same board. */
+  boolean closedEarly(Listing listing) {
+    return Dice.of(seed, "closed " + listing.id()).chance(CLOSED_EARLY);
   }
 
   List<Section> sections(Listing listing) {

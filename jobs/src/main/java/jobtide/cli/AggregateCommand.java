@@ -42,8 +42,7 @@ final class AggregateCommand implements Callable<Integer> {
       JsonNode summary =
           JsonMapper.builder()
               .build()
-              .valueToTree(
-                  Map.of("run_id", session.context().runId(), "mart_rows", result.rows()));
+              .valueToTree(Map.of("run_id", session.context().runId(), "mart_rows", result.rows()));
       Publish.write(session.context().run(), summary);
       if (session.report().json()) {
         session.print(summary);

@@ -2,6 +2,7 @@ package jobtide.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.concurrent.Callable;
+import jobtide.ingest.StandardNormalizer;
 import jobtide.job.DumpAccount;
 import jobtide.job.Ingest;
 import jobtide.job.JobContext;
@@ -33,7 +34,7 @@ final class IngestCommand implements Callable<Integer> {
           new Ingest(
                   context,
                   dumps.options(context.schemas()),
-                  Normalizers.of(context.schemas(), dumps.maskAddresses()))
+                  StandardNormalizer.load(context.schemas(), dumps.maskAddresses()))
               .run(dumps.names(context.out()));
       if (result.dumps().stream().noneMatch(DumpAccount::isUsable)) {
         throw new UserError(DumpOptions.noneUsable(result.dumps()));

@@ -41,5 +41,4 @@ public final class Main {
     }
     return line.execute(arguments);
   }
-
 }

@@ -37,7 +37,9 @@ final class ProgressLines implements Progress {
   @Override
   public synchronized void advance(String what, long done, long total, long rows) {
     long now = System.nanoTime();
-    if (quiet || total == 0 || now - lastShown < (terminal ? TERMINAL_PAUSE_NANOS : PLAIN_PAUSE_NANOS)) {
+    if (quiet
+        || total == 0
+        || now - lastShown < (terminal ? TERMINAL_PAUSE_NANOS : PLAIN_PAUSE_NANOS)) {
       return;
     }
     lastShown = now;

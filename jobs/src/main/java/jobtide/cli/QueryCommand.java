@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "query",
-    description = "Asks all tables of the lake and all marts in SQL, by their bare names; reads only.",
+    description =
+        "Asks all tables of the lake and all marts in SQL, by their bare names; reads only.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -6,7 +6,9 @@ import picocli.CommandLine.Option;
 
 /** How much is told while a command works, and in which form at its end. */
 final class ReportOptions {
-  @Option(names = {"-q", "--quiet"}, description = "Say nothing while working; only warnings and errors.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing while working; only warnings and errors.")
   private boolean quiet;
 
   @Option(names = "--json", description = "Print the summary as JSON.")

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import jobtide.extract.FactExtractor;
-import jobtide.extract.Vocabulary;
 import jobtide.model.Sha256;
 import jobtide.vocabulary.Schemas;
+import jobtide.vocabulary.Vocabulary;
 
 /**
  * What facts are read with.
@@ -22,7 +22,7 @@ import jobtide.vocabulary.Schemas;
 record Rules(FactExtractor extractor, String vocabularySha256, String hash) {
 
   static Rules of(Schemas schemas) {
-    Vocabulary vocabulary = Vocabulary.load(schemas);
+    Vocabulary vocabulary = Vocabulary.of(schemas);
     return new Rules(
         new FactExtractor(vocabulary),
         vocabulary.hash(),

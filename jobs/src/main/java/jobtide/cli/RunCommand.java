@@ -3,6 +3,7 @@ package jobtide.cli;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jobtide.ingest.StandardNormalizer;
 import jobtide.job.DumpAccount;
 import jobtide.job.JobContext;
 import jobtide.job.Run;
@@ -51,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
                   new Run.Plan(
                       dumps.names(context.out()),
                       dumps.options(context.schemas()),
-                      Normalizers.of(context.schemas(), dumps.maskAddresses()),
+                      StandardNormalizer.load(context.schemas(), dumps.maskAddresses()),
                       rules.extractor(),
                       rules.hash(),
                       rules.vocabularySha256(),
@@ -74,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
     if (!result.failedChecks().isEmpty()) {
       spec.commandLine()
           .getErr()
-          .println("jobtide: checks fail, nothing was published; " + session.context().run().marts());
+          .println(
+              "jobtide: checks fail, nothing was published; " + session.context().run().marts());
       return ExitCode.FAILING_CHECKS;
     }
     return dumps.exitCode(summary.dumps());

@@ -49,8 +49,7 @@ final class Settings implements IDefaultValueProvider {
     environment.forEach(
         (name, text) -> {
           if (name.startsWith(PREFIX) && !LAUNCHER_VARIABLES.contains(name)) {
-            String key =
-                name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+            String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
             values.put(key, new Value(text, "environment variable " + name));
           }
         });
@@ -84,7 +83,12 @@ final class Settings implements IDefaultValueProvider {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new UserError(
-          file + ":" + line + ": no valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+          file
+              + ":"
+              + line
+              + ": no valid YAML: "
+              + e.getOriginalMessage().lines().findFirst().orElse(""),
+          e);
     } catch (IOException e) {
       throw new UserError(file + " cannot be read: check its permissions", e);
     }

@@ -16,7 +16,8 @@ final class Sizes {
       amount /= 1000;
       unit++;
     }
-    return String.format(Locale.ROOT, unit == 0 || amount >= 99.5 ? "%.0f %s" : "%.1f %s", amount, UNITS[unit]);
+    return String.format(
+        Locale.ROOT, unit == 0 || amount >= 99.5 ? "%.0f %s" : "%.1f %s", amount, UNITS[unit]);
   }
 
   /** Such as "8.2 s" or "3 min 20 s". */

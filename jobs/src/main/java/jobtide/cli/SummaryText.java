@@ -41,14 +41,20 @@ final class SummaryText {
       line("  %-10s %9s  %s", stage.stage(), Sizes.seconds(stage.seconds()), stage.result());
     }
     StringBuilder sizes = new StringBuilder("Sizes:");
-    summary.bytes().forEach((what, bytes) -> sizes.append(" ").append(what).append(" ").append(Sizes.bytes(bytes)).append(","));
+    summary
+        .bytes()
+        .forEach(
+            (what, bytes) ->
+                sizes.append(" ").append(what).append(" ").append(Sizes.bytes(bytes)).append(","));
     line("%s", sizes.substring(0, sizes.length() - 1));
     whereToLook(folder);
   }
 
   /** Dumps by source, and each that is worth a look. */
   void dumps(List<DumpAccount> dumps, List<String> leftOut) {
-    line("%-16s %8s %12s %12s %10s %10s", "source", "dumps", "rows", "postings", "rejects", "skipped");
+    line(
+        "%-16s %8s %12s %12s %10s %10s",
+        "source", "dumps", "rows", "postings", "rejects", "skipped");
     Map<String, long[]> bySource = new TreeMap<>();
     for (DumpAccount dump : dumps) {
       if (dump.isUsable() && dump.status() != Status.DUPLICATE) {
@@ -57,7 +63,10 @@ final class SummaryText {
       }
     }
     bySource.forEach(
-        (source, n) -> line("%-16s %,8d %,12d %,12d %,10d %,10d", source.equals("~") ? "total" : source, n[0], n[1], n[2], n[3], n[4]));
+        (source, n) ->
+            line(
+                "%-16s %,8d %,12d %,12d %,10d %,10d",
+                source.equals("~") ? "total" : source, n[0], n[1], n[2], n[3], n[4]));
     listed("unusable", dumps, Status.UNUSABLE);
     listed("duplicate", dumps, Status.DUPLICATE);
     count("read again with a changed mapping", dumps, Status.REPLACED);
@@ -76,7 +85,9 @@ final class SummaryText {
 
   private void listed(String word, List<DumpAccount> dumps, Status status) {
     List<DumpAccount> found = dumps.stream().filter(dump -> dump.status() == status).toList();
-    found.stream().limit(SHOWN_DUMPS).forEach(dump -> line("%s: %s: %s", word, dump.dump(), dump.message()));
+    found.stream()
+        .limit(SHOWN_DUMPS)
+        .forEach(dump -> line("%s: %s: %s", word, dump.dump(), dump.message()));
     if (found.size() > SHOWN_DUMPS) {
       line("%s: %,d more, see run.json", word, found.size() - SHOWN_DUMPS);
     }

@@ -28,7 +28,8 @@ final class UsageErrors implements IParameterExceptionHandler {
       String wrong = unmatched.getUnmatched().get(0);
       boolean option = wrong.startsWith("-");
       String kind = option ? "option" : command.subcommands().isEmpty() ? "argument" : "command";
-      List<String> nearest = Nearest.names(name(wrong), option ? options(command) : commands(command), 1);
+      List<String> nearest =
+          Nearest.names(name(wrong), option ? options(command) : commands(command), 1);
       String remedy = nearest.isEmpty() ? help : "did you mean '" + nearest.get(0) + "'?";
       return "unknown " + kind + " '" + wrong + "': " + remedy;
     }

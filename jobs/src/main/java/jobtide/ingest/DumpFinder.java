@@ -66,9 +66,7 @@ public final class DumpFinder {
     FileSystem files = path.getFileSystem(configuration);
     // A name that exists is meant as it is, though it holds characters of a glob.
     FileStatus[] matches =
-        files.exists(path)
-            ? new FileStatus[] {files.getFileStatus(path)}
-            : files.globStatus(path);
+        files.exists(path) ? new FileStatus[] {files.getFileStatus(path)} : files.globStatus(path);
     if (matches == null || matches.length == 0) {
       throw missing(name, null);
     }
@@ -112,7 +110,9 @@ public final class DumpFinder {
   private static boolean isDocument(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return DOCUMENTS.stream().anyMatch(lower::endsWith)
-        || lower.equals("readme") || lower.equals("license") || lower.equals("notice");
+        || lower.equals("readme")
+        || lower.equals("license")
+        || lower.equals("notice");
   }
 
   private static DumpFile file(FileStatus status, String name) {

@@ -33,6 +33,7 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
   private final Mapping mapping;
   private final RecordMapper mapper;
   private final Normalizer normalizer;
+  private final Instant now;
   private final Deque<Outcome> pending = new ArrayDeque<>();
   private final Optional<Instant> dateInName;
   private long postings;
@@ -50,7 +51,8 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
       DumpInput dump, DumpInspection inspection, Normalizer normalizer, Instant now) {
     this.mapping = inspection.mapping();
     this.normalizer = normalizer;
-    this.dateInName = mapping.dumpDateInName(DumpInspection.fileName(dump.name()));
+    this.now = now;
+    this.dateInName = mapping.dumpDateInName(DumpInspection.fileName(dump.name()), now);
     this.mapper =
         new RecordMapper(mapping, normalizer, RecordMapper.latestPlausible(dateInName.orElse(now)));
     this.reader = DumpReader.open(dump, inspection.shape(), inspection.readOptions());
@@ -105,7 +107,9 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
     } else if (record instanceof DumpRecord.Read read) {
       List<Outcome> outcomes = mapper.map(read.data(), read.position(), read::raw);
       outcomes.forEach(this::add);
-      mapping.dumpDateIn(read.data()).ifPresent(date -> dateInField = later(dateInField, date));
+      mapping
+          .dumpDateIn(read.data(), now)
+          .ifPresent(date -> dateInField = later(dateInField, date));
     }
   }
 

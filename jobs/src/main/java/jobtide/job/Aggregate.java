@@ -70,9 +70,7 @@ public final class Aggregate {
     Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(context.run(), marts));
     List<FailedCheck> failed = MartFiles.check(context.run(), marts);
     long total = rows.values().stream().mapToLong(Long::longValue).sum();
-    context
-        .progress()
-        .end(Stage.AGGREGATE, "%,d rows in %d marts".formatted(total, rows.size()));
+    context.progress().end(Stage.AGGREGATE, "%,d rows in %d marts".formatted(total, rows.size()));
     return new Result(rows, failed);
   }
 

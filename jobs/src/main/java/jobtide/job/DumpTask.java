@@ -17,11 +17,7 @@ import jobtide.ingest.reader.UnusableDumpException;
  * @param problem why it cannot, else null
  */
 record DumpTask(
-    DumpFile file,
-    DumpInput input,
-    String contentSha256,
-    DumpInspection inspection,
-    String problem)
+    DumpFile file, DumpInput input, String contentSha256, DumpInspection inspection, String problem)
     implements Serializable {
 
   /** Looks at a dump, on whatever machine. */

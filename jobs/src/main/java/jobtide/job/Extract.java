@@ -76,8 +76,7 @@ public final class Extract {
     StructType schema = ContractSchema.stored(context.contracts().table("facts"));
     Broadcast<FactExtractor> shared =
         JavaSparkContext.fromSparkContext(context.spark().sparkContext()).broadcast(extractor);
-    MapPartitionsFunction<Row, Row> read =
-        rows -> new FactRows(rows, shared.value(), schema);
+    MapPartitionsFunction<Row, Row> read = rows -> new FactRows(rows, shared.value(), schema);
     return inputs.mapPartitions(read, Encoders.row(schema));
   }
 

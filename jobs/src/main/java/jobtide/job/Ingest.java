@@ -106,10 +106,7 @@ public final class Ingest {
         .map(
             file ->
                 DumpTask.inspect(
-                    file,
-                    new HadoopDump(file.path(), settings),
-                    mappings.value(),
-                    forced))
+                    file, new HadoopDump(file.path(), settings), mappings.value(), forced))
         .collect();
   }
 
@@ -126,8 +123,7 @@ public final class Ingest {
   }
 
   /** Tells apart what is to be read, what is known, and what cannot be used. */
-  private void classify(
-      List<DumpTask> tasks, List<DumpAccount> accounts, List<Reading> readings) {
+  private void classify(List<DumpTask> tasks, List<DumpAccount> accounts, List<Reading> readings) {
     Map<String, Row> known = new HashMap<>();
     for (Row row : context.lake().stored("dumps").collectAsList()) {
       known.put(row.getAs("content_sha256"), row);
@@ -172,7 +168,11 @@ public final class Ingest {
 
   private String mappingSha256(DumpTask task) {
     return Sha256.hex(
-        task.inspection().mapping().hash() + "\n" + options.dumpDate() + "\n" + options.maskAddresses());
+        task.inspection().mapping().hash()
+            + "\n"
+            + options.dumpDate()
+            + "\n"
+            + options.maskAddresses());
   }
 
   private Map<String, Long> read(List<Reading> readings, List<DumpAccount> accounts) {
@@ -182,7 +182,8 @@ public final class Ingest {
             context.spark(),
             "bytes of dumps",
             done -> context.progress().advance("bytes", done, total, 0))) {
-      Dataset<Row> rows = rows(readings, bytes.counter()).persist(StorageLevel.MEMORY_AND_DISK_SER());
+      Dataset<Row> rows =
+          rows(readings, bytes.counter()).persist(StorageLevel.MEMORY_AND_DISK_SER());
       try {
         return write(rows, readings, accounts);
       } finally {
@@ -210,7 +211,12 @@ public final class Ingest {
                 .flatMap(
                     task ->
                         new DumpRows(
-                            task.task(), task.ingestId(), shared.value(), postings, rejects, bytes)),
+                            task.task(),
+                            task.ingestId(),
+                            shared.value(),
+                            postings,
+                            rejects,
+                            bytes)),
             schema);
   }
 
@@ -237,7 +243,8 @@ public final class Ingest {
   private Map<String, Long> write(
       Dataset<Row> rows, List<Reading> readings, List<DumpAccount> accounts) {
     Map<String, Row> counts = new HashMap<>();
-    for (Row row : rows.where("account IS NOT NULL").select("ingest_id", "account").collectAsList()) {
+    for (Row row :
+        rows.where("account IS NOT NULL").select("ingest_id", "account").collectAsList()) {
       counts.put(row.getString(0), row.getStruct(1));
     }
     List<Row> records = new ArrayList<>();
@@ -251,8 +258,7 @@ public final class Ingest {
       }
       accounts.add(account(reading, account));
     }
-    Dataset<Row> usable =
-        rows.where(not(col("ingest_id").isin(unusable.toArray())));
+    Dataset<Row> usable = rows.where(not(col("ingest_id").isin(unusable.toArray())));
     Lake lake = context.lake();
     lake.append("postings", usable.where("posting IS NOT NULL").select("posting.*"));
     Dataset<Row> rejects = usable.where("rejection IS NOT NULL").select("rejection.*");

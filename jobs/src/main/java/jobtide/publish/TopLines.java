@@ -46,7 +46,8 @@ public final class TopLines {
         source = cell.getString(1);
         month = cell.getString(2);
         heading =
-            "%s, %s, %,d vacancies".formatted(shown(source), month.substring(0, 7), cell.getLong(3));
+            "%s, %s, %,d vacancies"
+                .formatted(shown(source), month.substring(0, 7), cell.getLong(3));
       }
       tops.add(shares(statement, run, "technology_demand", "technology", heading, source, month));
       tops.add(shares(statement, run, "framework_demand", "framework", heading, source, month));
@@ -74,7 +75,8 @@ public final class TopLines {
       throws SQLException {
     String others =
         switch (mart) {
-          case "cloud_demand" -> "AND level = 'All' AND requirement = 'All' AND service = 'All' AND provider <> 'All'";
+          case "cloud_demand" ->
+              "AND level = 'All' AND requirement = 'All' AND service = 'All' AND provider <> 'All'";
           case "seniority_mix" -> "";
           default -> "AND level = 'All' AND requirement = 'All'";
         };

@@ -1,6 +1,5 @@
 package jobtide.spark;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +31,11 @@ public final class SqlStatement {
   public static void requireReadOnly(SparkSession spark, String sql, Collection<String> tables) {
     LogicalPlan plan;
     try {
-      plan = ((org.apache.spark.sql.classic.SparkSession) spark)
-              .sessionState().sqlParser().parsePlan(sql);
+      plan =
+          ((org.apache.spark.sql.classic.SparkSession) spark)
+              .sessionState()
+              .sqlParser()
+              .parsePlan(sql);
     } catch (Exception e) {
       throw userError(e, tables);
     }
@@ -66,7 +68,8 @@ public final class SqlStatement {
     for (int i = 0; i < fields.length; i++) {
       names[i] = "c" + i;
       Column column = functions.col(names[i]);
-      columns[i] = isNested(fields[i].dataType()) ? functions.to_json(column) : column.cast("string");
+      columns[i] =
+          isNested(fields[i].dataType()) ? functions.to_json(column) : column.cast("string");
     }
     return rows.toDF(names).select(columns);
   }

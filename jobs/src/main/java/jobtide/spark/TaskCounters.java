@@ -55,8 +55,7 @@ public final class TaskCounters extends SparkListener implements AutoCloseable {
 
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
-    for (AccumulableInfo info :
-        CollectionConverters.asJava(end.taskInfo().accumulables())) {
+    for (AccumulableInfo info : CollectionConverters.asJava(end.taskInfo().accumulables())) {
       if (info.id() == counter.id() && info.update().isDefined()) {
         running.remove(end.taskInfo().taskId());
         ended += (Long) info.update().get();

@@ -1,8 +1,8 @@
 package jobtide.spark;
 
 import java.util.List;
-import jobtide.vocabulary.CsvTable;
 import jobtide.vocabulary.Schemas;
+import jobtide.vocabulary.Vocabulary;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,25 +16,12 @@ public final class VocabularyTables {
 
   private VocabularyTables() {}
 
-  /** id, label, kind, parent (id), provider of each technology; null where blank. */
+  /** id, label, kind, parent (id), provider of each technology; null where it has none. */
   public static Dataset<Row> technologies(SparkSession spark, Schemas schemas) {
-    String path = "vocabulary/technologies.csv";
-    CsvTable table = CsvTable.parse(schemas.describe(path), schemas.read(path), TECHNOLOGIES.fieldNames());
     List<Row> rows =
-        table.rows().stream()
-            .map(
-                row ->
-                    RowFactory.create(
-                        row.get("id"),
-                        row.get("label"),
-                        row.get("kind"),
-                        orNull(row.get("parent")),
-                        orNull(row.get("provider"))))
+        Vocabulary.of(schemas).technologies().stream()
+            .map(t -> RowFactory.create(t.id(), t.label(), t.kind(), t.parent(), t.provider()))
             .toList();
     return spark.createDataFrame(rows, TECHNOLOGIES);
-  }
-
-  private static String orNull(String cell) {
-    return cell.isEmpty() ? null : cell;
   }
 }

@@ -3,13 +3,12 @@ package jobtide.vocabulary;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import jobtide.model.Sha256;
 
 /**
  * The terms that extraction looks for, as the files in {@code schemas/vocabulary/} give them.
@@ -147,19 +146,15 @@ public final class Vocabulary implements Serializable {
 
   /** SHA-256 of all files' text: facts made with another hash are out of date. */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (file, text) -> {
-            digest.update(file.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.digest();
+    texts.forEach(
+        (file, text) -> {
+          digest.update(file.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(text.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+        });
+    return Sha256.hex(digest.digest());
   }
 
   private Object readResolve() {

@@ -1,6 +1,7 @@
 package jobtide.ingest.mapping;
 
 import java.util.List;
+import jobtide.vocabulary.Nearest;
 
 /** The values that a field may have where Jobtide knows them all; others are no value. */
 enum ClosedTerms {

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jobtide.model.Sha256;
+import jobtide.vocabulary.Nearest;
 
 /**
  * How the records of one kind of dump become postings; immutable, and serializable as its text.
@@ -122,7 +120,7 @@ public final class Mapping implements Serializable {
 
   /** SHA-256 of the mapping's text, in hex: another text is another reading of the dump. */
   public String hash() {
-    return sha256(text);
+    return Sha256.hex(text);
   }
 
   /** The file that the mapping was read from, as messages name it. */
@@ -205,15 +203,6 @@ public final class Mapping implements Serializable {
             rule.names().stream())
         .distinct()
         .toList();
-  }
-
-  static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

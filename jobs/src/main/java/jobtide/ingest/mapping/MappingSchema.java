@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import jobtide.model.UserError;
+import jobtide.vocabulary.Nearest;
 import jobtide.vocabulary.Schemas;
 
 /** The JSON Schema of mappings, and its complaints in words that name file and line. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jobtide.model.UserError;
+import jobtide.vocabulary.Nearest;
 import jobtide.vocabulary.Schemas;
 
 /** The mappings that a run knows. */

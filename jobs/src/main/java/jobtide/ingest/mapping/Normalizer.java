@@ -2,6 +2,7 @@ package jobtide.ingest.mapping;
 
 import java.io.Serializable;
 import java.util.List;
+import jobtide.ingest.normalize.Headline;
 import jobtide.model.Place;
 
 /** What a mapping leaves to others: cleaning of text, names of companies and places, headlines. */

@@ -3,6 +3,8 @@ package jobtide.ingest.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import jobtide.ingest.normalize.Headline;
+import jobtide.vocabulary.Nearest;
 
 /**
  * What is worked out once while one record is read, since several fields are often drawn from the

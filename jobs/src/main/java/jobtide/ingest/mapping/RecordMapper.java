@@ -16,6 +16,8 @@ import jobtide.ingest.mapping.Outcome.Rejected;
 import jobtide.model.Place;
 import jobtide.model.Posting;
 import jobtide.model.Rejection;
+import jobtide.model.Sha256;
+import jobtide.vocabulary.Nearest;
 
 /** Makes postings of a dump's records, as a mapping says; never throws over what a record holds. */
 public final class RecordMapper {
@@ -189,7 +191,7 @@ public final class RecordMapper {
     } else {
       identity = "content\n" + String.join("\u0000", content.map(String::valueOf).toList());
     }
-    return Mapping.sha256(mapping.source() + "\n" + identity).substring(0, 32);
+    return Sha256.hex(mapping.source() + "\n" + identity).substring(0, 32);
   }
 
   private static List<String> terms(ClosedTerms terms, List<String> texts) {

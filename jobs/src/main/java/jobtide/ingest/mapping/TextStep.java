@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import jobtide.ingest.normalize.Headline;
 
 /** One change of a text on its way from the record to the posting; no text means none is left. */
 sealed interface TextStep {

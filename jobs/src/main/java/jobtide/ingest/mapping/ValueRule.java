@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jobtide.vocabulary.Nearest;
 
 /** How a mapping draws texts from a record: none of them blank, in the record's order. */
 sealed interface ValueRule {

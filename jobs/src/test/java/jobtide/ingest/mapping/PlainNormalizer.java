@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jobtide.ingest.normalize.Headline;
 import jobtide.model.Place;
 
 /** The simplest thing that can stand for the real cleaning of texts. */

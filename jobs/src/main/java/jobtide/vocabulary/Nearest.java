@@ -1,4 +1,4 @@
-package jobtide.ingest.mapping;
+package jobtide.vocabulary;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names most like a given one, for messages that suggest what was meant. */
-final class Nearest {
+public final class Nearest {
   private static final double LIKE_ENOUGH = 0.5;
 
   private record Ranked(String name, double likeness) {}
@@ -15,12 +15,12 @@ final class Nearest {
   private Nearest() {}
 
   /** At most {@code limit} of the names, the likest first; none where none is like it. */
-  static List<String> names(String wanted, Collection<String> names, int limit) {
+  public static List<String> names(String wanted, Collection<String> names, int limit) {
     return ofAny(List.of(wanted), names, limit);
   }
 
   /** The same for several spellings of what is wanted: the likest spelling counts. */
-  static List<String> ofAny(List<String> wanted, Collection<String> names, int limit) {
+  public static List<String> ofAny(List<String> wanted, Collection<String> names, int limit) {
     return names.stream()
         .map(
             name ->
@@ -34,7 +34,7 @@ final class Nearest {
   }
 
   /** 1 for names that differ in case, spaces and punctuation alone, 0 for nothing in common. */
-  static double likeness(String a, String b) {
+  public static double likeness(String a, String b) {
     String x = folded(a);
     String y = folded(b);
     int longer = Math.max(x.length(), y.length());
@@ -49,7 +49,7 @@ final class Nearest {
   }
 
   /** Letters and digits alone, in lower case: "Job_Title" and "job title" are one name. */
-  static String folded(String name) {
+  public static String folded(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     name.toLowerCase(Locale.ROOT)
         .codePoints()

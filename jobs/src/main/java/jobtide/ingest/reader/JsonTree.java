@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.io.IOException;
 final class JsonTree {
   private static final int TOKEN_COST = 4;
 
-  private final JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
+  private final JsonNodeFactory nodes = JsonNodeFactory.instance;
   private final int bound;
   private long left;
 
@@ -83,7 +84,7 @@ final class JsonTree {
 
   private JsonNode decimal(JsonParser parser) throws IOException {
     try {
-      return nodes.numberNode(parser.getDecimalValue());
+      return DecimalNode.valueOf(parser.getDecimalValue());
     } catch (NumberFormatException e) {
       // An exponent that no number type holds: whoever wants a number there says so.
       return nodes.textNode(parser.getText());

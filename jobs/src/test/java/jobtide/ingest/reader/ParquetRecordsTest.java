@@ -128,7 +128,8 @@ class ParquetRecordsTest {
   void hadoopFilesAreReadTheSame() throws IOException {
     Path file = written(row());
 
-    assertThat(Dumps.told(Dumps.records(new HadoopDump(file.toUri().toString(), java.util.Map.of()))))
+    assertThat(
+            Dumps.told(Dumps.records(new HadoopDump(file.toUri().toString(), java.util.Map.of()))))
         .isEqualTo(Dumps.told(Dumps.records(LocalDump.of(file))));
   }
 

@@ -12,9 +12,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** JSON values of bounded size: numbers to the last digit, {@code NaN} (of Python) as null. */
+/**
+ * JSON values that take no more memory than so many characters: numbers to the last digit, {@code
+ * NaN} (of Python) as null.
+ */
 final class JsonTree {
-  private static final int TOKEN_COST = 4;
+  /** Memory that a value takes beside its text, in characters. */
+  private static final int SCALAR_COST = 16;
+
+  private static final int CONTAINER_COST = 64;
 
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;
   private final int bound;
@@ -29,7 +35,7 @@ final class JsonTree {
     private static final long serialVersionUID = 1L;
 
     TooLongException(int bound) {
-      super("is longer than %,d characters".formatted(bound));
+      super("takes more than %,d characters".formatted(bound));
     }
   }
 
@@ -57,7 +63,7 @@ final class JsonTree {
 
   private JsonNode value(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
-    spend(TOKEN_COST);
+    spend(token.isStructStart() ? CONTAINER_COST : SCALAR_COST);
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);

@@ -144,7 +144,11 @@ final class DumpBytes implements Closeable {
       return switch (compression) {
         case NONE -> stored;
         // Not java.util.zip: it takes a stream without available bytes for the last member.
-        case GZIP -> new GzipCompressorInputStream(stored, true);
+        case GZIP ->
+            GzipCompressorInputStream.builder()
+                .setInputStream(stored)
+                .setDecompressConcatenated(true)
+                .get();
         case BZIP2 -> new BZip2CompressorInputStream(stored, true);
         case ZSTD -> new ZstdInputStreamNoFinalizer(stored);
       };

@@ -23,7 +23,7 @@ final class JsonLineRecords implements RecordSource {
     this.text = new TextWindow(reader);
     this.limits = limits;
     this.json = JsonTree.factory(limits);
-    this.tree = new JsonTree(Integer.MAX_VALUE);
+    this.tree = new JsonTree(limits.recordChars());
   }
 
   @Override
@@ -58,6 +58,8 @@ final class JsonLineRecords implements RecordSource {
           return broken("bad_json", "goes on behind its value, in column " + column, raw);
         }
         return JsonRecord.of(line, data, () -> raw);
+      } catch (JsonTree.TooLongException e) {
+        return broken("record_too_long", e.getMessage(), raw);
       } catch (JsonProcessingException e) {
         return JsonTree.isTooDeep(parser, limits)
             ? broken("too_deep", "is nested deeper than %d levels".formatted(limits.depth()), raw)

@@ -7,15 +7,22 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** JSON values of bounded size: numbers to the last digit, {@code NaN} (of Python) as null. */
+/**
+ * JSON values that take no more memory than so many characters: numbers to the last digit, {@code
+ * NaN} (of Python) as null.
+ */
 final class JsonTree {
-  private static final int TOKEN_COST = 4;
+  /** Memory that a value takes beside its text, in characters. */
+  private static final int SCALAR_COST = 16;
 
-  private final JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
+  private static final int CONTAINER_COST = 64;
+
+  private final JsonNodeFactory nodes = JsonNodeFactory.instance;
   private final int bound;
   private long left;
 
@@ -28,7 +35,7 @@ final class JsonTree {
     private static final long serialVersionUID = 1L;
 
     TooLongException(int bound) {
-      super("is longer than %,d characters".formatted(bound));
+      super("takes more than %,d characters".formatted(bound));
     }
   }
 
@@ -56,7 +63,7 @@ final class JsonTree {
 
   private JsonNode value(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
-    spend(TOKEN_COST);
+    spend(token.isStructStart() ? CONTAINER_COST : SCALAR_COST);
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
@@ -83,7 +90,7 @@ final class JsonTree {
 
   private JsonNode decimal(JsonParser parser) throws IOException {
     try {
-      return nodes.numberNode(parser.getDecimalValue());
+      return DecimalNode.valueOf(parser.getDecimalValue());
     } catch (NumberFormatException e) {
       // An exponent that no number type holds: whoever wants a number there says so.
       return nodes.textNode(parser.getText());

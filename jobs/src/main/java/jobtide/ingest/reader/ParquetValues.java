@@ -2,6 +2,7 @@ package jobtide.ingest.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ final class ParquetValues {
   private static final long NANOS_A_SECOND = 1_000_000_000L;
   private static final int JULIAN_EPOCH_DAY = 2_440_588;
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ParquetValues() {}
 
@@ -136,12 +137,12 @@ final class ParquetValues {
   /** What is no number is absent, as Python's writers mean it. */
   private static JsonNode decimal(String number) {
     boolean finite = Character.isDigit(number.charAt(number.length() - 1));
-    return finite ? NODES.numberNode(new BigDecimal(number)) : NODES.nullNode();
+    return finite ? DecimalNode.valueOf(new BigDecimal(number)) : NODES.nullNode();
   }
 
   private static JsonNode integer(long value, int bits, LogicalTypeAnnotation logical) {
     if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-      return NODES.numberNode(BigDecimal.valueOf(value, decimal.getScale()));
+      return DecimalNode.valueOf(BigDecimal.valueOf(value, decimal.getScale()));
     }
     if (logical instanceof DateLogicalTypeAnnotation) {
       return NODES.textNode(LocalDate.ofEpochDay(value).toString());
@@ -187,7 +188,8 @@ final class ParquetValues {
 
   private static JsonNode binary(Binary value, LogicalTypeAnnotation logical) {
     if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-      return NODES.numberNode(new BigDecimal(new BigInteger(value.getBytes()), decimal.getScale()));
+      return DecimalNode.valueOf(
+          new BigDecimal(new BigInteger(value.getBytes()), decimal.getScale()));
     }
     if (logical instanceof UUIDLogicalTypeAnnotation) {
       ByteBuffer bytes = value.toByteBuffer();

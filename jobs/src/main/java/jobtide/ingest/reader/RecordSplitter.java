@@ -26,6 +26,9 @@ final class RecordSplitter {
   /** Stands in the way of no real dump, and keeps one of nothing but open quotes linear. */
   private static final int ALLOWANCE_PER_CHAR = 8;
 
+  /** A record whose quotes nobody doubled is not looked for beyond so many characters. */
+  private static final int LENIENT_CHARS = 1 << 20;
+
   private static final int UNKNOWN = -1;
 
   private final TextWindow text;
@@ -50,7 +53,7 @@ final class RecordSplitter {
     this.dialect = dialect;
     this.bound = bound;
     this.scan = new RowScan(text, dialect, bound);
-    this.allowance = 4L * bound;
+    this.allowance = 2L * bound;
   }
 
   /** From now on a record of so many columns is one that was read right. */
@@ -224,7 +227,8 @@ final class RecordSplitter {
     }
     LenientRow best = null;
     for (boolean pairCloses : new boolean[] {false, true}) {
-      LenientRow row = LenientRow.read(text, dialect, pairCloses, expected, bound);
+      LenientRow row =
+          LenientRow.read(text, dialect, pairCloses, expected, Math.min(bound, LENIENT_CHARS));
       allowance -= row.end();
       if (isAcceptable(row)
           && (best == null || row.lineStarts().size() < best.lineStarts().size())) {

@@ -110,7 +110,15 @@ class JsonRecordsTest {
     DumpInput dump = Dumps.of("[{\"a\":[" + "{\"b\":1},".repeat(10_000) + "2]},{\"id\":1}]");
 
     assertThat(Dumps.told(Dumps.records(dump, SMALL)))
-        .containsExactly("1 record_too_long: is longer than 200 characters", "2 {\"id\":1}");
+        .containsExactly("1 record_too_long: takes more than 200 characters", "2 {\"id\":1}");
+  }
+
+  @Test
+  void aShortLineOfManyValuesTakesNoMoreMemoryThanTheBound() {
+    DumpInput dump = Dumps.of("{\"id\":1}\n{\"a\":[{},{},{},{}]}\n");
+
+    assertThat(Dumps.told(Dumps.records(dump, SMALL)))
+        .containsExactly("1 {\"id\":1}", "2 record_too_long: takes more than 200 characters");
   }
 
   @Test

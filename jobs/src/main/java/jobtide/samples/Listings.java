@@ -52,7 +52,7 @@ final class Listings {
     if (plan.source().equals("hackernews")) {
       LocalDateTime next =
           vacancy.posted().toLocalDate().withDayOfMonth(1).plusMonths(1).atTime(15, 5, 30);
-      long days = ChronoUnit.DAYS.between(vacancy.posted(), next);
+      long days = ChronoUnit.DAYS.between(vacancy.posted().toLocalDate(), next.toLocalDate());
       if (dice.chance(POSTED_AGAIN * 2) && days <= 30 && next.isBefore(END)) {
         listings.add(new Listing(plan.source(), plan.dump(), vacancy, next, ""));
       }

@@ -100,7 +100,8 @@ final class Listings {
         Listing listing = own.get(rank);
         int number = Integer.parseInt(listing.vacancy().key().substring(1));
         boolean within =
-            own.subList(0, rank).stream().anyMatch(each -> each.vacancy() == listing.vacancy());
+            own.subList(0, rank).stream()
+                .anyMatch(each -> each.vacancy().key().equals(listing.vacancy().key()));
         named.add(listing.withId(id(plan, rank, number, within, dice)));
       }
     }

@@ -13,7 +13,7 @@ final class AdText {
       return html(sections, dice);
     }
     String text = plain(sections, dice);
-    return dice.chance(0.015) ? damaged(text) : text;
+    return dice.chance(0.03) ? damaged(text) : text;
   }
 
   static String plain(List<Section> sections, Dice dice) {

@@ -13,7 +13,7 @@ final class AdText {
       return html(sections, dice);
     }
     String text = plain(sections, dice);
-    return dice.chance(0.015) ? damaged(text) : text;
+    return dice.chance(0.03) ? damaged(text) : text;
   }
 
   static String plain(List<Section> sections, Dice dice) {
@@ -54,7 +54,7 @@ final class AdText {
     boolean nested = dice.chance(0.4);
     StringBuilder out = new StringBuilder();
     for (Section section : sections) {
-      if (!section.heading().isEmpty() && !(empty(section))) {
+      if (!section.heading().isEmpty() && !empty(section)) {
         String head = "<" + tag + ">" + escaped(section.heading()) + "</" + tag + ">";
         out.append(tag.equals("strong") ? "<p>" + head + "</p>" : head);
       }

@@ -21,7 +21,14 @@ final class Dice {
     for (int i = 0; i < purpose.length(); i++) {
       mixed = (mixed ^ purpose.charAt(i)) * 0x100000001B3L;
     }
-    return new Dice(mixed ^ (mixed >>> 29));
+    return new Dice(scattered(mixed));
+  }
+
+  /** SplitMix64's finish: {@link Random} alone starts near seeds with near numbers. */
+  private static long scattered(long seed) {
+    long mixed = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
   }
 
   boolean chance(double probability) {

@@ -101,7 +101,7 @@ final class HackerNewsText {
     List<String> lines = new ArrayList<>();
     for (Vacancy.Opening opening : vacancy.openings()) {
       String line = opening.title();
-      if (lines.isEmpty() && vacancy.years() != null) {
+      if (lines.isEmpty() && vacancy.years() != null && !vacancy.years().equals("0")) {
         line += " (" + vacancy.years() + "+ years)";
       }
       if (opening.pay() != null) {

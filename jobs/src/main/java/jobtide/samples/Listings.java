@@ -52,7 +52,7 @@ final class Listings {
     if (plan.source().equals("hackernews")) {
       LocalDateTime next =
           vacancy.posted().toLocalDate().withDayOfMonth(1).plusMonths(1).atTime(15, 5, 30);
-      long days = ChronoUnit.DAYS.between(vacancy.posted(), next);
+      long days = ChronoUnit.DAYS.between(vacancy.posted().toLocalDate(), next.toLocalDate());
       if (dice.chance(POSTED_AGAIN * 2) && days <= 30 && next.isBefore(END)) {
         listings.add(new Listing(plan.source(), plan.dump(), vacancy, next, ""));
       }
@@ -100,7 +100,8 @@ final class Listings {
         Listing listing = own.get(rank);
         int number = Integer.parseInt(listing.vacancy().key().substring(1));
         boolean within =
-            own.subList(0, rank).stream().anyMatch(each -> each.vacancy() == listing.vacancy());
+            own.subList(0, rank).stream()
+                .anyMatch(each -> each.vacancy().key().equals(listing.vacancy().key()));
         named.add(listing.withId(id(plan, rank, number, within, dice)));
       }
     }

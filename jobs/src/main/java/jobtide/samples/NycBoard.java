@@ -79,7 +79,7 @@ final class NycBoard implements Board {
     cells.add(
         dice.pick(List.of("ADMINISTRATIVE STAFF ANALYST", "CITY CLERK", "COMPUTER ASSOCIATE")));
     cells.add(String.valueOf(dice.between(10_000, 99_999)));
-    cells.add(dice.pick(List.of("0", "1", "2", "M1")));
+    cells.add(dice.pick(List.of("0", "1", "2", "3")));
     cells.add(
         dice.pick(
             List.of("Administration & Human Resources", "Technology, Data & Innovation", "")));

@@ -3,11 +3,8 @@ package jobtide.samples;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jobtide.model.Requirement;
 
 /** Draws vacancies from the market. */
@@ -44,7 +41,7 @@ final class VacancyDraw {
         several ? openings(dice, role, level, title, pay, site, month) : List.of();
     String mode = mode(dice, plan);
     // Announcements of usajobs have no place; elsewhere the field is blank now and then.
-    boolean unplaced = silent || dice.chance(0.03) && !plan.source().equals("nyc");
+    boolean unplaced = silent || (dice.chance(0.03) && !plan.source().equals("nyc"));
     return new Vacancy(
         key,
         plan.mix(),
@@ -232,13 +229,15 @@ final class VacancyDraw {
     return openings;
   }
 
-  private static List<String> levels(List<Vacancy.Opening> openings) {
-    Set<String> levels =
-        openings.stream()
-            .map(Vacancy.Opening::level)
+  /** The levels of all openings, lowest first; those without a sign of one do not count. */
+  private List<String> levels(List<Vacancy.Opening> openings) {
+    List<String> levels =
+        market.levels().stream()
+            .map(Market.Level::name)
             .filter(level -> !level.equals("unspecified"))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return levels.isEmpty() ? List.of("unspecified") : List.copyOf(levels);
+            .filter(level -> openings.stream().anyMatch(each -> each.level().equals(level)))
+            .toList();
+    return levels.isEmpty() ? List.of("unspecified") : levels;
   }
 
   private static String mode(Dice dice, Plan plan) {

@@ -49,7 +49,8 @@ record NumberRule(String decimal, BigDecimal scale) {
       return null;
     }
     StringBuilder plain = new StringBuilder();
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       if (Character.isDigit(c)) {
         plain.append(c);
       } else if (c == (comma ? ',' : '.')) {

@@ -92,9 +92,9 @@ class MappingsTest {
   void whereNoTextFieldIsFoundTheNearestAreNamed() {
     Mapping generic = mappings.named("generic");
 
-    assertThat(generic.nearestFields(List.of("colour", "Job Titel", "Pozition")))
+    assertThat(generic.nearestFields(List.of("colour", "Tytle", "Pozition")))
         .containsExactly(
-            "no column for title; nearest: 'Job Titel', 'Pozition'",
+            "no column for title; nearest: 'Pozition', 'Tytle'",
             "no column for description; none is like it");
     assertThat(generic.nearestFields(List.of("colour", "job_title"))).isEmpty();
     assertThat(mappings.named("nyc").nearestFields(List.of("Business Title", "x"))).isEmpty();

@@ -1,6 +1,5 @@
 package jobtide.ingest.mapping;
 
-import static jobtide.ingest.mapping.TextMapping.of;
 import static jobtide.ingest.mapping.TextMapping.ofField;
 import static jobtide.ingest.mapping.TextMapping.outcomes;
 import static jobtide.ingest.mapping.TextMapping.posting;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordMapperTest {
   private static final Mapping TITLE =
-      of("fields: {title: t, source_posting_id: id, url: u, posted_at: d}");
+      TextMapping.of("fields: {title: t, source_posting_id: id, url: u, posted_at: d}");
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -97,7 +96,8 @@ class RecordMapperTest {
   @Test
   void aRecordHoldingManyPostingsGivesOneEach() {
     Mapping mapping =
-        of("expand: jobs\nfields: {title: t, company: ^.name, source_posting_id: ^.id}\n");
+        TextMapping.of(
+            "expand: jobs\nfields: {title: t, company: ^.name, source_posting_id: ^.id}\n");
 
     List<Outcome> outcomes =
         outcomes(
@@ -119,7 +119,7 @@ class RecordMapperTest {
   @Test
   void theFirstRejectRuleThatHoldsCounts() {
     Mapping mapping =
-        of(
+        TextMapping.of(
             """
             reject:
               - {path: a, equals: 'True', reason: one, message: first}

@@ -133,7 +133,7 @@ class OpenDataMappingsTest {
                 "Bridge Painter",
                 "DEPT OF BRIDGES",
                 "dept of bridges",
-                places("1 Ferry St, New York, NY, United States"),
+                places("New York, NY, United States"),
                 Instant.parse("2019-03-01T05:00:00Z"),
                 Instant.parse("2019-03-29T04:00:00Z"),
                 List.of("full-time"),

@@ -58,18 +58,25 @@ public final class Nearest {
     return folded.toString();
   }
 
+  /** Letters to insert, drop, replace or swap with their neighbour. */
   private static int distance(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    Arrays.setAll(above, i -> i);
+    int[][] edits = new int[a.length() + 1][b.length() + 1];
+    Arrays.setAll(edits[0], j -> j);
     for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
+      edits[i][0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int substituted = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substituted, Math.min(above[j], row[j - 1]) + 1);
+        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        edits[i][j] = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+        }
       }
-      above = row;
     }
-    return above[b.length()];
+    return edits[a.length()][b.length()];
   }
 }

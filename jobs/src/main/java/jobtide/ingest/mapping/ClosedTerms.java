@@ -11,6 +11,7 @@ enum ClosedTerms {
   BASIS("gross", "net"),
   KIND("structured", "estimate");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
   private final List<String> terms;
 
   ClosedTerms(String... terms) {

@@ -160,7 +160,8 @@ final class DateRule {
   private static String strictYear(String pattern) {
     StringBuilder strict = new StringBuilder();
     boolean quoted = false;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       quoted ^= c == '\'';
       strict.append(c == 'y' && !quoted ? 'u' : c);
     }

@@ -90,7 +90,7 @@ public record Detection(Mapping mapping, double score, List<String> reasons) {
   }
 
   private static boolean isIn(FieldPath path, Set<String> columns, List<JsonNode> sample) {
-    return path.isPlain() && columns.contains(path.top())
+    return (path.isPlain() && columns.contains(path.top()))
         || sample.stream().anyMatch(record -> path.isIn(new Scope(record, null)));
   }
 

@@ -16,7 +16,7 @@ record NumberRule(String decimal, BigDecimal scale) {
       Pattern.compile(
           "^\\p{Sc}?\\s*((?:\\d[\\d.,'\\s\\x{A0}\\x{202F}]*)?\\d)\\s*(k)?\\s*\\p{Sc}?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern GROUPED_BY_DOTS = Pattern.compile("^\\d{1,3}(\\.\\d{3})+$");
+  private static final Pattern EITHER_WAY = Pattern.compile("^\\d{1,3}\\.\\d{3}$");
   private static final Pattern EXPONENT = Pattern.compile("^\\d+(\\.\\d+)?[eE]\\+?\\d{1,2}$");
   private static final Pattern POINTED =
       Pattern.compile("^(\\d+|\\d{1,3}([,'\\s\\x{A0}\\x{202F}]\\d{3})+)(\\.\\d+)?$");
@@ -44,15 +44,13 @@ record NumberRule(String decimal, BigDecimal scale) {
       return null;
     }
     String digits = amount.group(1);
-    boolean comma = decimal.equals(",");
-    if (decimal.equals("either") && GROUPED_BY_DOTS.matches(digits)) {
-      return null;
-    }
-    if (!(comma ? COMMAED : POINTED).matches(digits)) {
+    boolean comma = hasDecimalComma(digits);
+    if (!(comma ? COMMAED : POINTED).matches(digits) || isAmbiguous(digits)) {
       return null;
     }
     StringBuilder plain = new StringBuilder();
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       if (Character.isDigit(c)) {
         plain.append(c);
       } else if (c == (comma ? ',' : '.')) {
@@ -61,5 +59,13 @@ record NumberRule(String decimal, BigDecimal scale) {
     }
     BigDecimal number = new BigDecimal(plain.toString());
     return amount.group(2) == null ? number : number.movePointRight(3);
+  }
+
+  private boolean hasDecimalComma(String digits) {
+    return decimal.equals(",") || (decimal.equals("either") && !POINTED.matches(digits));
+  }
+
+  private boolean isAmbiguous(String digits) {
+    return decimal.equals("either") && EITHER_WAY.matches(digits);
   }
 }

@@ -32,6 +32,7 @@ final class Reading {
   }
 
   /** The member of a record whose name is this but for case, spaces and punctuation, or null. */
+  @SuppressWarnings("ReferenceEquality") // The same node, not one like it: comparing is dear.
   JsonNode named(JsonNode record, String foldedName) {
     if (folded != record) {
       byFoldedName = new HashMap<>();

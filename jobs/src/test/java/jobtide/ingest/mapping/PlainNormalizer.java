@@ -14,7 +14,7 @@ final class PlainNormalizer implements Normalizer {
 
   @Override
   public String html(String html) {
-    return html.replaceAll("(?i)<(p|br|/li|/h\\d)[^>]*>", "\n")
+    return html.replaceAll("(?i)\\s*(</?(p|br|div|ul|li|h\\d)>\\s*)+", "\n")
         .replaceAll("<[^>]+>", "")
         .replace("&amp;", "&")
         .replace("&#x2F;", "/")

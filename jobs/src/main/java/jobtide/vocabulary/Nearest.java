@@ -1,6 +1,5 @@
 package jobtide.vocabulary;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,14 +58,18 @@ public final class Nearest {
   }
 
   /** Letters to insert, drop, replace or swap with their neighbour. */
+  /** Edits between two names; two letters in the wrong order are one edit. */
   private static int distance(String a, String b) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];
-    Arrays.setAll(edits[0], j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      edits[i][0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        edits[i][j] = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          edits[i][j] = i + j;
+          continue;
+        }
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int substituted = edits[i - 1][j - 1] + (same ? 0 : 1);
+        edits[i][j] = Math.min(substituted, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
         boolean swapped =
             i > 1
                 && j > 1

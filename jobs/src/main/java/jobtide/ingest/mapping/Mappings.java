@@ -1,6 +1,7 @@
 package jobtide.ingest.mapping;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,10 @@ import jobtide.model.UserError;
 import jobtide.vocabulary.Nearest;
 import jobtide.vocabulary.Schemas;
 
-/** The mappings that a run knows. */
-public final class Mappings {
+/** The mappings that a run knows; immutable. */
+public final class Mappings implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The mapping that fits where no other does. */
   public static final String GENERIC = "generic";
 

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,9 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Stage aggregate: one SQL file a mart, over views that they share. */
 public final class Aggregate {
-  /** In the order in which one reads the other; all but the first two serve several marts. */
+  /** Views that several marts read, in the order in which one reads the other. */
   private static final List<String> SHARED_VIEWS =
-      List.of("advertised", "cells_by_employer", "cell_totals", "subjects", "demand");
+      List.of("sightings", "advertised", "cells_by_employer", "cell_totals", "subjects", "demand");
 
   private final JobContext context;
   private final YearMonth since;
@@ -55,11 +54,8 @@ public final class Aggregate {
     registerPrevious("quality");
     registerPrevious("runs");
     thisRun(version, vocabularySha256).createOrReplaceTempView("this_run");
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("since", since == null ? null : since.atDay(1).toString());
-    share("sightings", new SqlFile("views/sightings.sql").query(spark, parameters));
     for (String view : SHARED_VIEWS) {
-      share(view, new SqlFile("views/" + view + ".sql").query(spark, Map.of()));
+      share(view, new SqlFile("views/" + view + ".sql").query(spark));
     }
     List<TableContract> marts = new ArrayList<>(context.marts());
     for (TableContract mart : marts) {
@@ -80,8 +76,7 @@ public final class Aggregate {
   }
 
   private void write(TableContract mart) {
-    Dataset<Row> rows =
-        new SqlFile("marts/" + mart.table() + ".sql").query(context.spark(), Map.of());
+    Dataset<Row> rows = new SqlFile("marts/" + mart.table() + ".sql").query(context.spark());
     requireContract(mart, rows.schema());
     rows.write()
         .mode(SaveMode.Overwrite)

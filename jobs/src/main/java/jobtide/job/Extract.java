@@ -1,5 +1,12 @@
 package jobtide.job;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.to_json;
+
 import java.util.Iterator;
 import java.util.Map;
 import jobtide.extract.FactExtractor;
@@ -11,6 +18,7 @@ import jobtide.spark.RecordRows;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -60,16 +68,19 @@ public final class Extract {
 
   /** What facts are read from, with a hash that changes when any of it does. */
   private Dataset<Row> hashed() {
+    Column inputs =
+        concat_ws(
+            "\u0001",
+            lit(rules),
+            coalesce(col("title"), lit("")),
+            coalesce(col("description"), lit("")),
+            coalesce(col("stated_level"), lit("")),
+            coalesce(to_json(col("salary")), lit("")));
     return context
         .spark()
-        .sql(
-            """
-            SELECT posting_id, title, description, stated_level, salary,
-              sha2(concat_ws('\\u0001', :rules, coalesce(title, ''), coalesce(description, ''),
-                coalesce(stated_level, ''), coalesce(to_json(salary), '')), 256) AS input_sha256
-            FROM postings
-            """,
-            Map.of("rules", rules));
+        .table("postings")
+        .select("posting_id", "title", "description", "stated_level", "salary")
+        .withColumn("input_sha256", sha2(inputs, 256));
   }
 
   private Dataset<Row> extracted(Dataset<Row> inputs) {

@@ -2,7 +2,6 @@ package jobtide.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jobtide.spark.Lake;
 import jobtide.spark.SqlFile;
 import jobtide.spark.VocabularyTables;
@@ -21,7 +20,7 @@ public final class LakeViews {
       names.add(table);
     }
     for (String view : List.of("postings", "rejects")) {
-      new SqlFile("views/" + view + ".sql").query(spark, Map.of()).createOrReplaceTempView(view);
+      new SqlFile("views/" + view + ".sql").query(spark).createOrReplaceTempView(view);
       names.add(view);
     }
     VocabularyTables.technologies(spark, context.schemas()).createOrReplaceTempView("technologies");

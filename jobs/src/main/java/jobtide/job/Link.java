@@ -27,7 +27,7 @@ public final class Link {
     SqlFile sql = new SqlFile("link/vacancies.sql");
     String input = lake.snapshot("postings") + "/" + lake.snapshot("dumps") + "/" + sql.hash();
     if (!input.equals(lake.note("vacancies", INPUT))) {
-      lake.overwrite("vacancies", sql.query(context.spark(), Map.of()), Map.of(INPUT, input));
+      lake.overwrite("vacancies", sql.query(context.spark()), Map.of(INPUT, input));
     }
     Row counts =
         context

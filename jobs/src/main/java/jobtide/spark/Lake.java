@@ -171,10 +171,12 @@ public final class Lake {
     List<Row> rows =
         spark
             .sql(
-                "SELECT summary[:key] FROM %1$s.snapshots s JOIN %1$s.refs r ON s.snapshot_id = r.snapshot_id AND r.name = 'main'"
-                    .formatted(name(table)),
-                Map.of("key", key))
+                """
+                SELECT s.summary FROM %1$s.snapshots s
+                JOIN %1$s.refs r ON s.snapshot_id = r.snapshot_id AND r.name = 'main'
+                """
+                    .formatted(name(table)))
             .collectAsList();
-    return rows.isEmpty() ? null : rows.get(0).getString(0);
+    return rows.isEmpty() ? null : rows.get(0).<String, String>getJavaMap(0).get(key);
   }
 }

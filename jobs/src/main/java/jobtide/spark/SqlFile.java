@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import jobtide.model.Sha256;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,9 +12,9 @@ import org.apache.spark.sql.SparkSession;
 /** A query that ships with the jar, below {@code src/main/sql}. */
 public record SqlFile(String path) {
 
-  /** The query's result; parameters are written {@code :name} in the file. */
-  public Dataset<Row> query(SparkSession spark, Map<String, Object> parameters) {
-    return spark.sql(text(), parameters);
+  /** The query's result. It takes no parameters: Spark forgets those of a temporary view. */
+  public Dataset<Row> query(SparkSession spark) {
+    return spark.sql(text());
   }
 
   /** SHA-256 of its text, in hex. */

@@ -1,0 +1,338 @@
+package jobtide.ingest.normalize;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import jobtide.model.Place;
+import jobtide.vocabulary.PlaceGazetteer;
+
+/**
+ * What the first line of a post in a "Who is hiring?" thread tells, such as "Acme | Engineer |
+ * Berlin | REMOTE". Its parts come in any order; what is not certain is left out.
+ *
+ * @param company null where the line names none, or is prose
+ * @param title null where no part names a role
+ * @param places as worded; those that the gazetteer recognizes
+ * @param workModes of remote, hybrid, onsite
+ */
+public record Headline(String company, String title, List<String> places, List<String> workModes) {
+
+  private static final int LONGEST_COMPANY = 60;
+  private static final int LONGEST_TITLE = 200;
+  private static final int MOST_COMPANY_WORDS = 6;
+
+  private static final Pattern URL =
+      Pattern.compile(
+          "(?i)[(\\[<]?\\s*(?:https?:?//|www\\.)[^\\s)\\]>|]+\\s*[)\\]>]?"
+              + "|[(\\[<]\\s*[\\w-]+(?:\\.[\\w-]+)+(?:/[^\\s)]*)?\\s*[)\\]>]");
+  private static final Pattern BATCH =
+      Pattern.compile(
+          "(?i)[(\\[]\\s*(?:YC|Techstars|500)[^)\\]]{0,20}[)\\]]|\\bYC\\s?[SWF]\\d{2}\\b");
+  private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\S+|\\*{6,}");
+  private static final Pattern HARD_SEPARATOR =
+      Pattern.compile("\\s*(?:\\|+|\u2022|\u00b7|::)\\s*|\\n+");
+  private static final Pattern SOFT_SEPARATOR =
+      Pattern.compile(
+          "\\s+(?:-{1,3}|\u2013|\u2014|/{2}|~)\\s+|\\s*[;\u2014]\\s*|-{2,}|\\s+/\\s+|:\\s+");
+  private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+");
+  private static final Pattern COMMA = Pattern.compile(",\\s+");
+  private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+  private static final Pattern HIRING =
+      Pattern.compile(
+          "(?i)^(.{2,60}?)\\s+(?:is|are)\\s+(?:(?:still|also|now|currently|always|again|growing and)\\s+)?"
+              + "(?:hiring|looking|seeking|searching|recruiting)\\b");
+  private static final Pattern LEADING_HIRING =
+      Pattern.compile(
+          "(?i)^(?:(?:we(?:'re|\u2019re| are)?\\s+)?(?:now )?hiring|seeking|wanted|job)\\s*[:!-]+\\s*");
+  private static final Pattern PROSE =
+      Pattern.compile(
+          "(?i)\\b(?:we|we're|we\u2019re|our|us|you|your|i|i'm|i\u2019m|my|me|they|is|are|was|were|am|have"
+              + "|has|will|would|this|these|that|who|what|looking|seeking|hiring|join|come|help|hi|hello"
+              + "|hey|hey,|thanks|thank|please|anyone|here|there|does|do|did|it's|if)\\b");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?i)\\b(?:engineers?|developers?|devs?|scientists?|designers?|managers?|lead|leads|sre|sres"
+              + "|swe|swes|sde|architects?|analysts?|programmers?|devops|sysadmins?|administrators?"
+              + "|admins?|researchers?|consultants?|cto|ceo|coo|cfo|cmo|vp|directors?|heads?|hackers?"
+              + "|coders?|technicians?|specialists?|strategists?|marketers?|recruiters?|writers?|dba|dbas"
+              + "|qa|tester|testers|evangelists?|advocates?|cofounders?|founders?|co-founders?"
+              + "|postdocs?|engineering manager|fullstack|full[- ]stack|front[- ]?end|back[- ]?end"
+              + "|generalists?|rubyists?|representatives?|executives?|associates?|coordinators?"
+              + "|machine learning|data science|product manager|ux|ui/ux|editors?|instructors?"
+              + "|tech lead|team lead|technologists?|statisticians?|quants?|interns?|positions|roles"
+              + "|engineering)\\b");
+  private static final Pattern ROLE_NOISE =
+      Pattern.compile(
+          "(?i)^(?:internships?|interns?|intern ok|founders?|positions|roles|leads?|qa)$");
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i)\\b(?:full[- ]?time|part[- ]?time|fulltime|parttime|contract(?:or|ors|ing)?|freelance"
+              + "|permanent|perm|interns?|internships?|intern ok|visas?|h-?1b|relocation|relo|equity"
+              + "|salary|competitive|remote(?:ly)?|on[- ]?site|in[- ]office|hybrid|telecommute|locals?"
+              + "|sponsorship|multiple (?:roles|positions|locations)|various|all levels|no recruiters"
+              + "|ft|pt|f/t|wfh|worldwide|anywhere|global|benefits|citizens?|clearance|immediate"
+              + "|distributed)\\b");
+  private static final Pattern MONEY =
+      Pattern.compile("[$\u20ac\u00a3]\\s?\\d|\\b\\d{2,3}\\s?[kK]\\b|\\d{5,}|\\d%");
+  private static final Pattern REMOTE =
+      Pattern.compile("(?i)\\b(?:remote|remotely|remotes|telecommut(?:e|ing)|wfh)\\b");
+  private static final Pattern NO_REMOTE =
+      Pattern.compile(
+          "(?i)\\b(?:no|not|non|without)[\\s-]+(?:\\w+\\s+)?(?:remote|remotely|remotes|telecommut\\w+)\\b"
+              + "|\\bremote\\s*(?:work\\s*)?(?:is\\s+)?(?:[:=-]\\s*no\\b|not\\b|no\\b)");
+  private static final Pattern ONSITE = Pattern.compile("(?i)\\b(?:on[- ]?site|in[- ]office)\\b");
+  private static final Pattern NO_ONSITE =
+      Pattern.compile("(?i)\\b(?:no|not|non)[\\s-]+on[- ]?site\\b");
+  private static final Pattern HYBRID =
+      Pattern.compile(
+          "(?i)\\bhybrid(?:\\s+(?:remote|work|office|model|schedule|ok))?\\s*(?:$|[|,;/()\\[\\]&+]|or\\b|in\\b|-)");
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "hiring",
+          "multiple",
+          "various",
+          "startup",
+          "stealth",
+          "stealth startup",
+          "company",
+          "jobs",
+          "careers",
+          "many",
+          "several",
+          "other",
+          "apply",
+          "location",
+          "position",
+          "engineering",
+          "job",
+          "java",
+          "python",
+          "ruby",
+          "rails",
+          "ruby on rails",
+          "php",
+          "javascript",
+          "ios",
+          "android",
+          "c++",
+          "go",
+          "golang",
+          "scala",
+          "clojure",
+          "erlang",
+          "haskell",
+          "node.js",
+          "react",
+          "mobile",
+          "usa only",
+          "edit",
+          "update",
+          "http",
+          "https",
+          "website",
+          "senior",
+          "junior",
+          "title");
+
+  public Headline {
+    places = List.copyOf(places);
+    workModes = List.copyOf(workModes);
+  }
+
+  /** Reads a first line; a null or blank one tells nothing. */
+  public static Headline parse(String firstLine, PlaceGazetteer gazetteer) {
+    if (firstLine == null || firstLine.isBlank()) {
+      return new Headline(null, null, List.of(), List.of());
+    }
+    return new Reader(firstLine, gazetteer).headline();
+  }
+
+  /** Reads one line, part by part. */
+  private static final class Reader {
+    private final String line;
+    private final PlaceGazetteer gazetteer;
+    private final LinkedHashSet<String> places = new LinkedHashSet<>();
+    private String company;
+    private String title;
+
+    Reader(String line, PlaceGazetteer gazetteer) {
+      this.line = line;
+      this.gazetteer = gazetteer;
+    }
+
+    Headline headline() {
+      List<String> modes = workModes(line);
+      String plain = BATCH.matcher(URL.matcher(line).replaceAll(" ")).replaceAll(" ");
+      plain = EMAIL.matcher(plain).replaceAll(" ");
+      plain = LEADING_HIRING.matcher(plain.strip()).replaceFirst("");
+      Matcher hiring = HIRING.matcher(plain);
+      if (hiring.find() && readHiring(hiring.group(1))) {
+        return new Headline(company, title, List.copyOf(places), modes);
+      }
+      boolean piped = HARD_SEPARATOR.matcher(plain.strip()).find();
+      List<String> segments = segments(plain, piped);
+      if (!piped && segments.size() == 1 && isProse(segments.get(0))) {
+        return new Headline(null, null, List.of(), modes);
+      }
+      for (String segment : segments) {
+        readSegment(segment);
+      }
+      return new Headline(company, title, List.copyOf(places), modes);
+    }
+
+    /** "Acme (Berlin) is hiring": the company, where it is a name. */
+    private boolean readHiring(String subject) {
+      String name = takeParentheses(subject);
+      if (isCompany(name)) {
+        company = name;
+        return true;
+      }
+      return false;
+    }
+
+    private static List<String> segments(String text, boolean piped) {
+      List<String> segments = split(text, HARD_SEPARATOR);
+      if (piped && segments.size() > 2) {
+        return segments;
+      }
+      return segments.stream()
+          .flatMap(segment -> split(segment, SOFT_SEPARATOR).stream())
+          .flatMap(segment -> split(segment, SENTENCE_END).stream())
+          .toList();
+    }
+
+    private void readSegment(String segment) {
+      if (addPlaces(segment)) {
+        return;
+      }
+      String rest = takeParentheses(segment);
+      if (rest.isEmpty() || addPlaces(rest)) {
+        return;
+      }
+      if (isProse(rest)) {
+        return;
+      }
+      List<String> parts = split(rest, COMMA);
+      if (parts.size() > 1 && readList(parts)) {
+        return;
+      }
+      assign(rest);
+    }
+
+    /** "Acme, Berlin, Germany": the longest end of the list that is places, then what leads it. */
+    private boolean readList(List<String> parts) {
+      for (int from = 1; from < parts.size(); from++) {
+        String tail = String.join(", ", parts.subList(from, parts.size()));
+        if (addPlaces(tail)) {
+          assign(String.join(", ", parts.subList(0, from)));
+          return true;
+        }
+      }
+      for (int to = parts.size() - 1; to > 0; to--) {
+        if (addPlaces(String.join(", ", parts.subList(0, to)))) {
+          assign(String.join(", ", parts.subList(to, parts.size())));
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void assign(String text) {
+      if (ROLE.matcher(text).find()
+          && !ROLE_NOISE.matches(text)
+          && text.length() <= LONGEST_TITLE) {
+        if (title == null) {
+          title = text;
+        }
+      } else if (company == null && isCompany(text)) {
+        company = text;
+      }
+    }
+
+    /** The text without its parentheses; those that are places are noted. */
+    private String takeParentheses(String text) {
+      Matcher matcher = PARENTHESES.matcher(text);
+      StringBuilder rest = new StringBuilder();
+      int from = 0;
+      while (matcher.find()) {
+        rest.append(text, from, matcher.start()).append(' ');
+        addPlaces(matcher.group(1));
+        from = matcher.end();
+      }
+      return trimmed(rest.append(text.substring(from)).toString());
+    }
+
+    private boolean addPlaces(String text) {
+      List<Place> found = gazetteer.recognized(text);
+      if (found.size() == 1) {
+        places.add(trimmed(text));
+      } else {
+        found.forEach(place -> places.add(place.raw()));
+      }
+      return !found.isEmpty();
+    }
+
+    private static List<String> split(String text, Pattern separator) {
+      List<String> parts = new ArrayList<>();
+      for (String part : separator.split(text)) {
+        String plain = trimmed(part);
+        if (!plain.isEmpty()) {
+          parts.add(plain);
+        }
+      }
+      return parts;
+    }
+
+    private static boolean isProse(String text) {
+      return PROSE.matcher(text).find();
+    }
+
+    private static boolean isCompany(String text) {
+      long words = Stream.of(text.split(" ")).filter(word -> !word.isBlank()).count();
+      return !text.isEmpty()
+          && text.length() <= LONGEST_COMPANY
+          && words <= MOST_COMPANY_WORDS
+          && text.chars().anyMatch(Character::isLetter)
+          && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT))
+          && !TERMS.matcher(text).find()
+          && !MONEY.matcher(text).find()
+          && !isProse(text);
+    }
+
+    private static String trimmed(String text) {
+      int start = 0;
+      int end = text.length();
+      while (start < end
+          && " \t\n-|,;:*/\u2013\u2014\u00a0>+!~=".indexOf(text.charAt(start)) >= 0) {
+        start++;
+      }
+      while (end > start
+          && " \t\n-|,;:*/\u2013\u2014\u00a0<@~=".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      String inner = text.substring(start, end);
+      return inner.endsWith(".") && inner.indexOf('.') == inner.length() - 1
+          ? inner.substring(0, inner.length() - 1)
+          : inner;
+    }
+  }
+
+  private static List<String> workModes(String line) {
+    List<String> modes = new ArrayList<>();
+    if (REMOTE.matcher(NO_REMOTE.matcher(line).replaceAll(" ")).find()) {
+      modes.add("remote");
+    }
+    if (HYBRID.matcher(line).find()) {
+      modes.add("hybrid");
+    }
+    if (ONSITE.matcher(NO_ONSITE.matcher(line).replaceAll(" ")).find()) {
+      modes.add("onsite");
+    }
+    return modes;
+  }
+}

@@ -91,7 +91,7 @@ public final class AddressMask {
               + "|(?:0?[1-9]|[12]\\d|3[01])[-./ ](?:0?[1-9]|[12]\\d|3[01])[-./ ](?:19|20)\\d{2}"
               + "|(?:19|20)\\d{2}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\\d|3[01])(?:[ T].*)?");
 
-  private static final int LEAST_DIGITS = 7;
+  private static final int LEAST_DIGITS = AddressWindows.LEAST_DIGITS;
   private static final int LEAST_DIGITS_AFTER_ZERO = 9;
   private static final int MOST_DIGITS = 15;
 
@@ -102,72 +102,25 @@ public final class AddressMask {
     if (text == null) {
       return null;
     }
-    StringBuilder out = null;
-    if (mayHoldEmail(text)) {
-      Matcher email = EMAIL.matcher(text);
+    StringBuilder out = new StringBuilder(text);
+    for (AddressWindows.Window window : AddressWindows.ofEmails(text)) {
+      Matcher email = EMAIL.matcher(text.substring(window.start(), window.end()));
       while (email.find()) {
-        out = out == null ? new StringBuilder(text) : out;
-        mask(out, email.start(), email.end());
+        mask(out, window.start() + email.start(), window.start() + email.end());
       }
     }
-    String rest = out == null ? text : out.toString();
-    if (mayHoldPhone(rest)) {
-      Matcher phone = PHONE.matcher(rest);
+    String rest = out.toString();
+    for (AddressWindows.Window window : AddressWindows.ofPhones(rest)) {
+      Matcher phone = PHONE.matcher(rest.substring(window.start(), window.end()));
       while (phone.find()) {
-        int start = phone.group(1) == null ? phone.start() : phone.start(1);
-        if (isPhone(rest, start, phone.end())) {
-          out = out == null ? new StringBuilder(text) : out;
-          mask(out, start, phone.end());
+        int start = window.start() + (phone.group(1) == null ? phone.start() : phone.start(1));
+        int end = window.start() + phone.end();
+        if (isPhone(rest, start, end)) {
+          mask(out, start, end);
         }
       }
     }
-    return out == null ? text : out.toString();
-  }
-
-  private static boolean mayHoldEmail(String text) {
-    if (text.indexOf('@') >= 0) {
-      return true;
-    }
-    for (int at = indexOfAt(text, 0); at >= 0; at = indexOfAt(text, at + 1)) {
-      if (isBreak(text, at - 1) && isBreak(text, at + 2)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int indexOfAt(String text, int from) {
-    for (int i = from; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      char d = text.charAt(i + 1);
-      if ((c == 'a' || c == 'A') && (d == 't' || d == 'T')) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isBreak(String text, int at) {
-    return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
-  }
-
-  /** Whether seven digits stand close enough to be one number. */
-  private static boolean mayHoldPhone(String text) {
-    int digits = 0;
-    int others = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-        others = 0;
-        if (digits >= LEAST_DIGITS) {
-          return true;
-        }
-      } else if (++others > 4 || Character.isLetter(c)) {
-        digits = 0;
-      }
-    }
-    return false;
+    return out.toString();
   }
 
   /** Not money, a date, a range of years, an address of the internet, a part of a longer number. */

@@ -78,7 +78,7 @@ public final class HtmlText {
 
   /** Whether all its tags are written as entities. */
   private static boolean isEscapedHtml(String text) {
-    return text.indexOf('&') >= 0
+    return (text.contains("&lt;") || text.contains("&amp;lt;"))
         && ESCAPED_TAG.matcher(text).find()
         && !(text.indexOf('<') >= 0 && TAG.matcher(text).find());
   }

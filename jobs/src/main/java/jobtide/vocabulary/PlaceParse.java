@@ -258,7 +258,8 @@ final class PlaceParse {
             .toList();
     group.crowded =
         unknownAt(match.start() - 1, first.gap())
-            || match.end() < tokens.size() && unknownAt(match.end(), tokens.get(match.end()).gap());
+            || (match.end() < tokens.size()
+                && unknownAt(match.end(), tokens.get(match.end()).gap()));
     groups.add(group);
   }
 
@@ -349,7 +350,7 @@ final class PlaceParse {
       PlaceReading best = best();
       return names > 1
           || !best.bareCity()
-          || !best.city().ordinary() && (capitalized || best.population() >= KNOWN_EVERYWHERE);
+          || (!best.city().ordinary() && (capitalized || best.population() >= KNOWN_EVERYWHERE));
     }
   }
 }

@@ -85,6 +85,7 @@ public final class AddressMask {
               + "|(?i:\\b(?:tel|telephone|phone|ph|call|cell|mobile|fax|text|whatsapp)\\b"
               + "[.:]{0,2}[ \\t]{0,3}(?:us |me |at |on |us at |me at |us on |me on )?)"
               + "(\\(?\\d{2,5}\\)?(?:[ \\t.\\-/]?\\d{2,5}){1,4})\\b");
+  private static final Pattern GROUPED_NUMBER = Pattern.compile("\\d{1,3}(?:[ .]\\d{3}){2,}");
   private static final Pattern DATES =
       Pattern.compile(
           "(?:19|20)\\d{2}[-./ ](?:19|20)\\d{2}"
@@ -144,31 +145,20 @@ public final class AddressMask {
     boolean money =
         "$\u20ac\u00a3\u00a5\u20b9#=_".indexOf(before) >= 0 || after == '%' || after == '\u20ac';
     boolean longer =
-        start > 0
-                && "0123456789./-,:_".indexOf(text.charAt(start - 1)) >= 0
-                && !(text.charAt(start - 1) == ':'
-                    || text.charAt(start - 1) == '-' && start > 1 && text.charAt(start - 2) == ' ')
-            || (after == ',' || after == ':' || after == '_' || after == '=')
+        ("0123456789./-,_".indexOf(before) >= 0 && !text.startsWith(" -", start - 2))
+            || (",:_=".indexOf(after) >= 0
                 && end + 1 < text.length()
-                && Character.isDigit(text.charAt(end + 1));
-    boolean zeros =
-        text.startsWith("00", Math.max(start, end - 2))
-            && text.startsWith("000", Math.max(start, end - 3))
-            && text.indexOf(' ', start) >= 0
-            && text.charAt(start) != '+';
+                && Character.isDigit(text.charAt(end + 1)));
+    String number = text.substring(start, end);
     boolean internetAddress = dots == 3 && longest <= 3 && text.charAt(start) != '+';
     int least = text.charAt(start) == '0' ? LEAST_DIGITS_AFTER_ZERO : LEAST_DIGITS;
     return digits >= least
         && digits <= MOST_DIGITS
         && !money
         && !longer
-        && !zeros
+        && !GROUPED_NUMBER.matches(number)
         && !internetAddress
-        && !isDates(text.substring(start, end));
-  }
-
-  private static boolean isDates(String number) {
-    return DATES.matches(number);
+        && !DATES.matches(number);
   }
 
   private static char previousVisible(String text, int start) {

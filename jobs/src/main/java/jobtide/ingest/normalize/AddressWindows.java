@@ -24,7 +24,7 @@ final class AddressWindows {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '@' || (c == 'a' || c == 'A') && isSpelledAt(text, i)) {
+      if (c == '@' || ((c == 'a' || c == 'A') && isSpelledAt(text, i))) {
         add(windows, text, i - BEFORE_AT, i + AFTER_AT);
       }
     }

@@ -295,8 +295,8 @@ public record Headline(String company, String title, List<String> places, List<S
       String words = trimmed(text);
       boolean found =
           !gazetteer.recognized(words).isEmpty()
-              || UNLISTED_CITY.matches(words)
-                  && gazetteer.resolve(words).stream().anyMatch(place -> place.city() != null);
+              || (UNLISTED_CITY.matches(words)
+                  && gazetteer.resolve(words).stream().anyMatch(place -> place.city() != null));
       if (found) {
         places.add(words);
       }

@@ -118,12 +118,12 @@ public final class CompanyNames implements Serializable {
       if (Character.isLetterOrDigit(c)
           || Character.isSurrogate(c)
           || Character.getType(c) == Character.NON_SPACING_MARK
-          || (c == '+' || c == '#') && word.length() > 0) {
+          || ((c == '+' || c == '#') && word.length() > 0)) {
         word.append(c);
-      } else if (c == '.' && i + 1 < lower.length() && Character.isLetter(lower.charAt(i + 1))
+      } else if ((c == '.' && i + 1 < lower.length() && Character.isLetter(lower.charAt(i + 1)))
           || c == '\''
           || c == '\u2019'
-          || c == '/' && word.length() == 1) {
+          || (c == '/' && word.length() == 1)) {
         keepTogether(word, lower, i, words);
       } else {
         flush(word, words);

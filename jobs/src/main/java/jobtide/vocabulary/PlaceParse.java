@@ -22,6 +22,9 @@ final class PlaceParse {
   /** A city this much as populous as the state or country of its name is what the name means. */
   private static final double NAMESAKE_SHARE = 0.1;
 
+  /** How populous a city must be against the largest of its name to be meant by its neighbours. */
+  private static final double CONTEXT_SHARE = 0.25;
+
   private static final int LONGEST_UNLISTED = 3;
 
   private final String text;
@@ -58,14 +61,42 @@ final class PlaceParse {
   private List<Place> distinct(List<Group> found) {
     List<Place> places = new ArrayList<>();
     for (Group group : found) {
-      String raw = found.size() == 1 ? text.strip() : text.substring(group.start, group.end);
-      PlaceReading best = group.best();
+      String raw = found.size() == 1 ? text.strip() : words(group);
+      PlaceReading best = inContext(group, found);
       Place place = new Place(raw, best.countryCode(), best.regionName(), best.cityName());
       if (places.stream().noneMatch(other -> same(other, place))) {
         places.add(place);
       }
     }
     return places;
+  }
+
+  private String words(Group group) {
+    String words = text.substring(group.start, group.end);
+    boolean open = words.indexOf('(') > words.indexOf(')');
+    return open && text.startsWith(")", group.end) ? words + ")" : words;
+  }
+
+  /** Of "Cambridge / Boston, MA" the Cambridge in the same state, where it is not much smaller. */
+  private static PlaceReading inContext(Group group, List<Group> found) {
+    PlaceReading best = group.best();
+    if (group.names > 1 || !best.bareCity()) {
+      return best;
+    }
+    return group.readings.stream()
+        .filter(PlaceReading::bareCity)
+        .filter(reading -> reading.population() >= CONTEXT_SHARE * best.population())
+        .filter(
+            reading ->
+                found.stream()
+                    .filter(other -> other.names > 1)
+                    .map(Group::best)
+                    .anyMatch(
+                        other ->
+                            reading.countryCode().equals(other.countryCode())
+                                && Objects.equals(reading.regionName(), other.regionName())))
+        .findFirst()
+        .orElse(best);
   }
 
   private static boolean same(Place one, Place other) {
@@ -227,7 +258,8 @@ final class PlaceParse {
             .toList();
     group.crowded =
         unknownAt(match.start() - 1, first.gap())
-            || match.end() < tokens.size() && unknownAt(match.end(), tokens.get(match.end()).gap());
+            || (match.end() < tokens.size()
+                && unknownAt(match.end(), tokens.get(match.end()).gap()));
     groups.add(group);
   }
 
@@ -318,7 +350,7 @@ final class PlaceParse {
       PlaceReading best = best();
       return names > 1
           || !best.bareCity()
-          || !best.city().ordinary() && (capitalized || best.population() >= KNOWN_EVERYWHERE);
+          || (!best.city().ordinary() && (capitalized || best.population() >= KNOWN_EVERYWHERE));
     }
   }
 }

@@ -85,13 +85,14 @@ public final class AddressMask {
               + "|(?i:\\b(?:tel|telephone|phone|ph|call|cell|mobile|fax|text|whatsapp)\\b"
               + "[.:]{0,2}[ \\t]{0,3}(?:us |me |at |on |us at |me at |us on |me on )?)"
               + "(\\(?\\d{2,5}\\)?(?:[ \\t.\\-/]?\\d{2,5}){1,4})\\b");
+  private static final Pattern GROUPED_NUMBER = Pattern.compile("\\d{1,3}(?:[ .]\\d{3}){2,}");
   private static final Pattern DATES =
       Pattern.compile(
           "(?:19|20)\\d{2}[-./ ](?:19|20)\\d{2}"
               + "|(?:0?[1-9]|[12]\\d|3[01])[-./ ](?:0?[1-9]|[12]\\d|3[01])[-./ ](?:19|20)\\d{2}"
               + "|(?:19|20)\\d{2}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\\d|3[01])(?:[ T].*)?");
 
-  private static final int LEAST_DIGITS = 7;
+  private static final int LEAST_DIGITS = AddressWindows.LEAST_DIGITS;
   private static final int LEAST_DIGITS_AFTER_ZERO = 9;
   private static final int MOST_DIGITS = 15;
 
@@ -102,72 +103,25 @@ public final class AddressMask {
     if (text == null) {
       return null;
     }
-    StringBuilder out = null;
-    if (mayHoldEmail(text)) {
-      Matcher email = EMAIL.matcher(text);
+    StringBuilder out = new StringBuilder(text);
+    for (AddressWindows.Window window : AddressWindows.ofEmails(text)) {
+      Matcher email = EMAIL.matcher(text.substring(window.start(), window.end()));
       while (email.find()) {
-        out = out == null ? new StringBuilder(text) : out;
-        mask(out, email.start(), email.end());
+        mask(out, window.start() + email.start(), window.start() + email.end());
       }
     }
-    String rest = out == null ? text : out.toString();
-    if (mayHoldPhone(rest)) {
-      Matcher phone = PHONE.matcher(rest);
+    String rest = out.toString();
+    for (AddressWindows.Window window : AddressWindows.ofPhones(rest)) {
+      Matcher phone = PHONE.matcher(rest.substring(window.start(), window.end()));
       while (phone.find()) {
-        int start = phone.group(1) == null ? phone.start() : phone.start(1);
-        if (isPhone(rest, start, phone.end())) {
-          out = out == null ? new StringBuilder(text) : out;
-          mask(out, start, phone.end());
+        int start = window.start() + (phone.group(1) == null ? phone.start() : phone.start(1));
+        int end = window.start() + phone.end();
+        if (isPhone(rest, start, end)) {
+          mask(out, start, end);
         }
       }
     }
-    return out == null ? text : out.toString();
-  }
-
-  private static boolean mayHoldEmail(String text) {
-    if (text.indexOf('@') >= 0) {
-      return true;
-    }
-    for (int at = indexOfAt(text, 0); at >= 0; at = indexOfAt(text, at + 1)) {
-      if (isBreak(text, at - 1) && isBreak(text, at + 2)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int indexOfAt(String text, int from) {
-    for (int i = from; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      char d = text.charAt(i + 1);
-      if ((c == 'a' || c == 'A') && (d == 't' || d == 'T')) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isBreak(String text, int at) {
-    return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
-  }
-
-  /** Whether seven digits stand close enough to be one number. */
-  private static boolean mayHoldPhone(String text) {
-    int digits = 0;
-    int others = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-        others = 0;
-        if (digits >= LEAST_DIGITS) {
-          return true;
-        }
-      } else if (++others > 4 || Character.isLetter(c)) {
-        digits = 0;
-      }
-    }
-    return false;
+    return out.toString();
   }
 
   /** Not money, a date, a range of years, an address of the internet, a part of a longer number. */
@@ -191,31 +145,20 @@ public final class AddressMask {
     boolean money =
         "$\u20ac\u00a3\u00a5\u20b9#=_".indexOf(before) >= 0 || after == '%' || after == '\u20ac';
     boolean longer =
-        start > 0
-                && "0123456789./-,:_".indexOf(text.charAt(start - 1)) >= 0
-                && !(text.charAt(start - 1) == ':'
-                    || text.charAt(start - 1) == '-' && start > 1 && text.charAt(start - 2) == ' ')
-            || (after == ',' || after == ':' || after == '_' || after == '=')
+        ("0123456789./-,_".indexOf(before) >= 0 && !text.startsWith(" -", start - 2))
+            || (",:_=".indexOf(after) >= 0
                 && end + 1 < text.length()
-                && Character.isDigit(text.charAt(end + 1));
-    boolean zeros =
-        text.startsWith("00", Math.max(start, end - 2))
-            && text.startsWith("000", Math.max(start, end - 3))
-            && text.indexOf(' ', start) >= 0
-            && text.charAt(start) != '+';
+                && Character.isDigit(text.charAt(end + 1)));
+    String number = text.substring(start, end);
     boolean internetAddress = dots == 3 && longest <= 3 && text.charAt(start) != '+';
     int least = text.charAt(start) == '0' ? LEAST_DIGITS_AFTER_ZERO : LEAST_DIGITS;
     return digits >= least
         && digits <= MOST_DIGITS
         && !money
         && !longer
-        && !zeros
+        && !GROUPED_NUMBER.matches(number)
         && !internetAddress
-        && !isDates(text.substring(start, end));
-  }
-
-  private static boolean isDates(String number) {
-    return DATES.matches(number);
+        && !DATES.matches(number);
   }
 
   private static char previousVisible(String text, int start) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import jobtide.model.Place;
 import jobtide.vocabulary.PlaceGazetteer;
 
 /**
@@ -17,13 +16,14 @@ import jobtide.vocabulary.PlaceGazetteer;
  *
  * @param company null where the line names none, or is prose
  * @param title null where no part names a role
- * @param places as worded; those that the gazetteer recognizes
+ * @param places parts as worded, each of one or several places that the gazetteer recognizes
  * @param workModes of remote, hybrid, onsite
  */
 public record Headline(String company, String title, List<String> places, List<String> workModes) {
 
   private static final int LONGEST_COMPANY = 60;
   private static final int LONGEST_TITLE = 200;
+  private static final int LATEST_COMPANY = 2;
   private static final int MOST_COMPANY_WORDS = 6;
 
   private static final Pattern URL =
@@ -41,6 +41,13 @@ public record Headline(String company, String title, List<String> places, List<S
           "\\s+(?:-{1,3}|\u2013|\u2014|/{2}|~)\\s+|\\s*[;\u2014]\\s*|-{2,}|\\s+/\\s+|:\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+");
   private static final Pattern COMMA = Pattern.compile(",\\s+");
+  private static final Pattern UNLISTED_CITY =
+      Pattern.compile("[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}, [A-Z]{2}(?:,? USA?)?");
+  private static final Pattern IN_PLACE =
+      Pattern.compile("(?i)^(.+?),?\\s+(?:based in|located in|in|at|@)\\s+(.+)$");
+  private static final Pattern PLACE_AFTER_IN =
+      Pattern.compile("\\b(?:in|@|at)\\s+(?:the\\s+)?([A-Z][^.;:!?|()]{1,60})");
+  private static final Pattern ROLE_AFTER_COLON = Pattern.compile("^([^:]{2,40}):\\s+(.+)$");
   private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
   private static final Pattern HIRING =
       Pattern.compile(
@@ -72,11 +79,11 @@ public record Headline(String company, String title, List<String> places, List<S
   private static final Pattern TERMS =
       Pattern.compile(
           "(?i)\\b(?:full[- ]?time|part[- ]?time|fulltime|parttime|contract(?:or|ors|ing)?|freelance"
-              + "|permanent|perm|interns?|internships?|intern ok|visas?|h-?1b|relocation|relo|equity"
+              + "|permanent|perm|interns?|internships?|intern ok|visas?|h-?1b|relocat\\w+|relo|equity"
               + "|salary|competitive|remote(?:ly)?|on[- ]?site|in[- ]office|hybrid|telecommute|locals?"
               + "|sponsorship|multiple (?:roles|positions|locations)|various|all levels|no recruiters"
-              + "|ft|pt|f/t|wfh|worldwide|anywhere|global|benefits|citizens?|clearance|immediate"
-              + "|distributed)\\b");
+              + "|ft|pt|f/t|wfh|worldwide|anywhere|benefits|citizens?|clearance|immediate"
+              + "|needed|required|proficiency|experience|skills|languages?|open source|offices?)\\b");
   private static final Pattern MONEY =
       Pattern.compile("[$\u20ac\u00a3]\\s?\\d|\\b\\d{2,3}\\s?[kK]\\b|\\d{5,}|\\d%");
   private static final Pattern REMOTE =
@@ -171,7 +178,7 @@ public record Headline(String company, String title, List<String> places, List<S
       plain = EMAIL.matcher(plain).replaceAll(" ");
       plain = LEADING_HIRING.matcher(plain.strip()).replaceFirst("");
       Matcher hiring = HIRING.matcher(plain);
-      if (hiring.find() && readHiring(hiring.group(1))) {
+      if (hiring.find() && readHiring(hiring.group(1), plain.substring(hiring.end(1)))) {
         return new Headline(company, title, List.copyOf(places), modes);
       }
       boolean piped = HARD_SEPARATOR.matcher(plain.strip()).find();
@@ -179,20 +186,23 @@ public record Headline(String company, String title, List<String> places, List<S
       if (!piped && segments.size() == 1 && isProse(segments.get(0))) {
         return new Headline(null, null, List.of(), modes);
       }
-      for (String segment : segments) {
-        readSegment(segment);
+      for (int i = 0; i < segments.size(); i++) {
+        readSegment(segments.get(i), i);
       }
       return new Headline(company, title, List.copyOf(places), modes);
     }
 
-    /** "Acme (Berlin) is hiring": the company, where it is a name. */
-    private boolean readHiring(String subject) {
-      String name = takeParentheses(subject);
-      if (isCompany(name)) {
-        company = name;
-        return true;
+    /** "Acme (Berlin) is hiring developers in Munich": the company, where it is a name; places. */
+    private boolean readHiring(String subject, String predicate) {
+      if (isProse(subject)) {
+        return false;
       }
-      return false;
+      segments(subject, false).forEach(part -> readSegment(part, 0));
+      Matcher in = PLACE_AFTER_IN.matcher(predicate);
+      while (in.find()) {
+        addPlaces(in.group(1));
+      }
+      return company != null;
     }
 
     private static List<String> segments(String text, boolean piped) {
@@ -206,52 +216,65 @@ public record Headline(String company, String title, List<String> places, List<S
           .toList();
     }
 
-    private void readSegment(String segment) {
+    private void readSegment(String segment, int position) {
       if (addPlaces(segment)) {
         return;
       }
-      String rest = takeParentheses(segment);
-      if (rest.isEmpty() || addPlaces(rest)) {
+      List<String> inner = split(segment, SOFT_SEPARATOR);
+      if (inner.size() > 1
+          && inner.stream().anyMatch(part -> !gazetteer.recognized(part).isEmpty())) {
+        inner.forEach(part -> readSegment(part, position));
         return;
       }
-      if (isProse(rest)) {
+      String rest = takeParentheses(segment);
+      if (rest.isEmpty() || addPlaces(rest) || isProse(rest)) {
+        return;
+      }
+      Matcher in = IN_PLACE.matcher(rest);
+      if (in.matches() && addPlaces(in.group(2))) {
+        assign(in.group(1), position);
         return;
       }
       List<String> parts = split(rest, COMMA);
-      if (parts.size() > 1 && readList(parts)) {
-        return;
+      if (parts.size() == 1 || !readList(parts, position)) {
+        assign(rest, position);
       }
-      assign(rest);
     }
 
-    /** "Acme, Berlin, Germany": the longest end of the list that is places, then what leads it. */
-    private boolean readList(List<String> parts) {
+    /** "Acme, Berlin, Germany": the longest end or beginning that is places, and the rest. */
+    private boolean readList(List<String> parts, int position) {
       for (int from = 1; from < parts.size(); from++) {
-        String tail = String.join(", ", parts.subList(from, parts.size()));
-        if (addPlaces(tail)) {
-          assign(String.join(", ", parts.subList(0, from)));
+        if (addPlaces(String.join(", ", parts.subList(from, parts.size())))) {
+          assign(String.join(", ", parts.subList(0, from)), position);
           return true;
         }
       }
       for (int to = parts.size() - 1; to > 0; to--) {
         if (addPlaces(String.join(", ", parts.subList(0, to)))) {
-          assign(String.join(", ", parts.subList(to, parts.size())));
+          assign(String.join(", ", parts.subList(to, parts.size())), position);
           return true;
         }
       }
       return false;
     }
 
-    private void assign(String text) {
-      if (ROLE.matcher(text).find()
-          && !ROLE_NOISE.matches(text)
-          && text.length() <= LONGEST_TITLE) {
-        if (title == null) {
+    /** Takes the text for the title or the company, which stands early. */
+    private void assign(String text, int position) {
+      Matcher colon = ROLE_AFTER_COLON.matcher(text);
+      if (colon.matches() && namesRole(colon.group(2)) && isCompany(colon.group(1))) {
+        assign(colon.group(1), position);
+        assign(colon.group(2), position);
+      } else if (namesRole(text)) {
+        if (title == null && text.length() <= LONGEST_TITLE) {
           title = text;
         }
-      } else if (company == null && isCompany(text)) {
+      } else if (company == null && position <= LATEST_COMPANY && isCompany(text)) {
         company = text;
       }
+    }
+
+    private static boolean namesRole(String text) {
+      return ROLE.matcher(TERMS.matcher(text).replaceAll(" ")).find() && !ROLE_NOISE.matches(text);
     }
 
     /** The text without its parentheses; those that are places are noted. */
@@ -267,14 +290,17 @@ public record Headline(String company, String title, List<String> places, List<S
       return trimmed(rest.append(text.substring(from)).toString());
     }
 
+    /** Notes a text that is only places: its words stay together, since they explain each other. */
     private boolean addPlaces(String text) {
-      List<Place> found = gazetteer.recognized(text);
-      if (found.size() == 1) {
-        places.add(trimmed(text));
-      } else {
-        found.forEach(place -> places.add(place.raw()));
+      String words = trimmed(text);
+      boolean found =
+          !gazetteer.recognized(words).isEmpty()
+              || (UNLISTED_CITY.matches(words)
+                  && gazetteer.resolve(words).stream().anyMatch(place -> place.city() != null));
+      if (found) {
+        places.add(words);
       }
-      return !found.isEmpty();
+      return found;
     }
 
     private static List<String> split(String text, Pattern separator) {
@@ -298,7 +324,7 @@ public record Headline(String company, String title, List<String> places, List<S
           && text.length() <= LONGEST_COMPANY
           && words <= MOST_COMPANY_WORDS
           && text.chars().anyMatch(Character::isLetter)
-          && !NO_NAMES.contains(text.toLowerCase(Locale.ROOT))
+          && !NO_NAMES.contains(split(text, COMMA).get(0).toLowerCase(Locale.ROOT))
           && !TERMS.matcher(text).find()
           && !MONEY.matcher(text).find()
           && !isProse(text);

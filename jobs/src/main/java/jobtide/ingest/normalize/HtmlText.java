@@ -65,7 +65,7 @@ public final class HtmlText {
     for (int i = 0; i < MOST_DECODINGS && isEscapedHtml(source); i++) {
       source = Parser.unescapeEntities(source, false);
     }
-    if (source.indexOf('<') >= 0 && TAG.matcher(source).find()) {
+    if (hasTag(source)) {
       TextWriter writer = new TextWriter();
       Jsoup.parseBodyFragment(source).body().traverse(writer);
       return writer.text();
@@ -78,9 +78,24 @@ public final class HtmlText {
 
   /** Whether all its tags are written as entities. */
   private static boolean isEscapedHtml(String text) {
-    return text.indexOf('&') >= 0
+    return (text.contains("&lt;") || text.contains("&amp;lt;"))
         && ESCAPED_TAG.matcher(text).find()
-        && !(text.indexOf('<') >= 0 && TAG.matcher(text).find());
+        && !hasTag(text);
+  }
+
+  private static boolean hasTag(String text) {
+    for (int start = text.indexOf('<'); start >= 0; start = text.indexOf('<', start + 1)) {
+      int end = text.indexOf('>', start);
+      if (end < 0) {
+        return false;
+      }
+      int next = text.indexOf('<', start + 1);
+      boolean whole = next < 0 || next > end;
+      if (whole && TAG.matches(text.substring(start, end + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class TextWriter implements NodeVisitor {

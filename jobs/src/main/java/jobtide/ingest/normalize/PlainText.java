@@ -14,7 +14,7 @@ final class PlainText {
     int lineStart = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' || isInvisible(c)) {
+      if ((c == '\r' && text.startsWith("\n", i + 1)) || isInvisible(c)) {
         continue;
       }
       if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
@@ -61,7 +61,7 @@ final class PlainText {
         || c == '\u00ad'
         || c == '\u200e'
         || c == '\u200f'
-        || c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000b'
+        || (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u000b')
         || c == '\u007f';
   }
 }

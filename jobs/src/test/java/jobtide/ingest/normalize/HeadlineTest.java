@@ -1,0 +1,33 @@
+package jobtide.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jobtide.vocabulary.PlaceGazetteer;
+import jobtide.vocabulary.Schemas;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class HeadlineTest {
+  private static final PlaceGazetteer PLACES = PlaceGazetteer.load(Schemas.bundled());
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvFileSource(
+      resources = "/jobtide/ingest/normalize/headlines.csv",
+      delimiter = ';',
+      numLinesToSkip = 1)
+  void shouldRead(
+      String description, String line, String company, String title, String places, String modes) {
+    Headline headline = Headline.parse(line, PLACES);
+    assertThat(headline.company()).as("company").isEqualTo(company);
+    assertThat(headline.title()).as("title").isEqualTo(title);
+    assertThat(String.join("|", headline.places())).isEqualTo(places == null ? "" : places);
+    assertThat(String.join("|", headline.workModes())).isEqualTo(modes == null ? "" : modes);
+  }
+
+  @Property
+  void shouldNeverFail(@ForAll String line) {
+    assertThat(Headline.parse(line, PLACES).workModes()).doesNotContainNull();
+  }
+}

@@ -81,8 +81,8 @@ final class AdText {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** UTF-8 read as Windows-1252 somewhere on the way. */
+  /** UTF-8 read as Windows-1252 somewhere on the way; the euro first, which the others hold. */
   static String damaged(String text) {
-    return text.replace("–", "â€“").replace("•", "â€¢").replace("'", "â€™").replace("€", "â‚¬");
+    return text.replace("€", "â‚¬").replace("–", "â€“").replace("•", "â€¢").replace("'", "â€™");
   }
 }

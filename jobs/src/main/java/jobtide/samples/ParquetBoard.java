@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -54,6 +55,9 @@ final class ParquetBoard implements Board {
           ExampleParquetWriter.builder(new LocalOutputFile(file))
               .withConf(new PlainParquetConfiguration())
               .withType(SCHEMA)
+              // One encoding a column: of several the writer stores a hash set, in any order.
+              .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_2_0)
+              .withDictionaryEncoding(false)
               .withCompressionCodec(CompressionCodecName.ZSTD)
               .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
               .build()) {

@@ -36,12 +36,20 @@ final class Hits {
    */
   void add(Hit hit) {
     List<Hit> hits = of(hit.term().lexicon());
+    if (hit.term().loose() && endsSame(hits, hit)) {
+      return;
+    }
     while (!hits.isEmpty() && hits.get(hits.size() - 1).start() >= hit.start()) {
       hits.remove(hits.size() - 1);
     }
     if (hits.isEmpty() || hits.get(hits.size() - 1).end() <= hit.start()) {
       hits.add(hit);
     }
+  }
+
+  private static boolean endsSame(List<Hit> hits, Hit hit) {
+    Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    return last != null && last.start() == hit.start() && last.end() == hit.end();
   }
 
   private static int firstFrom(List<Hit> hits, int start) {

@@ -29,7 +29,7 @@ final class TermMatcher {
           }
           int start = start(text, term, end);
           if (start >= 0
-              && (!term.exact() || asSpelled(text, term, start, end))
+              && isWritten(text, term, start, end)
               && beginsWell(text, term, start)
               && endsWell(text, term, wordEnd)
               && !links.cover(start, wordEnd)) {
@@ -92,6 +92,13 @@ final class TermMatcher {
       }
     }
     return i;
+  }
+
+  private static boolean isWritten(String text, Term term, int start, int end) {
+    if (term.loose()) {
+      return !asSpelled(text, term, start, end);
+    }
+    return !term.exact() || asSpelled(text, term, start, end);
   }
 
   private static boolean asSpelled(String text, Term term, int start, int end) {

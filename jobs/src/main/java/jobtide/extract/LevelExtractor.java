@@ -108,7 +108,7 @@ final class LevelExtractor {
         continue;
       }
       int at = text.lines().indexAt(hit.start());
-      boolean header = many && (at == 0 || lines.get(at).length() <= SHORT_LINE);
+      boolean header = many && (at == 0 || isEntry(text.text(), lines.get(at)));
       boolean hires = cues.hires(text, hit.start());
       boolean ownWords = phrase.detail().equals("any");
       if ((hires || header) && (ownWords || (many && namesRole(text, hit)))) {
@@ -119,6 +119,11 @@ final class LevelExtractor {
       }
     }
     return List.copyOf(levels);
+  }
+
+  /** Whether a line is short and no sentence, as the entries of a list of jobs are. */
+  private static boolean isEntry(String text, Line line) {
+    return line.length() <= SHORT_LINE && text.charAt(line.coreEnd() - 1) != '.';
   }
 
   /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */

@@ -54,7 +54,7 @@ final class RoleExtractor {
     }
     Set<String> same = new LinkedHashSet<>();
     for (Hit hit : hits) {
-      if (weight(hit) == weight(best)) {
+      if (weight(hit) >= DISCIPLINE) {
         same.add(role(hit));
       }
     }

@@ -126,6 +126,7 @@ final class TermMatcher {
       case '@', '\\', '$' -> false;
       case '.' -> !isWordAt(text, start - 2) || Characters.isUpper(text.charAt(start));
       case '-', '\u2011' -> !isWordAt(text, start - 2) || !term.ambiguous();
+      case ' ' -> !isShort(term) || !isInitials(text, start - 3);
       case '&', '\'', '\u2019' -> start < 2 || !isWordAt(text, start - 2) || !isShort(term);
       default -> true;
     };
@@ -144,6 +145,7 @@ final class TermMatcher {
               || Characters.isUpper(text.charAt(end + 1))
               || Characters.isDigit(text.charAt(end + 1));
       case '+', '#', '*' -> !isShort(term) || (after != '*' && wordFollows);
+      case ' ' -> !isShort(term) || !isInitials(text, end);
       case '&', '\'', '\u2019' -> !isShort(term) || !wordFollows;
       case '-', '\u2011' -> !term.ambiguous() || !wordFollows || isUse(text, end + 1);
       default -> true;
@@ -159,6 +161,15 @@ final class TermMatcher {
       }
     }
     return Characters.isUpper(text.charAt(start));
+  }
+
+  /** Whether an ampersand between blanks stands there with one letter on either side: R & D. */
+  private static boolean isInitials(String text, int blank) {
+    return blank > 0
+        && text.startsWith(" & ", blank)
+        && !isWordAt(text, blank - 2)
+        && isWordAt(text, blank + 3)
+        && !isWordAt(text, blank + 4);
   }
 
   private static boolean isShort(Term term) {

@@ -43,7 +43,7 @@ final class Ambiguity {
       return false;
     }
     return isItem(reading, hits, index)
-        || !isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end());
+        || (!isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end()));
   }
 
   private boolean hasContext(Reading reading, Hit hit, int start, int end) {

@@ -120,8 +120,10 @@ final class RoleExtractor {
    */
   private String ofAnnouncement(Reading text) {
     Set<String> roles = new LinkedHashSet<>();
+    Set<String> inHeader = new LinkedHashSet<>();
     List<Line> lines = text.lines().all();
     boolean vague = false;
+    boolean several = false;
     List<Hit> hits = new ArrayList<>(text.hits().of(Lexicon.ROLE));
     for (Hit hit : hits) {
       int at = text.lines().indexAt(hit.start());
@@ -131,18 +133,24 @@ final class RoleExtractor {
         continue;
       }
       if (role(hit).equals(MULTIPLE)) {
-        return MULTIPLE;
-      }
-      if (weight(hit) == WHOLE || (weight(hit) == DISCIPLINE && namesJob(text, hit))) {
+        several = true;
+      } else if (weight(hit) == WHOLE || (weight(hit) == DISCIPLINE && namesJob(text, hit))) {
         roles.add(role(hit));
+        if (at == 0) {
+          inHeader.add(role(hit));
+        }
       } else if (weight(hit) < DISCIPLINE) {
         vague = true;
         if (at == 0 && hit.end() - hit.start() >= SOFTWARE_ENGINEER) {
           roles.add(SOFTWARE);
+          inHeader.add(SOFTWARE);
         }
       }
     }
-    if (roles.size() > 1) {
+    if (inHeader.size() == 1 && !inHeader.contains(SOFTWARE)) {
+      return inHeader.iterator().next();
+    }
+    if (several || roles.size() > 1) {
       return MULTIPLE;
     }
     if (roles.isEmpty() || roles.contains(SOFTWARE)) {

@@ -27,11 +27,6 @@ final class Sections {
     return index < 0 ? SectionKind.OTHER : kinds[index];
   }
 
-  /** Whether there is a part of that kind. */
-  boolean has(SectionKind kind) {
-    return Arrays.asList(kinds).contains(kind);
-  }
-
   /**
    * The sections of a text.
    *
@@ -210,7 +205,7 @@ final class Sections {
       Hit best = null;
       for (Hit hit : found) {
         if (best == null
-            || kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED) {
+            || (kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED)) {
           best = hit;
         }
       }

@@ -36,10 +36,14 @@ final class Ambiguity {
 
   private boolean isMeant(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    if (inList(reading.text(), hits, index) || isItem(reading, hits, index)) {
+    if (inList(reading.text(), hits, index)) {
       return true;
     }
-    return !isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end());
+    if (hit.term().loose()) {
+      return false;
+    }
+    return isItem(reading, hits, index)
+        || (!isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end()));
   }
 
   private boolean hasContext(Reading reading, Hit hit, int start, int end) {
@@ -52,11 +56,29 @@ final class Ambiguity {
     return false;
   }
 
+  /** Whether it is enumerated with another technology. */
   private static boolean inList(String text, List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
-    return (index > 0 && Listing.joined(text, hits.get(index - 1).end(), hit.start()))
-        || (index + 1 < hits.size()
-            && Listing.joined(text, hit.end(), hits.get(index + 1).start()));
+    if (hits.get(index).term().loose()) {
+      return isTied(text, hits, index - 1, index) || isTied(text, hits, index + 1, index);
+    }
+    for (int other = Listing.first(text, hits, index);
+        other <= Listing.last(text, hits, index);
+        other++) {
+      if (other != index) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a comma or a slash stands between it and an unmistakable technology. */
+  private static boolean isTied(String text, List<Hit> hits, int other, int index) {
+    if (other < 0 || other >= hits.size() || hits.get(other).term().ambiguous()) {
+      return false;
+    }
+    int from = Math.min(hits.get(other).end(), hits.get(index).end());
+    int to = Math.max(hits.get(other).start(), hits.get(index).start());
+    return to - from <= 3 && Listing.joined(text, from, to);
   }
 
   /** Whether it is all of a line, next to a line that holds another technology. */

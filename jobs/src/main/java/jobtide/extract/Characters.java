@@ -32,7 +32,7 @@ final class Characters {
   }
 
   static boolean isSpace(char c) {
-    return isBlank(c) || isLineEnd(c) || Character.isWhitespace(c);
+    return c <= ' ' || (c > 126 && (isBlank(c) || isLineEnd(c) || Character.isWhitespace(c)));
   }
 
   static boolean isBullet(char c) {

@@ -58,15 +58,33 @@ final class Cues {
     int to = hits.get(Listing.last(reading.text(), hits, index)).end();
     Requirement nearest = section.requirement();
     int distance = Integer.MAX_VALUE;
+    boolean wished = false;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      Requirement said = said(cue, section);
       int gap = gap(cue, from, to);
-      if (said != null && gap < distance) {
+      Requirement said = said(cue, section);
+      if (said == null || gap == Integer.MAX_VALUE) {
+        continue;
+      }
+      // "Bonus points for experience with X": what is wished for stays so whatever it is called.
+      boolean plain = is(cue, "asked");
+      boolean wish = said == Requirement.PREFERRED && binds(reading.text(), cue, to);
+      if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
         nearest = said;
+        wished |= wish;
       }
     }
     return nearest;
+  }
+
+  /** Whether no comma or bracket parts a cue from what stands before it. */
+  private static boolean binds(String text, Hit cue, int to) {
+    for (int i = to; i < cue.start(); i++) {
+      if (",;()".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Requirement said(Hit cue, SectionKind section) {
@@ -97,10 +115,14 @@ final class Cues {
     if (section == SectionKind.ABOUT || section == SectionKind.DUTIES) {
       return false;
     }
+    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
     int end = hits.get(Listing.last(reading.text(), hits, index)).end();
     for (Hit cue : reading.inSentence(Lexicon.OFFER, end)) {
       if (is(cue, "job") && cue.start() >= end && cue.start() - end <= JOB_REACH) {
         return onlyWords(reading.text(), end, cue.start());
+      }
+      if (is(cue, "job") && cue.end() == from - 2 && reading.text().startsWith(" (", cue.end())) {
+        return true;
       }
     }
     return false;

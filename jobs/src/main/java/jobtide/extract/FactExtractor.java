@@ -48,7 +48,8 @@ public final class FactExtractor implements Serializable {
    */
   public Facts extract(String title, String text, Salary structured, String statedLevel) {
     Reading head = reader.read(title == null ? "" : title);
-    Reading body = reader.read(text == null ? "" : text);
+    String words = text == null ? "" : text;
+    Reading body = head.text().isBlank() ? reader.read(words) : reader.readTitled(words);
     List<Mention> mentions = technologies.mentions(head, body);
     Integer minYears = years.minimum(head, body);
     String role = roles.role(head, body);

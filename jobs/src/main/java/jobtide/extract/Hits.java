@@ -1,22 +1,22 @@
 package jobtide.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The terms found in one text, by lexicon, in the text's order, without overlaps. */
 final class Hits {
-  private static final Lexicon[] LEXICONS = Lexicon.values();
-
-  private final List<List<Hit>> byLexicon = new ArrayList<>(LEXICONS.length);
+  private final Map<Lexicon, List<Hit>> byLexicon = new EnumMap<>(Lexicon.class);
 
   Hits() {
-    for (int i = 0; i < LEXICONS.length; i++) {
-      byLexicon.add(new ArrayList<>());
+    for (Lexicon lexicon : Lexicon.values()) {
+      byLexicon.put(lexicon, new ArrayList<>());
     }
   }
 
   List<Hit> of(Lexicon lexicon) {
-    return byLexicon.get(lexicon.ordinal());
+    return byLexicon.get(lexicon);
   }
 
   /** The hits of a lexicon that begin in [start, end). */
@@ -36,12 +36,20 @@ final class Hits {
    */
   void add(Hit hit) {
     List<Hit> hits = of(hit.term().lexicon());
+    if (hit.term().loose() && endsSame(hits, hit)) {
+      return;
+    }
     while (!hits.isEmpty() && hits.get(hits.size() - 1).start() >= hit.start()) {
       hits.remove(hits.size() - 1);
     }
     if (hits.isEmpty() || hits.get(hits.size() - 1).end() <= hit.start()) {
       hits.add(hit);
     }
+  }
+
+  private static boolean endsSame(List<Hit> hits, Hit hit) {
+    Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    return last != null && last.start() == hit.start() && last.end() == hit.end();
   }
 
   private static int firstFrom(List<Hit> hits, int start) {

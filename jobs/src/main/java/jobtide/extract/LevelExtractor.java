@@ -108,10 +108,10 @@ final class LevelExtractor {
         continue;
       }
       int at = text.lines().indexAt(hit.start());
-      boolean header = many && (at == 0 || lines.get(at).length() <= SHORT_LINE);
+      boolean header = many && (at == 0 || isEntry(text.text(), lines.get(at)));
       boolean hires = cues.hires(text, hit.start());
       boolean ownWords = phrase.detail().equals("any");
-      if ((hires || header) && (ownWords || namesRole(text, hit))) {
+      if ((hires || header) && (ownWords || (many && namesRole(text, hit)))) {
         levels.add(phrase.value());
         if (!many) {
           break;
@@ -121,18 +121,28 @@ final class LevelExtractor {
     return List.copyOf(levels);
   }
 
+  /** Whether a line is short and no sentence, as the entries of a list of jobs are. */
+  private static boolean isEntry(String text, Line line) {
+    return line.length() <= SHORT_LINE && text.charAt(line.coreEnd() - 1) != '.';
+  }
+
+  /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */
   private boolean namesRole(Reading text, Hit hit) {
     for (Hit role : text.inSentence(Lexicon.ROLE, hit.start())) {
-      if (role.end() > hit.start() && role.start() - hit.end() <= ROLE_REACH) {
+      if (isBeside(role, hit)) {
         return true;
       }
     }
     for (Hit cue : text.inSentence(Lexicon.OFFER, hit.start())) {
-      if (cues.is(cue, "job") && cue.end() > hit.start() && cue.start() - hit.end() <= ROLE_REACH) {
+      if (cues.is(cue, "job") && isBeside(cue, hit)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isBeside(Hit role, Hit level) {
+    return role.start() - level.end() <= ROLE_REACH && level.start() - role.end() <= ROLE_REACH;
   }
 
   private String level(Hit hit) {

@@ -37,14 +37,22 @@ final class Links {
   /** Finds the run around an offset, and where in it a link begins. */
   private void look(int offset) {
     runStart = offset;
+    boolean marked = false;
     while (runStart > 0 && !Characters.isSpace(text.charAt(runStart - 1))) {
       runStart--;
+      marked |= isMark(text.charAt(runStart));
     }
     runEnd = offset;
     while (runEnd < text.length() && !Characters.isSpace(text.charAt(runEnd))) {
+      marked |= isMark(text.charAt(runEnd));
       runEnd++;
     }
-    linkStart = runStart + linkStart(text.substring(runStart, runEnd));
+    linkStart = marked ? runStart + linkStart(text.substring(runStart, runEnd)) : runEnd;
+  }
+
+  /** Most runs are plain words: every link has one of these. */
+  private static boolean isMark(char c) {
+    return c == '/' || c == '@' || c == '.';
   }
 
   /** Where in a run a link begins; its length where there is none. */

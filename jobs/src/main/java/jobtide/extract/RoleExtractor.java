@@ -17,6 +17,10 @@ final class RoleExtractor {
   private static final String MANAGEMENT = "engineering-management";
   private static final int WHOLE = 3;
   private static final int DISCIPLINE = 2;
+
+  /** A name at least as long as "software engineer" in a header is a role of its own. */
+  private static final int SOFTWARE_ENGINEER = 17;
+
   private static final int SHORT_LINE = 110;
   private static final Set<String> REFINEMENTS =
       Set.of("backend", "frontend", "fullstack", "mobile", "embedded", "machine-learning");
@@ -39,18 +43,18 @@ final class RoleExtractor {
     if (hits.isEmpty()) {
       return NON_TECH;
     }
-    Hit best = best(hits);
+    Hit best = best(heedingEngineers(hits));
     String role = ofTitle(title, hits, best);
     return role.equals(SOFTWARE) && weight(best) < DISCIPLINE ? refined(text) : role;
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {
-    if (weight(best) < WHOLE && isManagement(title)) {
+    if (weight(best) < WHOLE && !role(best).equals(NON_TECH) && isManagement(title)) {
       return MANAGEMENT;
     }
     Set<String> same = new LinkedHashSet<>();
     for (Hit hit : hits) {
-      if (weight(hit) == weight(best)) {
+      if (weight(hit) >= DISCIPLINE) {
         same.add(role(hit));
       }
     }
@@ -65,6 +69,16 @@ final class RoleExtractor {
     return title.hits().of(Lexicon.LEVEL).stream()
         .map(hit -> levels.get(hit.term().index()).value())
         .anyMatch(level -> level.equals("manager") || level.equals("executive"));
+  }
+
+  /** The hits of a title, without what a growth engineer is not: a marketer. */
+  private List<Hit> heedingEngineers(List<Hit> hits) {
+    boolean engineer = hits.stream().anyMatch(hit -> weight(hit) < DISCIPLINE);
+    List<Hit> heeded =
+        hits.stream()
+            .filter(hit -> !(engineer && role(hit).equals(NON_TECH) && weight(hit) < WHOLE))
+            .toList();
+    return heeded.isEmpty() ? hits : heeded;
   }
 
   /** The heaviest, the first of equals. */
@@ -106,8 +120,10 @@ final class RoleExtractor {
    */
   private String ofAnnouncement(Reading text) {
     Set<String> roles = new LinkedHashSet<>();
+    Set<String> inHeader = new LinkedHashSet<>();
     List<Line> lines = text.lines().all();
     boolean vague = false;
+    boolean several = false;
     List<Hit> hits = new ArrayList<>(text.hits().of(Lexicon.ROLE));
     for (Hit hit : hits) {
       int at = text.lines().indexAt(hit.start());
@@ -117,19 +133,29 @@ final class RoleExtractor {
         continue;
       }
       if (role(hit).equals(MULTIPLE)) {
-        return MULTIPLE;
-      }
-      if (weight(hit) == WHOLE || (weight(hit) == DISCIPLINE && namesJob(text, hit))) {
+        several = true;
+      } else if (weight(hit) == WHOLE || (weight(hit) == DISCIPLINE && namesJob(text, hit))) {
         roles.add(role(hit));
+        if (at == 0) {
+          inHeader.add(role(hit));
+        }
       } else if (weight(hit) < DISCIPLINE) {
         vague = true;
+        if (at == 0 && hit.end() - hit.start() >= SOFTWARE_ENGINEER) {
+          roles.add(SOFTWARE);
+          inHeader.add(SOFTWARE);
+        }
       }
     }
-    if (roles.size() > 1) {
+    if (inHeader.size() == 1 && !inHeader.contains(SOFTWARE)) {
+      return inHeader.iterator().next();
+    }
+    if (several || roles.size() > 1) {
       return MULTIPLE;
     }
-    if (roles.isEmpty()) {
-      return vague ? refined(text) : MULTIPLE;
+    if (roles.isEmpty() || roles.contains(SOFTWARE)) {
+      boolean engineers = vague || !hits.isEmpty();
+      return engineers ? refined(text) : MULTIPLE;
     }
     return roles.iterator().next();
   }

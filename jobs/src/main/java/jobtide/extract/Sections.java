@@ -27,13 +27,14 @@ final class Sections {
     return index < 0 ? SectionKind.OTHER : kinds[index];
   }
 
-  /** Whether there is a part of that kind. */
-  boolean has(SectionKind kind) {
-    return Arrays.asList(kinds).contains(kind);
-  }
-
-  static Sections of(String text, Lines lines, Hits hits, List<Phrase> headings) {
-    return new Reader(text, lines, hits, headings).read();
+  /**
+   * The sections of a text.
+   *
+   * @param untilHeading what the text is about before its first heading
+   */
+  static Sections of(
+      String text, Lines lines, Hits hits, List<Phrase> headings, SectionKind untilHeading) {
+    return new Reader(text, lines, hits, headings, untilHeading).read();
   }
 
   /** Walks over the lines and keeps what the current part is. */
@@ -44,22 +45,28 @@ final class Sections {
     private final List<Phrase> headings;
     private final List<Integer> starts = new ArrayList<>();
     private final List<SectionKind> kinds = new ArrayList<>();
+    private final SectionKind untilHeading;
     private SectionKind current = SectionKind.OTHER;
     private SectionKind outer = SectionKind.OTHER;
     private boolean inOneLine;
     private boolean bulletsSeen;
 
-    Reader(String text, Lines lines, Hits hits, List<Phrase> headings) {
+    Reader(String text, Lines lines, Hits hits, List<Phrase> headings, SectionKind untilHeading) {
       this.text = text;
       this.lines = lines;
       this.hits = hits;
       this.headings = headings;
+      this.untilHeading = untilHeading;
     }
 
     Sections read() {
       List<Line> all = lines.all();
       for (int i = 0; i < all.size(); i++) {
         read(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null);
+      }
+      if (!starts.isEmpty() && starts.get(0) > 0) {
+        starts.add(0, 0);
+        kinds.add(0, untilHeading);
       }
       return new Sections(starts, kinds);
     }
@@ -71,7 +78,7 @@ final class Sections {
         begin(line, kind(label), hasTextBehind(line, label), next);
       } else if (isHeading(line)) {
         Hit best = best(found);
-        if (best != null) {
+        if (best != null && fills(line, best)) {
           begin(line, kind(best), false, next);
         } else if (isUpperCase(line) && !line.bullet()) {
           begin(line, afterUnknown(), false, next);
@@ -137,12 +144,24 @@ final class Sections {
         return false;
       }
       char last = text.charAt(line.coreEnd() - 1);
-      boolean colon = line.coreEnd() < line.end() && text.charAt(line.coreEnd()) == ':';
-      if (colon || text.startsWith("#", line.start()) || text.startsWith("**", line.start())) {
+      if (endsWithColon(line)
+          || text.startsWith("#", line.start())
+          || text.startsWith("**", line.start())) {
         return true;
       }
       boolean sentence = last == '.' || last == ',' || hasComma(line);
       return !line.bullet() && !sentence && words(line) <= WORDS_OF_A_HEADING;
+    }
+
+    /** Whether a heading is what the line is for, and not a word of a short item. */
+    private boolean fills(Line line, Hit hit) {
+      int length = hit.end() - hit.start();
+      boolean marked = line.length() <= LONG_LINE && (endsWithColon(line) || isUpperCase(line));
+      return length * 2 >= line.length() || (marked && length * 4 >= line.length());
+    }
+
+    private boolean endsWithColon(Line line) {
+      return line.coreEnd() < line.end() && text.charAt(line.coreEnd()) == ':';
     }
 
     private boolean hasComma(Line line) {
@@ -186,7 +205,7 @@ final class Sections {
       Hit best = null;
       for (Hit hit : found) {
         if (best == null
-            || kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED) {
+            || (kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED)) {
           best = hit;
         }
       }

@@ -13,8 +13,11 @@ import jobtide.vocabulary.Vocabulary;
 
 /** The technologies that a posting names, each once, at its strongest. */
 final class TechnologyExtractor {
+  /** How much more of a company's name may follow a technology's name: "Microsoft Azure AKS |". */
+  private static final int NAME_REST = 24;
+
   /** Kinds whose names, where a posting tells of the employer, are companies it deals with. */
-  private static final Set<String> COMPANIES = Set.of("business", "office", "design");
+  private static final Set<String> COMPANIES = Set.of("business", "office", "design", "llm");
 
   private final List<Technology> technologies;
   private final Ambiguity ambiguity;
@@ -78,8 +81,12 @@ final class TechnologyExtractor {
     if (lines.isEmpty() || hit.start() > lines.get(0).core()) {
       return false;
     }
-    int bar = text.text().indexOf('|', hit.end());
-    return bar >= 0 && bar < lines.get(0).end() && bar - hit.end() < 24;
+    int end = lines.get(0).end();
+    int i = hit.end();
+    while (i < end && i < hit.end() + NAME_REST && "|(:–".indexOf(text.text().charAt(i)) < 0) {
+      i++;
+    }
+    return i < end && i < hit.end() + NAME_REST;
   }
 
   private Mention mention(Reading reading, Hit hit, Requirement requirement, String field) {

@@ -6,5 +6,8 @@ package jobtide.extract;
  * @param index of what it means in its lexicon's list
  * @param exact whether it counts only as spelled
  * @param ambiguous whether it needs something beside it that shows what is meant
+ * @param loose whether it stands for any other way to write it in capitals and small letters, which
+ *     counts only in an enumeration of technologies: "html/react"
  */
-record Term(Lexicon lexicon, int index, String spelling, boolean exact, boolean ambiguous) {}
+record Term(
+    Lexicon lexicon, int index, String spelling, boolean exact, boolean ambiguous, boolean loose) {}

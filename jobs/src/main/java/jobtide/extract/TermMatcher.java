@@ -29,7 +29,7 @@ final class TermMatcher {
           }
           int start = start(text, term, end);
           if (start >= 0
-              && (!term.exact() || asSpelled(text, term, start, end))
+              && isWritten(text, term, start, end)
               && beginsWell(text, term, start)
               && endsWell(text, term, wordEnd)
               && !links.cover(start, wordEnd)) {
@@ -94,6 +94,13 @@ final class TermMatcher {
     return i;
   }
 
+  private static boolean isWritten(String text, Term term, int start, int end) {
+    if (term.loose()) {
+      return !asSpelled(text, term, start, end);
+    }
+    return !term.exact() || asSpelled(text, term, start, end);
+  }
+
   private static boolean asSpelled(String text, Term term, int start, int end) {
     int i = start;
     for (int k = 0; k < term.spelling().length(); k++) {
@@ -119,6 +126,7 @@ final class TermMatcher {
       case '@', '\\', '$' -> false;
       case '.' -> !isWordAt(text, start - 2) || Characters.isUpper(text.charAt(start));
       case '-', '\u2011' -> !isWordAt(text, start - 2) || !term.ambiguous();
+      case ' ' -> !isShort(term) || !isInitials(text, start - 3);
       case '&', '\'', '\u2019' -> start < 2 || !isWordAt(text, start - 2) || !isShort(term);
       default -> true;
     };
@@ -137,6 +145,7 @@ final class TermMatcher {
               || Characters.isUpper(text.charAt(end + 1))
               || Characters.isDigit(text.charAt(end + 1));
       case '+', '#', '*' -> !isShort(term) || (after != '*' && wordFollows);
+      case ' ' -> !isShort(term) || !isInitials(text, end);
       case '&', '\'', '\u2019' -> !isShort(term) || !wordFollows;
       case '-', '\u2011' -> !term.ambiguous() || !wordFollows || isUse(text, end + 1);
       default -> true;
@@ -152,6 +161,15 @@ final class TermMatcher {
       }
     }
     return Characters.isUpper(text.charAt(start));
+  }
+
+  /** Whether an ampersand between blanks stands there with one letter on either side: R & D. */
+  private static boolean isInitials(String text, int blank) {
+    return blank > 0
+        && text.startsWith(" & ", blank)
+        && !isWordAt(text, blank - 2)
+        && isWordAt(text, blank + 3)
+        && !isWordAt(text, blank + 4);
   }
 
   private static boolean isShort(Term term) {

@@ -12,6 +12,9 @@ import jobtide.vocabulary.Vocabulary;
 
 /** Reads texts by a vocabulary: one automaton over all its terms, built once. */
 final class TextReader {
+  /** Shorter words in small letters are never a technology's name. */
+  private static final int SHORTEST_LOOSE = 4;
+
   private final Vocabulary vocabulary;
   private final Map<String, Integer> contextWords = new LinkedHashMap<>();
   private final TermMatcher matcher;
@@ -24,34 +27,48 @@ final class TextReader {
       for (Spelling spelling : technologies.get(i).spellings()) {
         boolean exact = spelling.rule() != CaseRule.ANY;
         boolean ambiguous = spelling.rule() == CaseRule.CONTEXT;
-        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), exact, ambiguous));
+        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), exact, ambiguous, false));
+        if (exact && spelling.text().length() >= SHORTEST_LOOSE) {
+          terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), false, true, true));
+        }
       }
       for (String word : technologies.get(i).context()) {
         contextWords.putIfAbsent(word, contextWords.size());
       }
     }
     contextWords.forEach(
-        (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false)));
+        (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false, false)));
     addPhrases(terms, Lexicon.HEADING, vocabulary.headings());
     addPhrases(terms, Lexicon.LEVEL, vocabulary.levels());
     addPhrases(terms, Lexicon.ROLE, vocabulary.roles());
     for (int i = 0; i < vocabulary.cues().size(); i++) {
       Phrase cue = vocabulary.cues().get(i);
-      terms.add(new Term(Cues.lexicon(cue), i, cue.text(), cue.exact(), false));
+      terms.add(new Term(Cues.lexicon(cue), i, cue.text(), cue.exact(), false, false));
     }
     matcher = new TermMatcher(terms);
   }
 
   private static void addPhrases(List<Term> terms, Lexicon lexicon, List<Phrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
-      terms.add(new Term(lexicon, i, phrases.get(i).text(), phrases.get(i).exact(), false));
+      terms.add(new Term(lexicon, i, phrases.get(i).text(), phrases.get(i).exact(), false, false));
     }
   }
 
+  /** Reads a text that a title stands above: it usually opens with the employer. */
+  Reading readTitled(String text) {
+    return read(text, SectionKind.ABOUT);
+  }
+
+  /** Reads a title, or a text without one. */
   Reading read(String text) {
+    return read(text, SectionKind.OTHER);
+  }
+
+  private Reading read(String text, SectionKind untilHeading) {
     Hits hits = matcher.match(text);
     Lines lines = new Lines(text);
-    return new Reading(text, hits, lines, Sections.of(text, lines, hits, vocabulary.headings()));
+    Sections sections = Sections.of(text, lines, hits, vocabulary.headings(), untilHeading);
+    return new Reading(text, hits, lines, sections);
   }
 
   /** The index of a context word among the terms of that lexicon. */

@@ -1,6 +1,5 @@
 package jobtide.extract;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.List;
  * A deterministic automaton that finds many terms in one pass over a text: Aho and Corasick's, with
  * the failure links resolved into a table, and with terms that begin only where a word may begin.
  *
- * <p>A cell of the table is the next state's row, or its complement where terms may end there. A
- * blank in a spelling stands for any run of blanks or one hyphen.
+ * <p>A cell of the table is the next state's row, or its complement where a term may have ended
+ * before the character read: mostly where that is none of a word, so that the many words which
+ * begin like a term cost nothing. A blank in a spelling stands for any run of blanks or one hyphen.
  */
 final class WordAutomaton {
   /** Rows of the two states without a term: between words, and inside a word of no term. */
@@ -56,13 +56,19 @@ final class WordAutomaton {
     int state = BETWEEN;
     int length = text.length();
     for (int i = 0; i < length; i++) {
-      state = next[state + classes[text.charAt(i)]];
+      int before = state;
+      state = next[before + classes[text.charAt(i)]];
       if (state < 0) {
         state = ~state;
-        for (Term term : endings[state / width]) {
-          candidate.at(term, i + 1);
-        }
+        end(before, i, candidate);
       }
+    }
+    end(state, length, candidate);
+  }
+
+  private void end(int state, int end, Candidate candidate) {
+    for (Term term : endings[state / width]) {
+      candidate.at(term, end);
     }
   }
 
@@ -76,13 +82,17 @@ final class WordAutomaton {
     private final int width;
     private final List<int[]> children = new ArrayList<>();
     private final List<List<Term>> own = new ArrayList<>();
+    private final List<Integer> order = new ArrayList<>();
     private final boolean[] wordClass;
+    private final boolean[] suffixClass;
 
     Trie(List<Term> terms, byte[] classes, int width) {
       this.width = width;
       wordClass = new boolean[width];
+      suffixClass = new boolean[width];
       for (int c = 0; c < classes.length; c++) {
         wordClass[classes[c]] |= Characters.isWord((char) c);
+        suffixClass[classes[c]] |= c == 's' || Characters.isDigit((char) c);
       }
       node();
       node();
@@ -130,11 +140,15 @@ final class WordAutomaton {
       for (int symbol = 0; symbol < width; symbol++) {
         table[INSIDE * width + symbol] = wordClass[symbol] ? INSIDE : BETWEEN;
       }
-      ArrayDeque<Integer> queue = new ArrayDeque<>();
-      queue.add(BETWEEN);
+      order.add(BETWEEN);
+      order.add(INSIDE);
       seen[BETWEEN] = true;
-      while (!queue.isEmpty()) {
-        int node = queue.remove();
+      // Breadth first, so that the states near the root, where a text mostly is, lie together.
+      for (int at = 0; at < order.size(); at++) {
+        int node = order.get(at);
+        if (node == INSIDE) {
+          continue;
+        }
         own.get(node).addAll(node == BETWEEN ? List.of() : own.get(fail[node]));
         for (int symbol = 0; symbol < width; symbol++) {
           int without =
@@ -146,20 +160,43 @@ final class WordAutomaton {
           if (child != 0 && !seen[child]) {
             seen[child] = true;
             fail[child] = without;
-            queue.add(child);
+            order.add(child);
           }
         }
       }
-      for (int cell = 0; cell < table.length; cell++) {
-        int row = table[cell] * width;
-        table[cell] = own.get(table[cell]).isEmpty() ? row : ~row;
+      return renumbered(table);
+    }
+
+    private int[] renumbered(int[] table) {
+      int[] place = new int[order.size()];
+      for (int at = 0; at < place.length; at++) {
+        place[order.get(at)] = at;
       }
-      return table;
+      int[] renumbered = new int[table.length];
+      for (int at = 0; at < place.length; at++) {
+        int node = order.get(at);
+        for (int symbol = 0; symbol < width; symbol++) {
+          int row = place[table[node * width + symbol]] * width;
+          renumbered[at * width + symbol] = mayEnd(node, symbol) ? ~row : row;
+        }
+      }
+      return renumbered;
+    }
+
+    /** Whether a term that the node ends may be a word where this symbol follows. */
+    private boolean mayEnd(int node, int symbol) {
+      for (Term term : own.get(node)) {
+        char last = term.spelling().charAt(term.spelling().length() - 1);
+        if (!wordClass[symbol] || suffixClass[symbol] || !Characters.isWord(last)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Term[][] endings() {
-      Term[][] endings = new Term[own.size()][];
-      Arrays.setAll(endings, i -> own.get(i).toArray(new Term[0]));
+      Term[][] endings = new Term[order.size()][];
+      Arrays.setAll(endings, at -> own.get(order.get(at)).toArray(new Term[0]));
       return endings;
     }
   }

@@ -84,11 +84,11 @@ public final class Vocabulary implements Serializable {
   private final transient List<Phrase> levels;
   private final transient List<Phrase> roles;
   private final transient List<Phrase> cues;
-  private final TreeMap<String, String> texts;
+  private final TreeMap<String, String> texts; // sorted, for the hash
   private final String folder;
 
-  private Vocabulary(TreeMap<String, String> texts, String folder) {
-    this.texts = texts;
+  private Vocabulary(Map<String, String> texts, String folder) {
+    this.texts = new TreeMap<>(texts);
     this.folder = folder;
     this.cloudPlatforms = parseCloudPlatforms();
     this.technologies =

@@ -1,0 +1,124 @@
+package jobtide.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import jobtide.model.Facts;
+import jobtide.model.Mention;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+class ExtractionProperties {
+  private static final FactExtractor EXTRACTOR = Vocabularies.EXTRACTOR;
+  private static final List<String> LEVELS =
+      List.of("intern", "junior", "mid", "senior", "lead", "manager", "executive", "unspecified");
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "Go",
+            "go",
+            "C++",
+            "R",
+            "React",
+            "AWS",
+            "S3",
+            "senior",
+            "staff",
+            "engineer",
+            "years",
+            "5+",
+            "three to",
+            "-",
+            "\n",
+            "\n\n- ",
+            ": ",
+            ", ",
+            " or ",
+            ". ",
+            "(",
+            ")",
+            "/",
+            "|",
+            "Requirements",
+            "Nice to have",
+            "a plus",
+            "required",
+            "no ",
+            "ex-",
+            "https://",
+            "@",
+            ".com",
+            "\u00a0",
+            "’",
+            "🙂",
+            "\ud83d",
+            "experience",
+            " ",
+            "é",
+            "&",
+            "About ",
+            "\u0130");
+    Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(5);
+    return Arbitraries.frequencyOf(Tuple.of(6, pieces), Tuple.of(1, anything))
+        .list()
+        .ofMaxSize(60)
+        .map(parts -> String.join(" ", parts));
+  }
+
+  @Property(tries = 400)
+  void neverThrowsAndPointsIntoTheText(
+      @ForAll("texts") String title, @ForAll("texts") String text) {
+    Facts facts = EXTRACTOR.extract(title, text, null, title);
+    for (Mention mention : facts.technologies()) {
+      String field = mention.field().equals("title") ? title : text;
+      assertThat(field.substring(mention.start(), mention.end())).isEqualTo(mention.evidence());
+      assertThat(mention.evidence()).isNotBlank();
+    }
+    assertThat(facts.technologies().stream().map(Mention::id)).doesNotHaveDuplicates();
+    assertThat(facts.levels()).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(LEVELS);
+    assertThat(facts.role()).isNotBlank();
+    assertThat(EXTRACTOR.extract(title, text, null, title)).isEqualTo(facts);
+  }
+
+  @Property(tries = 400)
+  void neverThrowsOnAnyString(@ForAll String title, @ForAll String text) {
+    assertThat(EXTRACTOR.extract(title, text, null, null).levels()).isNotEmpty();
+  }
+
+  @Example
+  void takesTimeLinearInHostileTexts() {
+    for (String unit :
+        List.of(
+            "Python,",
+            "go ",
+            "a/",
+            "React.",
+            "5 years ",
+            "no ",
+            "C",
+            "required Python ",
+            "senior engineer ",
+            "x@",
+            "://",
+            "- \n",
+            "Requirements:\n",
+            "R & ",
+            "Go\n",
+            ".com/")) {
+      String text = unit.repeat(400_000 / unit.length());
+      assertTimeout(
+          Duration.ofSeconds(10),
+          () -> assertThat(EXTRACTOR.extract("", text, null, null).levels()).isNotEmpty(),
+          unit);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package jobtide.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import jobtide.model.Facts;
+import jobtide.model.Mention;
+import jobtide.model.PayPeriod;
+import jobtide.model.Requirement;
+import jobtide.model.Salary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FactExtractorTest {
+  private static final FactExtractor EXTRACTOR = Vocabularies.EXTRACTOR;
+
+  private static Facts facts(String title, String text) {
+    return EXTRACTOR.extract(title, text, null, null);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/extract/technologies-of-texts.csv", numLinesToSkip = 1)
+  void shouldTellWhatIsAskedForAndHowStrongly(
+      String what, String title, String text, String expected) {
+    String found =
+        facts(title, text.replace("\\n", "\n")).technologies().stream()
+            .map(mention -> mention.name() + " " + strength(mention.requirement()))
+            .sorted()
+            .collect(Collectors.joining("; "));
+    assertThat(found)
+        .as(what)
+        .isEqualTo(
+            expected == null
+                ? ""
+                : Arrays.stream(expected.split("; ")).sorted().collect(Collectors.joining("; ")));
+  }
+
+  private static String strength(Requirement requirement) {
+    return switch (requirement) {
+      case REQUIRED -> "required";
+      case PREFERRED -> "preferred";
+      case MENTIONED -> "mentioned";
+    };
+  }
+
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvFileSource(resources = "/extract/levels-of-postings.csv", numLinesToSkip = 1)
+  void shouldTellTheLevelHiredFor(String title, String text, String levels) {
+    Facts facts = facts(title, text == null ? "" : text.replace("\\n", "\n"));
+    assertThat(String.join("; ", facts.levels())).isEqualTo(levels);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/extract/years-of-sentences.csv", numLinesToSkip = 1)
+  void shouldTellTheYearsAskedFor(String sentence, Integer years) {
+    assertThat(facts("Engineer", sentence.replace("\\n", "\n")).minYears()).isEqualTo(years);
+  }
+
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvFileSource(resources = "/extract/roles-of-postings.csv", numLinesToSkip = 1)
+  void shouldTellTheRole(String title, String text, String role) {
+    Facts facts = facts(title, text == null ? "" : text.replace("\\n", "\n"));
+    assertThat(facts.role()).isEqualTo(role);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Files are kept in S3.|AWS",
+        "BigQuery and S3.|Google Cloud; AWS",
+        "Edge code on Cloudflare.|Other",
+        "Python only.|''",
+      })
+  void shouldTellTheCloudFromItsServices(String text, String providers) {
+    assertThat(String.join("; ", facts("Engineer", text).cloudProviders())).isEqualTo(providers);
+  }
+
+  @Test
+  void shouldPointToTheStrongestEvidence() {
+    String text = "Our stack is Python.\n\nRequirements\n- Solid python skills";
+    Mention mention = facts("Engineer", text).technologies().get(0);
+
+    assertThat(mention.requirement()).isEqualTo(Requirement.REQUIRED);
+    assertThat(mention.evidence()).isEqualTo("python");
+    assertThat(text.substring(mention.start(), mention.end())).isEqualTo("python");
+    assertThat(mention.field()).isEqualTo("text");
+  }
+
+  @Test
+  void shouldTakeTheTechnologyOfTheTitleAsRequired() {
+    assertThat(facts("Django Developer", "Join us.").technologies())
+        .singleElement()
+        .satisfies(
+            mention -> {
+              assertThat(mention.requirement()).isEqualTo(Requirement.REQUIRED);
+              assertThat(mention.field()).isEqualTo("title");
+            });
+  }
+
+  @Test
+  void shouldTakeTheStatedLevelWhereTheTitleHasNone() {
+    Facts facts = EXTRACTOR.extract("Data Engineer", "7+ years of experience.", null, "Mid-Level");
+    assertThat(facts.levels()).containsExactly("mid");
+    assertThat(EXTRACTOR.extract("Senior Data Engineer", "", null, "Junior").levels())
+        .containsExactly("senior");
+  }
+
+  @Test
+  void shouldPassStructuredPayOn() {
+    Salary salary = new Salary(1.0, 2.0, "EUR", PayPeriod.HOUR, null, Salary.Kind.STRUCTURED);
+    assertThat(EXTRACTOR.extract("Engineer", "$5 a day", salary, null).salary()).isSameAs(salary);
+  }
+
+  @Test
+  void shouldFindNothingInNothing() {
+    Facts facts = EXTRACTOR.extract(null, null, null, null);
+    assertThat(facts.technologies()).isEmpty();
+    assertThat(facts.levels()).isEqualTo(List.of("unspecified"));
+    assertThat(facts.minYears()).isNull();
+  }
+
+  @Test
+  void shouldReadTheSameAfterATripOverTheWire() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(EXTRACTOR);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      FactExtractor arrived = (FactExtractor) in.readObject();
+      String text = "Senior Go engineer, 3+ years of experience with Go and AWS";
+      assertThat(arrived.extract("", text, null, null)).isEqualTo(facts("", text));
+      assertThat(arrived.vocabulary().hash()).isEqualTo(EXTRACTOR.vocabulary().hash());
+    }
+  }
+}

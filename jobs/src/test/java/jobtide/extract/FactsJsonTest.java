@@ -1,0 +1,47 @@
+package jobtide.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import jobtide.model.Facts;
+import jobtide.model.Mention;
+import jobtide.model.PayPeriod;
+import jobtide.model.Requirement;
+import jobtide.model.Salary;
+import org.junit.jupiter.api.Test;
+
+class FactsJsonTest {
+
+  private static String json(Facts facts) throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      FactsJson.write("7", facts, json);
+    }
+    return out.toString();
+  }
+
+  @Test
+  void shouldWriteTheFieldsOfTheGuideWithTheirEvidence() throws IOException {
+    Mention go = new Mention("go", "Go", "language", Requirement.REQUIRED, "Golang", "text", 3, 9);
+    Salary salary = new Salary(null, 90000.0, "EUR", PayPeriod.YEAR, null, Salary.Kind.STRUCTURED);
+    Facts facts = new Facts(List.of(go), List.of("AWS"), List.of("senior"), 5, salary, "backend");
+
+    assertThat(json(facts))
+        .isEqualTo(
+            "{\"id\":\"7\",\"technologies\":[{\"id\":\"go\",\"name\":\"Go\",\"kind\":\"language\","
+                + "\"evidence\":\"Golang\",\"requirement\":\"required\",\"field\":\"text\","
+                + "\"start\":3,\"end\":9}],\"cloud_providers\":[\"AWS\"],\"levels\":[\"senior\"],"
+                + "\"min_years\":5,\"salary\":{\"min\":null,\"max\":90000.0,\"currency\":\"EUR\","
+                + "\"period\":\"year\"},\"role\":\"backend\"}");
+  }
+
+  @Test
+  void shouldWriteNullForWhatIsNotThere() throws IOException {
+    Facts facts = new Facts(List.of(), List.of(), List.of("unspecified"), null, null, "qa");
+    assertThat(json(facts)).contains("\"min_years\":null,\"salary\":null");
+  }
+}

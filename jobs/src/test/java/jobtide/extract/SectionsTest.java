@@ -1,0 +1,40 @@
+package jobtide.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionsTest {
+  private static final TextReader READER = new TextReader(Vocabularies.SMALL);
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Requirements:\\n- HERE; REQUIREMENTS",
+        "REQUIREMENTS\\n\\nHERE; REQUIREMENTS",
+        "What you’ll bring\\n\\n - HERE; REQUIREMENTS",
+        "**What We're Looking For**\\n* HERE; REQUIREMENTS",
+        "### Who you are ###\\nHERE; REQUIREMENTS",
+        "Preferred Qualifications:\\n- HERE; PREFERRED",
+        "- Bonus: HERE; PREFERRED",
+        "Requirements:\\n- a\\n- Bonus points: b\\n- HERE; REQUIREMENTS",
+        "What you'll do\\n- HERE; DUTIES",
+        "About us\\nHERE; ABOUT",
+        "Perks & Benefits\\n- HERE; BENEFITS",
+        "How to apply:\\nHERE; APPLY",
+        "Equal Opportunity Employer\\nHERE; LEGAL",
+        "Tech stack: HERE; STACK",
+        "Requirements: a\\nThen we drink coffee and HERE is more of it.; OTHER",
+        "Requirements\\n- Experience with a\\n- HERE; REQUIREMENTS",
+        "Requirements\\nExperience with something\\nHERE; REQUIREMENTS",
+        "Requirements\\n- a\\n\\nHERE follows a paragraph that speaks about other things at length.;"
+            + " OTHER",
+        "We have benefits and requirements, and HERE; OTHER",
+      })
+  void shouldTellWhatAPartIsAbout(String text, SectionKind kind) {
+    String lines = text.replace("\\n", "\n");
+    assertThat(READER.read(lines).sections().at(lines.indexOf("HERE"))).isEqualTo(kind);
+  }
+}

@@ -37,8 +37,8 @@ dated AS (
   UNION ALL
   SELECT p.*, 'last 12 months'
   FROM pooled p
-  JOIN ends USING (pool)
-  WHERE p.month > add_months(ends.last_month, -12)
+  JOIN ends e ON p.pool = e.pool
+  WHERE p.month > add_months(e.last_month, -12)
 ),
 rollups AS (
   SELECT by_role, by_level, by_country
@@ -57,8 +57,8 @@ celled AS (
     currency, pay_period, vacancy_id,
     max_by(struct(amount, employer, month), struct(month, amount)) AS pay
   FROM dated
-  LATERAL VIEW OUTER explode(countries) AS country
   CROSS JOIN rollups
+  LATERAL VIEW OUTER explode(countries) AS country
   WHERE (NOT by_role OR role <> 'multiple') AND (NOT by_level OR size(levels) = 1)
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 ),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +19,9 @@ import org.apache.parquet.io.InputFile;
  * @param settings of Hadoop over its defaults, such as credentials' providers
  */
 public record HadoopDump(String path, TreeMap<String, String> settings) implements DumpInput {
+  /** Making one reads Hadoop's XML files, which takes longer than reading a small dump. */
+  private static final Map<TreeMap<String, String>, Configuration> CONFIGURATIONS =
+      new ConcurrentHashMap<>();
 
   public HadoopDump {
     settings = new TreeMap<>(settings);
@@ -64,6 +68,10 @@ public record HadoopDump(String path, TreeMap<String, String> settings) implemen
   }
 
   private Configuration configuration() {
+    return CONFIGURATIONS.computeIfAbsent(settings, HadoopDump::configuration);
+  }
+
+  private static Configuration configuration(TreeMap<String, String> settings) {
     Configuration configuration = new Configuration();
     settings.forEach(configuration::set);
     return configuration;

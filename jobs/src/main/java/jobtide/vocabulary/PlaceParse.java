@@ -12,8 +12,8 @@ import jobtide.vocabulary.PlaceIndex.Sense;
 import jobtide.vocabulary.PlaceToken.Gap;
 
 /**
- * One reading of a text that names places, for one question. It goes from left to right: a name either tells more of
- * the place before it (Paris, then TX) or begins the next.
+ * One reading of a text that names places, for one question. It goes from left to right: a name
+ * either tells more of the place before it (Paris, then TX) or begins the next.
  */
 final class PlaceParse {
   /** Thousands of people from which on a city is meant even among words that are not understood. */

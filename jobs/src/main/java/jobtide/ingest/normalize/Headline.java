@@ -103,7 +103,8 @@ public record Headline(String company, String title, List<String> places, List<S
     private static String withoutAddresses(String line) {
       // Searching for an expression takes long: first for a sign that all its matches have.
       String plain = line;
-      if (hasAny(plain, "http", "www.", "(", "[", "<")) {
+      boolean bracketedName = plain.indexOf('.') >= 0 && hasAny(plain, "(", "[", "<");
+      if (bracketedName || hasAny(plain, "http", "www.")) {
         plain = URL.matcher(plain).replaceAll(" ");
       }
       if (hasAny(plain, "yc", "techstars", "500")) {

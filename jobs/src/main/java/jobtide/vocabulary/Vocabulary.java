@@ -68,6 +68,7 @@ public final class Vocabulary implements Serializable {
           "asked",
           "preferred",
           "mentioned",
+          "learnable",
           "negation",
           "outsider",
           "employer",

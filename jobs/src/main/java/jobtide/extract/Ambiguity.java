@@ -105,7 +105,8 @@ final class Ambiguity {
     for (int other = Listing.first(text, hits, index);
         other <= Listing.last(text, hits, index);
         other++) {
-      if (other != index && !hits.get(other).term().loose()) {
+      if (other != index
+          && (!hits.get(other).term().loose() || Listing.isItem(text, hits.get(other)))) {
         return true;
       }
     }

@@ -11,7 +11,7 @@ final class Cues {
   private static final int JOB_REACH = 24;
 
   /** How far behind a technology "experience" or "skills" may stand and speak of it. */
-  private static final int ASKED_REACH = 40;
+  private static final int ASKED_REACH = 50;
 
   /** How far "our stack" may stand behind "experience with" and still be what is asked for. */
   private static final int STACK_REACH = 30;
@@ -25,7 +25,7 @@ final class Cues {
   /** Cues of different purposes may overlap, so each purpose has a lexicon of its own. */
   static Lexicon lexicon(Phrase cue) {
     return switch (cue.value()) {
-      case "required", "asked", "preferred", "mentioned", "learnable", "negation" ->
+      case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
           Lexicon.DEMAND;
       case "outsider", "employer", "channel" -> Lexicon.RELATION;
       case "hiring", "job" -> Lexicon.OFFER;
@@ -73,14 +73,16 @@ final class Cues {
         continue;
       }
       boolean plain = is(cue, "asked");
-      boolean bound = binds(reading.text(), cue, to);
+      boolean learnable = is(cue, "learnable");
+      boolean bound = binds(reading.text(), to, cue.start());
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
+          || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
           || (is(cue, "mentioned") && isObject(reading, cue, section))) {
         continue;
       }
       // "Bonus points for experience with X", "experience with X or willing to learn": what is
       // wished for, or can be learnt, stays so whatever it is called.
-      boolean wish = bound && (said == Requirement.PREFERRED || is(cue, "learnable"));
+      boolean wish = bound && (said == Requirement.PREFERRED || learnable);
       if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
         nearest = said;
@@ -101,16 +103,16 @@ final class Cues {
           && !phrase(cue).detail().equals("after")
           && cue.end() <= stack.start()
           && stack.start() - cue.end() <= STACK_REACH
-          && binds(reading.text(), stack, cue.end())) {
+          && binds(reading.text(), cue.end(), stack.start())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether no comma parts a cue from what stands before it. */
-  private static boolean binds(String text, Hit cue, int to) {
-    for (int i = to; i < cue.start(); i++) {
+  /** Whether no comma parts a cue from what it speaks of. */
+  private static boolean binds(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (",;(".indexOf(text.charAt(i)) >= 0) {
         return false;
       }
@@ -209,7 +211,8 @@ final class Cues {
       return true;
     }
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      if (said(cue, section) != null && gap(cue, from, to) != Integer.MAX_VALUE) {
+      boolean used = is(cue, "used") || said(cue, section) != null;
+      if (used && gap(cue, from, to) != Integer.MAX_VALUE) {
         return true;
       }
     }

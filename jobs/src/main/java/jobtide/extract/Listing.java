@@ -22,8 +22,8 @@ final class Listing {
   private static final Set<String> FOLLOWERS =
       Set.of(
           "and", "or", "experience", "skills", "knowledge", "programming", "developer",
-          "developers", "engineer", "engineers", "dev", "devs", "is", "for", "on", "with", "in",
-          "as", "stack", "app", "apps", "backend", "frontend");
+          "developers", "engineer", "engineers", "dev", "devs", "background", "is", "for", "on",
+          "as", "stack", "app", "apps", "api", "apis", "backend", "frontend");
 
   private Listing() {}
 

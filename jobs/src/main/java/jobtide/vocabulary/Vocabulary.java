@@ -69,6 +69,7 @@ public final class Vocabulary implements Serializable {
           "preferred",
           "mentioned",
           "learnable",
+          "used",
           "negation",
           "outsider",
           "employer",

@@ -74,7 +74,8 @@ final class Cues {
       }
       boolean plain = is(cue, "asked");
       boolean learnable = is(cue, "learnable");
-      boolean bound = binds(reading.text(), to, cue.start());
+      int behind = learnable ? behindBracket(reading.text(), to) : to;
+      boolean bound = binds(reading.text(), behind, cue.start());
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
           || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
           || (is(cue, "mentioned") && isObject(reading, cue, section))) {
@@ -108,6 +109,15 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** Where a remark such as "(or willing to learn)" begins that stands right behind an offset. */
+  private static int behindBracket(String text, int offset) {
+    int i = offset;
+    while (i < text.length() && " ,(".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether no comma parts a cue from what it speaks of. */
@@ -163,6 +173,9 @@ final class Cues {
 
   private static boolean onlyWords(String text, int from, int to) {
     int words = 0;
+    if (text.startsWith(" from ", from)) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean begins = Characters.isWord(c) && !Characters.isWord(text.charAt(i - 1));

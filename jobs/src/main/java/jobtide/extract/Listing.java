@@ -16,14 +16,53 @@ final class Listing {
   /** Words that an item of an enumeration in running text may follow, and may precede. */
   private static final Set<String> LEADERS =
       Set.of(
-          "and", "or", "with", "in", "is", "are", "using", "use", "of", "like", "as", "including",
-          "plus", "on", "e.g", "eg", "some", "either", "both", "know");
+          "and",
+          "or",
+          "with",
+          "in",
+          "is",
+          "are",
+          "using",
+          "use",
+          "of",
+          "like",
+          "as",
+          "including",
+          "plus",
+          "on",
+          "e.g",
+          "eg",
+          "some",
+          "either",
+          "both",
+          "know");
 
   private static final Set<String> FOLLOWERS =
       Set.of(
-          "and", "or", "experience", "skills", "knowledge", "programming", "developer",
-          "developers", "engineer", "engineers", "dev", "devs", "background", "is", "for", "on",
-          "as", "stack", "app", "apps", "api", "apis", "backend", "frontend");
+          "and",
+          "or",
+          "experience",
+          "skills",
+          "knowledge",
+          "programming",
+          "developer",
+          "developers",
+          "engineer",
+          "engineers",
+          "dev",
+          "devs",
+          "background",
+          "is",
+          "for",
+          "on",
+          "as",
+          "stack",
+          "app",
+          "apps",
+          "api",
+          "apis",
+          "backend",
+          "frontend");
 
   private Listing() {}
 

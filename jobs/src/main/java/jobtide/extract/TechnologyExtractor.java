@@ -67,7 +67,9 @@ final class TechnologyExtractor {
       case ABOUT -> !isCompany(hit) && !isLikened(text.text(), hit);
       case OTHER ->
           !isLikened(text.text(), hit)
-              && (!isCompany(hit) || isAmongTools(text, hits, index) || cues.speaksOfUse(text, hits, index));
+              && (!isCompany(hit)
+                  || isAmongTools(text, hits, index)
+                  || cues.speaksOfUse(text, hits, index));
       default -> true;
     };
   }
@@ -99,7 +101,8 @@ final class TechnologyExtractor {
         return true;
       }
     }
-    return endsWith(text, hit.start(), "what ") && text.startsWith(" is ", hit.end());
+    return (isCompany(hit) && endsWith(text, hit.start(), "next "))
+        || (endsWith(text, hit.start(), "what ") && text.startsWith(" is ", hit.end()));
   }
 
   private static boolean endsWith(String text, int end, String words) {

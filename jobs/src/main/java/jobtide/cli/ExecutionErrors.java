@@ -32,10 +32,11 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
   static int report(Throwable e, PrintWriter err) {
     Optional<String> remedy = remedy(e);
     if (remedy.isPresent()) {
-      err.println("jobtide: " + remedy.get().strip().replaceAll("\\s*\\R\\s*", " "));
+      err.println(ProgressLines.fresh() + "jobtide: " + remedy.get().strip().replaceAll("\\s*\\R\\s*", " "));
       return ExitCode.USER_ERROR;
     }
-    err.println("jobtide: internal error, please report it with what follows:");
+    err.println(
+        ProgressLines.fresh() + "jobtide: internal error, please report it with what follows:");
     e.printStackTrace(err);
     return ExitCode.OUR_ERROR;
   }

@@ -3,6 +3,8 @@ package jobtide.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import jobtide.contract.TableContract.Layer;
 import jobtide.model.UserError;
+import jobtide.vocabulary.Nearest;
 import jobtide.vocabulary.Schemas;
 
 /** All contracts below {@code schemas/tables/}. */
@@ -46,9 +49,24 @@ public final class Contracts {
     TableContract contract;
     try {
       contract = YAML.readValue(text, TableContract.class);
+    } catch (UnrecognizedPropertyException e) {
+      List<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+      List<String> nearest = Nearest.names(e.getPropertyName(), known, 1);
+      throw new UserError(
+          "%s:%d: unknown key '%s': %s"
+              .formatted(
+                  file,
+                  line(e),
+                  e.getPropertyName(),
+                  nearest.isEmpty()
+                      ? "known are " + String.join(", ", known)
+                      : "did you mean '" + nearest.get(0) + "'?"),
+          e);
+    } catch (ValueInstantiationException e) {
+      throw new UserError(
+          file + ":" + line(e) + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new UserError(file + ":" + line + ": " + e.getOriginalMessage(), e);
+      throw new UserError(file + ":" + line(e) + ": " + e.getOriginalMessage(), e);
     }
     Set<String> names = new HashSet<>();
     for (Column column : contract.columns()) {
@@ -63,6 +81,10 @@ public final class Contracts {
       }
     }
     return contract;
+  }
+
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
   }
 
   private void requireReferencesExist(TableContract contract) {

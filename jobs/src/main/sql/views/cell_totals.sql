@@ -1,13 +1,24 @@
--- Totals of each cell, with what the design effect of a share needs.
--- One row a month, source, country, role, level.
--- Reads: cells_by_employer.
-SELECT
-  month, series, source, country, role, level,
-  sum(vacancies) AS vacancies,
-  sum(new_vacancies) AS new_vacancies,
-  sum(postings) AS postings,
-  count_if(is_known) AS employers,
-  count(*) AS clusters,
-  sum(CAST(vacancies AS double) * vacancies) AS sum_mm
-FROM cells_by_employer
-GROUP BY 1, 2, 3, 4, 5, 6
+-- Totals of each cell, with sums over its employers.
+-- One row a month, source, country, role, level (at most two of these three not `All`).
+-- Reads: vacancy_cells, cells_by_employer.
+WITH totals AS (
+  SELECT
+    cell_id, month, series, source, country, role, level, dimensions,
+    count(*) AS vacancies,
+    count_if(is_new) AS new_vacancies,
+    sum(postings) AS postings
+  FROM vacancy_cells
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+),
+employers AS (
+  SELECT
+    cell_id,
+    count_if(is_known) AS employers,
+    count(*) AS clusters,
+    sum(CAST(vacancies AS double) * vacancies) AS sum_mm
+  FROM cells_by_employer
+  GROUP BY 1
+)
+SELECT t.*, e.employers, e.clusters, e.sum_mm
+FROM totals t
+JOIN employers e ON t.cell_id = e.cell_id

@@ -1,33 +1,37 @@
--- What each posting asks for, as subjects of demand; the strongest requirement of each counts.
--- One row a posting, type, subject and detail.
+-- What each advertised vacancy asks for, as subjects of demand; the strongest requirement counts.
+-- One row a month, source, vacancy, type, subject and detail.
 --   technology: subject = its label, detail = its kind
 --   cloud:      subject = provider or `All`, detail = service or `All`
--- Reads: facts; technologies (the vocabulary).
+--   level:      subject = the level hired for
+-- Reads: advertised; facts; technologies (the vocabulary).
 WITH mentioned AS (
-  SELECT posting_id, t.id, t.name, t.kind, t.requirement
+  SELECT
+    posting_id, t.id, t.name, t.kind,
+    CASE t.requirement WHEN 'required' THEN 1 WHEN 'preferred' THEN 2 ELSE 3 END AS strength
   FROM facts
   LATERAL VIEW explode(technologies) AS t
 ),
 cloud AS (
-  SELECT m.posting_id, m.requirement, v.provider, m.kind, m.name
+  SELECT m.posting_id, m.strength, v.provider, m.kind, m.name
   FROM mentioned m
   JOIN technologies v ON m.id = v.id AND v.kind IN ('cloud-platform', 'cloud-service')
 ),
-subject_mentions AS (
-  SELECT posting_id, 'technology' AS type, name AS subject, kind AS detail, requirement
+asked AS (
+  SELECT posting_id, 'technology' AS type, name AS subject, kind AS detail, strength
   FROM mentioned
   UNION ALL
-  SELECT posting_id, 'cloud', 'All', 'All', requirement FROM cloud
+  SELECT posting_id, 'cloud', 'All', 'All', strength FROM cloud
   UNION ALL
-  SELECT posting_id, 'cloud', provider, 'All', requirement FROM cloud
+  SELECT posting_id, 'cloud', provider, 'All', strength FROM cloud
   UNION ALL
-  SELECT posting_id, 'cloud', provider, name, requirement FROM cloud WHERE kind = 'cloud-service'
+  SELECT posting_id, 'cloud', provider, name, strength FROM cloud WHERE kind = 'cloud-service'
+  UNION ALL
+  SELECT posting_id, 'level', explode(levels), 'All', NULL FROM facts
 )
 SELECT
-  posting_id, type, subject, detail,
-  min_by(
-    requirement,
-    CASE requirement WHEN 'required' THEN 1 WHEN 'preferred' THEN 2 ELSE 3 END
-  ) AS requirement
-FROM subject_mentions
+  a.advert_id, q.type, q.subject, q.detail,
+  CASE min(q.strength) WHEN 1 THEN 'required' WHEN 2 THEN 'preferred' WHEN 3 THEN 'mentioned' END
+    AS requirement
+FROM asked q
+JOIN advertised a ON q.posting_id = a.posting_id
 GROUP BY 1, 2, 3, 4

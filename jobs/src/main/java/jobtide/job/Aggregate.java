@@ -21,13 +21,19 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /** Stage aggregate: one SQL file a mart, over views that they share. */
 public final class Aggregate {
   /** Views that several marts read, in the order in which one reads the other. */
   private static final List<String> SHARED_VIEWS =
-      List.of("sightings", "advertised", "cells_by_employer", "cell_totals", "subjects", "demand");
+      List.of(
+          "sightings",
+          "advertised",
+          "vacancy_cells",
+          "cells_by_employer",
+          "cell_totals",
+          "subjects",
+          "demand");
 
   private final JobContext context;
   private final YearMonth since;
@@ -55,14 +61,13 @@ public final class Aggregate {
     registerPrevious("runs");
     thisRun(version, vocabularySha256).createOrReplaceTempView("this_run");
     for (String view : SHARED_VIEWS) {
-      share(view, new SqlFile("views/" + view + ".sql").query(spark));
+      share(view);
     }
     List<TableContract> marts = new ArrayList<>(context.marts());
     for (TableContract mart : marts) {
       context.progress().advance("marts", marts.indexOf(mart), marts.size(), 0);
       write(mart);
     }
-    spark.catalog().clearCache();
     Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(context.run(), marts));
     List<FailedCheck> failed = MartFiles.check(context.run(), marts);
     long total = rows.values().stream().mapToLong(Long::longValue).sum();
@@ -70,9 +75,15 @@ public final class Aggregate {
     return new Result(rows, failed);
   }
 
-  private void share(String name, Dataset<Row> rows) {
-    rows.createOrReplaceTempView(name);
-    context.spark().catalog().cacheTable(name, StorageLevel.MEMORY_AND_DISK());
+  /**
+   * Writes a view to the run's folder and reads it from there: what is cached in memory keeps its
+   * plan, which Spark then analyses again in every query that reads it.
+   */
+  private void share(String name) {
+    String path = context.run().unfinished("views/" + name).toUri().toString();
+    Dataset<Row> rows = new SqlFile("views/" + name + ".sql").query(context.spark());
+    rows.write().mode(SaveMode.Overwrite).parquet(path);
+    context.spark().read().schema(rows.schema()).parquet(path).createOrReplaceTempView(name);
   }
 
   private void write(TableContract mart) {

@@ -119,13 +119,12 @@ public final class Extract {
 
   private void store(Dataset<Row> facts, long readNow) {
     Lake lake = context.lake();
-    if (lake.snapshot("facts") == null) {
-      lake.append("facts", facts);
-      return;
-    }
+    boolean isFirst = lake.snapshot("facts") == null;
     if (readNow > 0) {
       lake.merge("facts", facts, "posting_id");
     }
-    lake.deleteWhereAbsent("facts", "posting_id", "inputs");
+    if (!isFirst) {
+      lake.deleteWhereAbsent("facts", "posting_id", "inputs");
+    }
   }
 }

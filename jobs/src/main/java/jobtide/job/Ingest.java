@@ -269,7 +269,12 @@ public final class Ingest {
     if (!byReason.isEmpty()) {
       lake.append("rejects", rejects);
     }
-    lake.commitDumps(records);
+    if (!records.isEmpty()) {
+      lake.commitDumps(records);
+    }
+    if (readings.stream().anyMatch(reading -> reading.status() == Status.REPLACED)) {
+      lake.sweep();
+    }
     return byReason;
   }
 

@@ -29,8 +29,8 @@ public record TableContract(
   }
 
   public TableContract {
-    key = List.copyOf(key);
-    columns = List.copyOf(columns);
+    key = key == null ? List.of() : List.copyOf(key);
+    columns = columns == null ? List.of() : List.copyOf(columns);
     checks = checks == null ? List.of() : List.copyOf(checks);
     references = references == null ? List.of() : List.copyOf(references);
   }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jobtide.contract.TableContract;
 import jobtide.extract.FactExtractor;
@@ -33,12 +34,13 @@ final class Pipeline {
   private static final StandardNormalizer NORMALIZER = StandardNormalizer.load(SCHEMAS, true);
   private static final FactExtractor EXTRACTOR = new FactExtractor(Vocabulary.of(SCHEMAS));
 
+  private static final AtomicInteger RUNS = new AtomicInteger();
+
   private final OutFolder out;
   private final Schemas schemas;
   private final SparkSession spark;
   private StageClock clock;
   private JobContext context;
-  private int runs;
 
   Pipeline(Path out) {
     this(out, SCHEMAS);
@@ -55,7 +57,7 @@ final class Pipeline {
   /** Begins the next run; its id sorts behind those before. */
   void begin() {
     clock = new StageClock(Progress.NONE);
-    String id = "run-%03d".formatted(++runs);
+    String id = "run-%03d".formatted(RUNS.incrementAndGet());
     context = JobContext.open(spark, out, schemas, clock, id, Instant.now());
   }
 

@@ -90,8 +90,8 @@ class MartFilesTest {
   void severalBrokenRulesAreAllFound() {
     assertThat(failures("('A', 'river', 1, 1, 2)", "('Petrel', 'B')"))
         .containsExactly(
-            "harbours.depth_min: 1",
             "harbours.kind_one_of: 1",
+            "harbours.depth_min: 1",
             "harbours.used_within_berths: 1",
             "ships.references_harbours: 1");
   }

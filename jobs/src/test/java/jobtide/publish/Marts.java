@@ -113,7 +113,10 @@ final class Marts {
     try (Connection duck = DriverManager.getConnection(database);
         Statement statement = duck.createStatement()) {
       List<String> lines = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(sql)) {
+      if (!statement.execute(sql)) {
+        return lines;
+      }
+      try (ResultSet rows = statement.getResultSet()) {
         while (rows.next()) {
           StringJoiner line = new StringJoiner("|");
           for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {

@@ -3,6 +3,7 @@
 -- Reads: vacancy_cells.
 SELECT
   cell_id, cluster, is_known,
-  count(*) AS vacancies
+  count(*) AS vacancies,
+  count_if(is_described) AS described
 FROM vacancy_cells
 GROUP BY 1, 2, 3

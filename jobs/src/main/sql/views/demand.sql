@@ -1,6 +1,8 @@
 -- Share of each cell's vacancies that ask for each subject, or hire for each level.
 -- One row a month, source, country, role, level, requirement, type, subject and detail; at most two
 -- of country, role, level, requirement are not `All` (of type level, one of country and role).
+-- Of technologies and clouds, only vacancies with a usable description count, above and below the
+-- fraction bar; of levels, which titles tell, all.
 -- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
 WITH asking AS (
   SELECT
@@ -10,7 +12,7 @@ WITH asking AS (
   FROM subjects s
   JOIN vacancy_cells c ON s.advert_id = c.advert_id
   -- The level is a dimension already: beside it only one more may be other than `All`.
-  WHERE s.type <> 'level' OR (c.dimensions <= 1 AND c.level = 'All')
+  WHERE if(s.type = 'level', c.dimensions <= 1 AND c.level = 'All', c.is_described)
 ),
 by_employer AS (
   SELECT
@@ -27,24 +29,28 @@ summed AS (
     sum(e.new_vacancies) AS new_vacancies,
     count_if(c.is_known) AS employers,
     sum(CAST(e.vacancies AS double) * e.vacancies) AS sum_yy,
-    sum(CAST(e.vacancies AS double) * c.vacancies) AS sum_ym
+    sum(CAST(e.vacancies AS double) * if(e.type = 'level', c.vacancies, c.described)) AS sum_ym
   FROM by_employer e
   JOIN cells_by_employer c ON e.cell_id = c.cell_id AND e.cluster = c.cluster
   GROUP BY 1, 2, 3, 4, 5
 ),
-published AS (
+measured AS (
   SELECT
-    t.month, t.source, t.series, t.country, t.role, t.level,
+    t.month, t.source, t.series, t.country, t.role, t.level, t.dimensions,
     s.requirement, s.type, s.subject, s.detail,
-    s.vacancies, s.new_vacancies, s.employers,
-    t.vacancies AS total,
-    design_effect(s.vacancies, t.vacancies, t.clusters, s.sum_yy, s.sum_ym, t.sum_mm)
-      AS design_effect
+    s.vacancies, s.new_vacancies, s.employers, s.sum_yy, s.sum_ym,
+    if(s.type = 'level', t.vacancies, t.described) AS total,
+    if(s.type = 'level', t.clusters, t.described_clusters) AS clusters,
+    if(s.type = 'level', t.sum_mm, t.described_sum_mm) AS sum_mm
   FROM summed s
   JOIN cell_totals t ON s.cell_id = t.cell_id
-  WHERE s.type = 'level'
-    OR s.vacancies >= 5
-    OR (t.dimensions = 0 AND s.requirement = 'All')
+),
+published AS (
+  SELECT *, design_effect(vacancies, total, clusters, sum_yy, sum_ym, sum_mm) AS design_effect
+  FROM measured
+  WHERE type = 'level'
+    OR vacancies >= 5
+    OR (dimensions = 0 AND requirement = 'All')
 )
 SELECT
   *,

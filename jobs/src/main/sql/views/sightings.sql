@@ -1,23 +1,31 @@
--- When each posting was advertised, by the rule of its source's kind.
--- Flow: the month in which it was posted, or its dump's where it has no date.
+-- In which months each posting was advertised, by the rule of its source's kind.
+-- Flow: the month in which it was posted, or first seen where no dump has a date.
 -- Stock: the month of each dump that holds it, since of earlier months only survivors are in it.
--- Reads: lake postings and dumps; this_run (its earliest month, or null).
+-- Reads: postings, dumps, lake postings (all versions); this_run (its earliest month, or null).
 WITH dated AS (
   SELECT
-    p.posting_id,
-    p.source,
-    d.kind AS series,
-    coalesce(CAST(p.posted_at AS date), d.dump_date) AS posted_on,
-    d.dump_date
-  FROM lake.jobtide.postings p
-  JOIN lake.jobtide.dumps d USING (ingest_id)
+    p.posting_id, p.source, d.kind AS series,
+    coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on
+  FROM postings p
+  JOIN dumps d ON p.ingest_id = d.ingest_id
+),
+seen AS (
+  SELECT posting_id, source, series, posted_on, posted_on AS seen_on
+  FROM dated
+  WHERE series = 'flow'
+  UNION ALL
+  SELECT p.posting_id, p.source, p.series, p.posted_on, d.dump_date
+  FROM dated p
+  JOIN lake.jobtide.postings v ON p.posting_id = v.posting_id
+  JOIN dumps d ON v.ingest_id = d.ingest_id
+  WHERE p.series = 'stock'
 ),
 monthly AS (
   SELECT DISTINCT
     posting_id, source, series,
-    CAST(trunc(if(series = 'flow', posted_on, dump_date), 'MM') AS date) AS month,
+    CAST(trunc(seen_on, 'MM') AS date) AS month,
     CAST(trunc(posted_on, 'MM') AS date) AS posted_month
-  FROM dated
+  FROM seen
 )
 SELECT monthly.*
 FROM monthly

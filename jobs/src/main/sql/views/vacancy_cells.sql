@@ -7,6 +7,7 @@ WITH vacancies_advertised AS (
     advert_id, month, series, source, vacancy_id,
     min(employer) AS employer,
     max(is_new) AS is_new,
+    max(is_described) AS is_described,
     count(*) AS postings,
     array_distinct(flatten(collect_list(if(size(countries) = 0, array('unknown'), countries))))
       AS countries,
@@ -17,7 +18,7 @@ WITH vacancies_advertised AS (
 ),
 combined AS (
   SELECT
-    advert_id, month, series, source, is_new, postings, country, role, level,
+    advert_id, month, series, source, is_new, is_described, postings, country, role, level,
     employer IS NOT NULL AS is_known,
     -- A vacancy without a known employer stands for itself.
     xxhash64(coalesce(employer, vacancy_id)) AS cluster,

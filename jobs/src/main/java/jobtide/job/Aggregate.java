@@ -3,7 +3,6 @@ package jobtide.job;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +59,16 @@ public final class Aggregate {
     registerPrevious("quality");
     registerPrevious("runs");
     thisRun(version, vocabularySha256).createOrReplaceTempView("this_run");
+    List<TableContract> marts = List.copyOf(context.marts());
+    int steps = SHARED_VIEWS.size() + marts.size();
+    int done = 0;
     for (String view : SHARED_VIEWS) {
       share(view);
+      context.progress().advance("tables", ++done, steps, 0);
     }
-    List<TableContract> marts = new ArrayList<>(context.marts());
     for (TableContract mart : marts) {
-      context.progress().advance("marts", marts.indexOf(mart), marts.size(), 0);
       write(mart);
+      context.progress().advance("tables", ++done, steps, 0);
     }
     Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(context.run(), marts));
     List<FailedCheck> failed = MartFiles.check(context.run(), marts);

@@ -18,9 +18,9 @@ public final class TopLines {
   /** The latest month with enough vacancies to speak of, of all flow sources if there are any. */
   private static final String CELL =
       """
-      SELECT source, month, vacancies FROM %s
+      SELECT source, month, described FROM %s
       WHERE country = 'All' AND role = 'All' AND level = 'All'
-      ORDER BY (source = 'All') DESC, (vacancies >= 30) DESC, month DESC, vacancies DESC LIMIT 1
+      ORDER BY (source = 'All') DESC, (described >= 30) DESC, month DESC, described DESC LIMIT 1
       """;
 
   private TopLines() {}
@@ -46,7 +46,7 @@ public final class TopLines {
         source = cell.getString(1);
         month = cell.getString(2);
         heading =
-            "%s, %s, %,d vacancies"
+            "%s, %s, %,d vacancies with a description"
                 .formatted(shown(source), month.substring(0, 7), cell.getLong(3));
       }
       tops.add(shares(statement, run, "technology_demand", "technology", heading, source, month));

@@ -35,7 +35,7 @@ final class AddressWindows {
   /** A sign right behind a name needs no more than that name, and mostly a domain. */
   private static void addAroundSign(List<Window> windows, String text, int at) {
     int name = at;
-    while (name > 0 && isNamePart(text.charAt(name - 1))) {
+    while (name > 0 && at - name < BEFORE_AT && isNamePart(text.charAt(name - 1))) {
       name--;
     }
     boolean apart = at > 0 && (isBlank(text.charAt(at - 1)) || isOpening(text.charAt(at - 1)));
@@ -89,20 +89,29 @@ final class AddressWindows {
     if (isOpening(text.charAt(before)) && isClosing(text.charAt(next))) {
       return whole || hasDot(text, afterBlanks(text, next + 1));
     }
+    if (!whole || next == end) {
+      return false;
+    }
     int domain = nameEnd(text, next);
-    return whole && next > end && domain > next && dotAfter(text, domain) >= 0;
+    return domain > next && dotAfter(text, domain) >= 0;
   }
 
   /** Whether a domain of more than one part begins there: "(a)" counts items of a list too. */
   private static boolean hasDot(String text, int start) {
     int end = nameEnd(text, start);
-    int dot = text.indexOf('.', start);
-    return (dot > start && dot < end - 1) || (end > start && dotAfter(text, end) >= 0);
+    for (int i = start + 1; i < end - 1; i++) {
+      if (text.charAt(i) == '.') {
+        return true;
+      }
+    }
+    return end > start && dotAfter(text, end) >= 0;
   }
 
+  /** Where the name ends that begins there; looked for no further than a window reaches. */
   private static int nameEnd(String text, int start) {
+    int limit = Math.min(text.length(), start + AFTER_AT);
     int end = start;
-    while (end < text.length() && isNamePart(text.charAt(end))) {
+    while (end < limit && isNamePart(text.charAt(end))) {
       end++;
     }
     return end;
@@ -114,7 +123,7 @@ final class AddressWindows {
   private static int dotAfter(String text, int end) {
     int at = afterBlanks(text, end);
     boolean bracketed = at < text.length() && isOpening(text.charAt(at));
-    while (at < text.length() && isOpening(text.charAt(at))) {
+    while (at < text.length() && at - end < 2 * WIDEST_GAP && isOpening(text.charAt(at))) {
       at++;
     }
     at = afterBlanks(text, at);

@@ -11,7 +11,7 @@ class SeparatorTest {
       delimiter = ';',
       textBlock =
           """
-          HARD; Acme | Berlin||Remote; Acme /Berlin//Remote
+          HARD; Acme | Berlin||Remote; Acme / Berlin//Remote
           HARD; Acme :: Berlin • Remote; Acme / Berlin / Remote
           HARD; Acme: Berlin; Acme: Berlin
           SOFT; Acme - Berlin -- Remote; Acme / Berlin / Remote

@@ -32,7 +32,10 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
   static int report(Throwable e, PrintWriter err) {
     Optional<String> remedy = remedy(e);
     if (remedy.isPresent()) {
-      err.println(ProgressLines.fresh() + "jobtide: " + remedy.get().strip().replaceAll("\\s*\\R\\s*", " "));
+      err.println(
+          ProgressLines.fresh()
+              + "jobtide: "
+              + remedy.get().strip().replaceAll("\\s*\\R\\s*", " "));
       return ExitCode.USER_ERROR;
     }
     err.println(

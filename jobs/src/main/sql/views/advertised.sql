@@ -10,8 +10,7 @@ WITH seen AS (
     s.posting_id,
     v.vacancy_id,
     p.company_normalized AS employer,
-    -- New: its first posting, in whatever source, was posted in this month.
-    s.month = min(s.posted_month) OVER (PARTITION BY v.vacancy_id) AS is_new,
+    s.is_new,
     -- Of a title alone one cannot say what the posting asks for.
     coalesce(length(p.description), 0) >= 100 AS is_described,
     array_distinct(transform(p.places, place -> place.country)) AS countries,

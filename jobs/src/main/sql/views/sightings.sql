@@ -1,20 +1,25 @@
 -- In which months each posting was advertised, by the rule of its source's kind.
 -- Flow: the month in which it was posted, or first seen where no dump has a date.
 -- Stock: the month of each dump that holds it, since of earlier months only survivors are in it.
--- Reads: postings, dumps, lake postings (all versions); this_run (its earliest month, or null).
+-- is_new: the first posting of its vacancy, in whatever source and month, was posted in this month.
+-- Reads: postings, dumps, vacancies, lake postings (all versions); this_run (its earliest month, or
+-- null).
 WITH dated AS (
   SELECT
     p.posting_id, p.source, d.kind AS series,
-    coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on
+    coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on,
+    min(coalesce(CAST(p.posted_at AS date), p.first_seen)) OVER (PARTITION BY v.vacancy_id)
+      AS first_posted_on
   FROM postings p
   JOIN dumps d ON p.ingest_id = d.ingest_id
+  JOIN vacancies v ON p.posting_id = v.posting_id
 ),
 seen AS (
-  SELECT posting_id, source, series, posted_on, posted_on AS seen_on
+  SELECT posting_id, source, series, first_posted_on, posted_on AS seen_on
   FROM dated
   WHERE series = 'flow'
   UNION ALL
-  SELECT p.posting_id, p.source, p.series, p.posted_on, d.dump_date
+  SELECT p.posting_id, p.source, p.series, p.first_posted_on, d.dump_date
   FROM dated p
   JOIN lake.jobtide.postings v ON p.posting_id = v.posting_id
   JOIN dumps d ON v.ingest_id = d.ingest_id
@@ -24,7 +29,7 @@ monthly AS (
   SELECT DISTINCT
     posting_id, source, series,
     CAST(trunc(seen_on, 'MM') AS date) AS month,
-    CAST(trunc(posted_on, 'MM') AS date) AS posted_month
+    trunc(seen_on, 'MM') = trunc(first_posted_on, 'MM') AS is_new
   FROM seen
 )
 SELECT monthly.*

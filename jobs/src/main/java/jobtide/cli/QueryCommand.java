@@ -2,10 +2,8 @@ package jobtide.cli;
 
 import java.util.concurrent.Callable;
 import jobtide.job.JobContext;
-import jobtide.job.Progress;
 import jobtide.job.Query;
 import jobtide.publish.OutFolder;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,13 +42,9 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() {
     OutFolder folder = out.existing();
     SparkLog.to(folder.root().resolve("spark.log"));
-    SparkSession session = spark.open(folder);
-    try {
-      JobContext context = JobContext.reading(session, folder, schemas.schemas(), Progress.NONE);
+    try (JobContext context = JobContext.reading(spark.settings(), folder, schemas.schemas())) {
       format.print(new Query(context).ask(sql), spec.commandLine().getOut());
       return ExitCode.DONE;
-    } finally {
-      session.stop();
     }
   }
 }

@@ -2,9 +2,7 @@ package jobtide.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jobtide.publish.OutFolder;
-import jobtide.spark.Sessions;
-import org.apache.spark.sql.SparkSession;
+import jobtide.job.JobContext.SparkSettings;
 import picocli.CommandLine.Option;
 
 /** On which Spark. */
@@ -21,7 +19,7 @@ final class SparkOptions {
       description = "A setting of Spark, such as spark.driver.memory; may be repeated.")
   private Map<String, String> conf = new LinkedHashMap<>();
 
-  SparkSession open(OutFolder out) {
-    return Sessions.open(master, conf, out.lake(), out.scratch());
+  SparkSettings settings() {
+    return new SparkSettings(master, conf);
   }
 }

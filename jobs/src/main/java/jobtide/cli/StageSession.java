@@ -11,7 +11,6 @@ import jobtide.job.RunSummary;
 import jobtide.job.StageClock;
 import jobtide.publish.OutFolder;
 import jobtide.vocabulary.Schemas;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A locked output folder and a Spark session on it. */
@@ -42,8 +41,9 @@ final class StageSession implements AutoCloseable {
     this.clock = new StageClock(progress);
     progress.say("starting Spark");
     Instant now = Instant.now();
-    SparkSession spark = options.open(out);
-    this.context = JobContext.open(spark, out, schemas, clock, RUN_ID.format(now) + suffix(), now);
+    this.context =
+        JobContext.start(
+            options.settings(), out, schemas, clock, RUN_ID.format(now) + suffix(), now);
   }
 
   /** Tells apart runs of one millisecond on two machines. */
@@ -77,7 +77,7 @@ final class StageSession implements AutoCloseable {
 
   @Override
   public void close() {
-    context.spark().stop();
+    context.close();
     lock.close();
   }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,18 +56,16 @@ public final class Contracts {
           "%s:%d: unknown key '%s': %s"
               .formatted(
                   file,
-                  line(e),
+                  line(text, e),
                   e.getPropertyName(),
                   nearest.isEmpty()
                       ? "known are " + String.join(", ", known)
                       : "did you mean '" + nearest.get(0) + "'?"),
           e);
-    } catch (ValueInstantiationException e) {
-      throw new UserError(
-          file + ":" + line(e) + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
     } catch (JsonProcessingException e) {
-      throw new UserError(file + ":" + line(e) + ": " + e.getOriginalMessage(), e);
+      throw new UserError(file + ":" + line(text, e) + ": " + e.getOriginalMessage(), e);
     }
+    requireParts(file, contract);
     Set<String> names = new HashSet<>();
     for (Column column : contract.columns()) {
       if (!names.add(column.name())) {
@@ -83,8 +81,29 @@ public final class Contracts {
     return contract;
   }
 
-  private static int line(JsonProcessingException e) {
+  /** Jackson reads all of a record before it says that a field is unknown. */
+  private static int line(String text, JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      int at = text.indexOf(unknown.getPropertyName() + ":");
+      return 1 + (int) text.substring(0, Math.max(0, at)).chars().filter(c -> c == '\n').count();
+    }
     return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+  }
+
+  private static void requireParts(String file, TableContract contract) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("table", contract.table());
+    parts.put("layer", contract.layer());
+    parts.put("description", contract.description());
+    parts.put("grain", contract.grain());
+    parts.put("key", contract.key().isEmpty() ? null : contract.key());
+    parts.put("columns", contract.columns().isEmpty() ? null : contract.columns());
+    parts.forEach(
+        (part, value) -> {
+          if (value == null) {
+            throw new UserError(file + ": " + part + " is missing: add it");
+          }
+        });
   }
 
   private void requireReferencesExist(TableContract contract) {

@@ -29,17 +29,10 @@ public record TableContract(
   }
 
   public TableContract {
-    key = required("key", key);
-    columns = required("columns", columns);
+    key = key == null ? List.of() : List.copyOf(key);
+    columns = columns == null ? List.of() : List.copyOf(columns);
     checks = checks == null ? List.of() : List.copyOf(checks);
     references = references == null ? List.of() : List.copyOf(references);
-  }
-
-  private static <T> List<T> required(String name, List<T> values) {
-    if (values == null) {
-      throw new IllegalArgumentException("'" + name + "' is missing: write it");
-    }
-    return List.copyOf(values);
   }
 
   /** The columns that are written, without those that readers compute. */

@@ -1,7 +1,9 @@
 package jobtide.job;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import jobtide.contract.Contracts;
 import jobtide.contract.TableContract;
@@ -9,6 +11,7 @@ import jobtide.model.UserError;
 import jobtide.publish.OutFolder;
 import jobtide.publish.RunFolder;
 import jobtide.spark.Lake;
+import jobtide.spark.Sessions;
 import jobtide.vocabulary.Schemas;
 import org.apache.spark.sql.SparkSession;
 
@@ -25,7 +28,26 @@ public record JobContext(
     Lake lake,
     Progress progress,
     String runId,
-    Instant startedAt) {
+    Instant startedAt)
+    implements AutoCloseable {
+
+  /** How Spark is to be started: its master, or null for the default, and settings of its own. */
+  public record SparkSettings(String master, Map<String, String> conf) {
+    SparkSession open(OutFolder out) {
+      return Sessions.open(master, conf, out.lake(), out.scratch());
+    }
+  }
+
+  /** Starts Spark for a command that writes; {@link #close} stops it. */
+  public static JobContext start(
+      SparkSettings settings,
+      OutFolder out,
+      Schemas schemas,
+      Progress progress,
+      String runId,
+      Instant startedAt) {
+    return open(settings.open(out), out, schemas, progress, runId, startedAt);
+  }
 
   /** Creates the lake's tables where they are absent. */
   public static JobContext open(
@@ -41,15 +63,24 @@ public record JobContext(
     return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
   }
 
-  /** For commands that only read; throws {@link UserError} where nothing has been written. */
-  public static JobContext reading(
-      SparkSession spark, OutFolder out, Schemas schemas, Progress progress) {
-    Contracts contracts = Contracts.load(schemas);
-    Lake lake = new Lake(spark, contracts);
-    if (!lake.exists("dumps")) {
+  /**
+   * Starts Spark for a command that only reads; throws {@link UserError} where nothing has been
+   * written.
+   */
+  public static JobContext reading(SparkSettings settings, OutFolder out, Schemas schemas) {
+    if (!Files.isDirectory(out.lake())) {
       throw new UserError(out.root() + " holds no lake: 'jobtide run DUMPS' makes one");
     }
-    return new JobContext(spark, out, schemas, contracts, lake, progress, "", Instant.now());
+    Contracts contracts = Contracts.load(schemas);
+    SparkSession spark = settings.open(out);
+    Lake lake = new Lake(spark, contracts);
+    lake.create();
+    return new JobContext(spark, out, schemas, contracts, lake, Progress.NONE, "", Instant.now());
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
   }
 
   Collection<TableContract> marts() {

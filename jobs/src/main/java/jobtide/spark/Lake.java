@@ -1,5 +1,7 @@
 package jobtide.spark;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,16 +109,14 @@ public final class Lake {
       append(table, rows);
       return;
     }
-    String source = table + "_to_merge";
-    rows.createOrReplaceTempView(source);
-    spark.sql(
-        """
-        MERGE INTO %1$s t USING %2$s s ON t.%3$s = s.%3$s
-        WHEN MATCHED THEN UPDATE SET *
-        WHEN NOT MATCHED THEN INSERT *
-        """
-            .formatted(name(table), source, key));
-    spark.catalog().dropTempView(source);
+    // Not in SQL: MERGE cannot plan a source that is a view of a view of Iceberg tables.
+    rows.alias("fresh")
+        .mergeInto(name(table), expr("%s.%s = fresh.%2$s".formatted(name(table), key)))
+        .whenMatched()
+        .updateAll()
+        .whenNotMatched()
+        .insertAll()
+        .merge();
   }
 
   /** Deletes rows whose key a view no longer holds. */

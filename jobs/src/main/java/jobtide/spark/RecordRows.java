@@ -1,6 +1,7 @@
 package jobtide.spark;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,16 +88,19 @@ public final class RecordRows {
     if (value == null) {
       return List.class.isAssignableFrom(component.getType()) ? List.of() : null;
     }
-    if (component.getType().isEnum()) {
-      return constant(component.getType(), (String) value);
-    }
-    if (component.getType().isRecord()) {
-      return record(component.getType().asSubclass(Record.class), (Row) value);
-    }
     if (value instanceof scala.collection.Seq<?> items) {
-      return List.copyOf(CollectionConverters.asJava(items));
+      Class<?> element =
+          (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+      return CollectionConverters.asJava(items).stream().map(item -> value(element, item)).toList();
     }
-    return value;
+    return value(component.getType(), value);
+  }
+
+  private static Object value(Class<?> type, Object cell) {
+    if (type.isEnum()) {
+      return constant(type, (String) cell);
+    }
+    return type.isRecord() ? record(type.asSubclass(Record.class), (Row) cell) : cell;
   }
 
   private static Object constant(Class<?> type, String name) {

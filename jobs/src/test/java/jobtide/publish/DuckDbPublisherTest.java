@@ -1,0 +1,70 @@
+package jobtide.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import jobtide.contract.TableContract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuckDbPublisherTest {
+  @TempDir Path folder;
+  private OutFolder out;
+  private List<TableContract> contracts;
+  private RunFolder run;
+
+  @BeforeEach
+  void prepare() {
+    out = new OutFolder(folder.resolve("out"));
+    out.create();
+    contracts = Marts.contracts(folder);
+    run = Marts.complete(out, "run-1", contracts);
+  }
+
+  @Test
+  void databaseHoldsEveryMart() {
+    new DuckDbPublisher(out).prepare(run, contracts);
+    assertThat(asked("SELECT * FROM ships ORDER BY ship"))
+        .containsExactly("Auk|Tiefwater", "Petrel|Zander");
+    assertThat(asked("SELECT count(*) FROM harbours")).containsExactly("3");
+  }
+
+  @Test
+  void tablesAndColumnsCarryTheirDescriptions() {
+    new DuckDbPublisher(out).prepare(run, contracts);
+    assertThat(asked("SELECT table_name, comment FROM duckdb_tables() ORDER BY 1"))
+        .containsExactly("harbours|Harbours of the coast; the pilot's list.", "ships|Ships.");
+    assertThat(
+            asked(
+                "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'harbours'"))
+        .containsExactly(
+            "name|Its name.",
+            "kind|What it's for.",
+            "depth|Its depth.",
+            "berths|Places for ships.",
+            "used|Of these, taken.");
+  }
+
+  @Test
+  void nothingIsSeenBeforeTheCommit() {
+    Publisher.Prepared prepared = new DuckDbPublisher(out).prepare(run, contracts);
+    assertThat(out.current()).isEmpty();
+    assertThat(out.root().resolve("marts.duckdb")).doesNotExist();
+    prepared.commit();
+    assertThat(out.current()).contains(run);
+    assertThat(out.root().resolve("marts.duckdb")).exists();
+  }
+
+  @Test
+  void publishingTwiceIsAsPublishingOnce() {
+    new DuckDbPublisher(out).prepare(run, contracts).commit();
+    new DuckDbPublisher(out).prepare(run, contracts).commit();
+    assertThat(asked("SELECT count(*) FROM harbours")).containsExactly("3");
+  }
+
+  private List<String> asked(String sql) {
+    return Marts.ask("jdbc:duckdb:" + run.duckDb(), sql);
+  }
+}

@@ -15,6 +15,11 @@ final class ProgressLines implements Progress {
 
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
+  /** A line that wraps at the edge of a narrow terminal could not be written over. */
+  private static final String CUT = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
+
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean quiet;
@@ -62,7 +67,12 @@ final class ProgressLines implements Progress {
     StringBuilder line =
         new StringBuilder(String.format(Locale.ROOT, "%s %3.0f %%", stage, 100 * share));
     line.append(", ").append(amount(what, done)).append(" of ").append(amount(what, total));
-    if (rows > 0) {
+    if (!what.equals("bytes")) {
+      line.append(" ").append(what);
+    }
+    if (share == 1) {
+      line.append(", finishing");
+    } else if (rows > 0) {
       line.append(String.format(Locale.ROOT, ", %,.0f rows/s", rows / seconds));
     } else if (what.equals("bytes") && done > 0) {
       line.append(", ").append(Sizes.bytes((long) (done / seconds))).append("/s");
@@ -80,11 +90,11 @@ final class ProgressLines implements Progress {
   private static String amount(String what, long number) {
     return what.equals("bytes")
         ? Sizes.bytes(number)
-        : String.format(Locale.ROOT, "%,d %s", number, what);
+        : String.format(Locale.ROOT, "%,d", number);
   }
 
   private void show(String line) {
-    err.print(CLEAR_LINE + line);
+    err.print(CLEAR_LINE + CUT + line + WRAP);
     err.flush();
   }
 

@@ -48,7 +48,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (wrong != null && picocli.startsWith("Unknown subcommand")) {
       return unmatched(command.root(), wrong.replaceAll("[\\[\\]]", ""));
     }
-    return lowerFirst(e.getMessage());
+    // picocli says "option option" of a map's option.
+    return lowerFirst(picocli.replace("option option", "option"));
   }
 
   private static String unmatched(CommandSpec command, String wrong) {

@@ -30,7 +30,16 @@ record DumpTask(
     } catch (UnusableDumpException e) {
       return new DumpTask(file, input, sha256, null, e.getMessage());
     } catch (IOException | UncheckedIOException e) {
-      return new DumpTask(file, input, sha256, null, "cannot be read: " + reason(e));
+      String reason = reason(e);
+      // Hadoop's local file system tells by words alone.
+      return new DumpTask(
+          file,
+          input,
+          sha256,
+          null,
+          reason.endsWith("(Permission denied)")
+              ? "may not be read: change its permissions"
+              : "cannot be read: " + reason);
     }
   }
 

@@ -110,6 +110,7 @@ public final class SqlStatement {
   /** Without the condition before and the query, advice on settings and plan behind. */
   private static String message(Throwable wrong) {
     return String.valueOf(wrong.getMessage())
+        .strip()
         .replaceFirst("^\\[[A-Z_.0-9]+\\] ", "")
         .replaceFirst("(?s) ?SQLSTATE: .*", "")
         .replaceFirst("(?s) ?If necessary,? set .*? to bypass this error\\.", "")

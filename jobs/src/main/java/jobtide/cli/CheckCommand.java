@@ -84,14 +84,17 @@ final class CheckCommand implements Callable<Integer> {
         check(file, mappings, forced, normalizer);
         usable++;
       } catch (UnusableDumpException e) {
-        lastProblem = file.name() + " " + e.getMessage();
+        lastProblem = file.name() + ": " + e.getMessage();
         if (found.size() > 1) {
           spec.commandLine().getOut().println("unusable: " + lastProblem);
         }
       }
     }
     if (usable == 0) {
-      throw new UserError(lastProblem);
+      throw new UserError(
+          found.size() == 1
+              ? lastProblem
+              : "none of %,d dumps can be used; the last: %s".formatted(found.size(), lastProblem));
     }
     return ExitCode.DONE;
   }

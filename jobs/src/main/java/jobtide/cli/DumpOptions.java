@@ -99,8 +99,8 @@ final class DumpOptions {
   static String noneUsable(List<DumpAccount> dumps) {
     DumpAccount first = dumps.get(0);
     return dumps.size() == 1
-        ? first.dump() + " " + first.message()
-        : "none of %,d dumps can be used; the first: %s %s"
+        ? first.dump() + ": " + first.message()
+        : "none of %,d dumps can be used; the first: %s: %s"
             .formatted(dumps.size(), first.dump(), first.message());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -53,8 +54,9 @@ final class FactsCommand implements Callable<Integer> {
             new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-      ObjectMapper mapper = new ObjectMapper();
+      json.setPrettyPrinter(new MinimalPrettyPrinter(""));
+      ObjectMapper mapper =
+          new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -62,12 +64,13 @@ final class FactsCommand implements Callable<Integer> {
           JsonNode posting = posting(mapper, line, number);
           FactsJson.write(
               posting.path("id").asText(),
-              extractor.extract(text(posting, "title"), text(posting, "text"), null, null),
+              extractor.extract(
+                  text(posting, "title", number), text(posting, "text", number), null, null),
               json);
+          json.writeRaw('\n');
         }
       }
       json.flush();
-      out.println();
     }
     return ExitCode.DONE;
   }
@@ -75,6 +78,9 @@ final class FactsCommand implements Callable<Integer> {
   private InputStream open() throws IOException {
     if (file.equals("-")) {
       return System.in;
+    }
+    if (Files.isDirectory(Path.of(file))) {
+      throw new UserError(file + " is a folder: give a file of JSON Lines");
     }
     try {
       return Files.newInputStream(Path.of(file));
@@ -99,8 +105,11 @@ final class FactsCommand implements Callable<Integer> {
             .formatted(file, number));
   }
 
-  private static String text(JsonNode posting, String field) {
+  private String text(JsonNode posting, String field, long number) {
     JsonNode value = posting.path(field);
+    if (value.isContainerNode()) {
+      throw new UserError("%s:%d: %s is no text: give a string".formatted(file, number, field));
+    }
     return value.isNull() || value.isMissingNode() ? null : value.asText();
   }
 }

@@ -3,10 +3,13 @@ package jobtide.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.concurrent.Callable;
 import jobtide.ingest.StandardNormalizer;
+import jobtide.ingest.mapping.Normalizer;
 import jobtide.job.DumpAccount;
 import jobtide.job.Ingest;
+import jobtide.job.IngestOptions;
 import jobtide.job.JobContext;
 import jobtide.model.UserError;
+import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +31,13 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Schemas schemas = stage.schemas();
+    IngestOptions options = dumps.options(schemas);
+    Normalizer normalizer = StandardNormalizer.load(schemas, dumps.maskAddresses());
     try (StageSession session = stage.open(spec)) {
       JobContext context = session.context();
       Ingest.Result result =
-          new Ingest(
-                  context,
-                  dumps.options(context.schemas()),
-                  StandardNormalizer.load(context.schemas(), dumps.maskAddresses()))
-              .run(dumps.names(context.out()));
+          new Ingest(context, options, normalizer).run(dumps.names(context.out()));
       if (result.dumps().stream().noneMatch(DumpAccount::isUsable)) {
         throw new UserError(DumpOptions.noneUsable(result.dumps()));
       }

@@ -3,6 +3,7 @@ package jobtide.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import jobtide.model.UserError;
 import picocli.CommandLine;
 
 /** Where the JVM begins. */
@@ -27,18 +28,24 @@ public final class Main {
    */
   static int run(
       PrintWriter out, PrintWriter err, Settings settings, Path folder, String... arguments) {
+    Settings all;
     CommandLine line = new CommandLine(new JobtideCommand());
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(new UsageErrors());
     line.setExecutionExceptionHandler(new ExecutionErrors());
     try {
-      settings.withFile(folder.resolve(Settings.FILE)).applyTo(line);
-    } catch (jobtide.model.UserError e) {
-      err.println("jobtide: " + e.getMessage());
-      return ExitCode.USER_ERROR;
+      all = settings.withFile(folder.resolve(Settings.FILE));
+      all.applyTo(line);
+    } catch (UserError e) {
+      return ExecutionErrors.report(e, err);
     }
-    return line.execute(arguments);
+    line.setParameterExceptionHandler(new UsageErrors(all));
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      // Such as no memory: picocli handles exceptions alone, and the JVM would exit with 1.
+      return ExecutionErrors.report(e, err);
+    }
   }
 }

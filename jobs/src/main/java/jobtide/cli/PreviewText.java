@@ -41,10 +41,12 @@ final class PreviewText {
           "  encoding  %,d bytes are no characters of it and were replaced",
           account.replacedCharacters());
     }
-    line("  filled:");
-    preview
-        .filled()
-        .forEach((field, n) -> line("    %-15s %6.1f %%", field, 100.0 * n / account.postings()));
+    if (account.postings() > 0) {
+      line("  filled:");
+      preview
+          .filled()
+          .forEach((field, n) -> line("    %-15s %6.1f %%", field, 100.0 * n / account.postings()));
+    }
     preview.samples().forEach(this::posting);
     if (!preview.rejects().isEmpty()) {
       line("  rejects:");

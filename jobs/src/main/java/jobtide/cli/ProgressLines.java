@@ -9,6 +9,10 @@ import jobtide.job.Stage;
 final class ProgressLines implements Progress {
   private static final long TERMINAL_PAUSE_NANOS = 100_000_000L;
   private static final long PLAIN_PAUSE_NANOS = 10_000_000_000L;
+
+  /** The launcher sets it where standard error is a terminal: Java cannot tell. */
+  static final String TERMINAL = "jobtide.terminal";
+
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
   private final PrintWriter err;
@@ -24,14 +28,24 @@ final class ProgressLines implements Progress {
     this.quiet = quiet;
   }
 
+  /** Says on a terminal what takes a while before the first stage. */
+  synchronized void say(String what) {
+    if (terminal && !quiet) {
+      show(what + " …");
+    }
+  }
+
+  /** What must be printed before a line on its own, lest it follow a line of progress. */
+  static String fresh() {
+    return Boolean.getBoolean(TERMINAL) ? CLEAR_LINE : "";
+  }
+
   @Override
   public synchronized void begin(Stage begunStage) {
     stage = begunStage;
     begun = System.nanoTime();
     lastShown = begun;
-    if (terminal && !quiet) {
-      show(stage + " …");
-    }
+    say(stage.toString());
   }
 
   @Override
@@ -50,7 +64,7 @@ final class ProgressLines implements Progress {
     line.append(", ").append(amount(what, done)).append(" of ").append(amount(what, total));
     if (rows > 0) {
       line.append(String.format(Locale.ROOT, ", %,.0f rows/s", rows / seconds));
-    } else if (what.equals("bytes")) {
+    } else if (what.equals("bytes") && done > 0) {
       line.append(", ").append(Sizes.bytes((long) (done / seconds))).append("/s");
     }
     if (share > 0.02 && share < 1) {

@@ -1,7 +1,6 @@
 package jobtide.cli;
 
 import java.io.PrintWriter;
-import jobtide.job.Progress;
 import picocli.CommandLine.Option;
 
 /** How much is told while a command works, and in which form at its end. */
@@ -22,8 +21,7 @@ final class ReportOptions {
     return quiet;
   }
 
-  /** The launcher tells whether standard error is a terminal: Java cannot. */
-  Progress progress(PrintWriter err) {
-    return new ProgressLines(err, Boolean.getBoolean("jobtide.terminal"), quiet);
+  ProgressLines progress(PrintWriter err) {
+    return new ProgressLines(err, Boolean.getBoolean(ProgressLines.TERMINAL), quiet);
   }
 }

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jobtide.ingest.StandardNormalizer;
+import jobtide.ingest.mapping.Normalizer;
 import jobtide.job.DumpAccount;
+import jobtide.job.IngestOptions;
 import jobtide.job.JobContext;
 import jobtide.job.Run;
 import jobtide.job.RunSummary;
@@ -12,6 +14,7 @@ import jobtide.job.StageClock;
 import jobtide.model.UserError;
 import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,17 +45,20 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Schemas schemas = stage.schemas();
+    IngestOptions options = dumps.options(schemas);
+    Normalizer normalizer = StandardNormalizer.load(schemas, dumps.maskAddresses());
+    Rules rules = Rules.of(schemas);
     try (StageSession session = stage.open(spec)) {
       StageClock clock = session.clock();
       JobContext context = session.context();
-      Rules rules = Rules.of(context.schemas());
       Run.Result result =
           new Run(context, clock)
               .run(
                   new Run.Plan(
                       dumps.names(context.out()),
-                      dumps.options(context.schemas()),
-                      StandardNormalizer.load(context.schemas(), dumps.maskAddresses()),
+                      options,
+                      normalizer,
                       rules.extractor(),
                       rules.hash(),
                       rules.vocabularySha256(),

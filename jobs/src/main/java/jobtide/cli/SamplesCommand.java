@@ -1,7 +1,9 @@
 package jobtide.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import jobtide.model.UserError;
 import jobtide.samples.SampleDumps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,9 @@ final class SamplesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.exists(into) && !Files.isDirectory(into)) {
+      throw new UserError("--into " + into + " is a file: name a folder");
+    }
     SampleDumps.write(into, seed);
     spec.commandLine().getOut().println("Samples of seed " + seed + ": " + into.toAbsolutePath());
     return ExitCode.DONE;

@@ -131,6 +131,12 @@ final class Settings implements IDefaultValueProvider {
     return option.longestName().replaceFirst("^-+", "");
   }
 
+  /** Where an option's value was set, if not on the command line; else null. */
+  String whereSet(OptionSpec option, String value) {
+    Value set = values.get(key(option));
+    return set == null || !set.text().equals(value) ? null : set.where();
+  }
+
   @Override
   public String defaultValue(ArgSpec argument) {
     if (argument instanceof OptionSpec option && values.containsKey(key(option))) {

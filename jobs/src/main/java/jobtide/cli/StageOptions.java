@@ -1,6 +1,7 @@
 package jobtide.cli;
 
 import jobtide.publish.OutFolder;
+import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -10,6 +11,11 @@ final class StageOptions {
   @Mixin private SchemasOption schemas;
   @Mixin private SparkOptions spark;
   @Mixin private ReportOptions report;
+
+  /** What a stage reads by, known before Spark starts: what is wrong with it is told at once. */
+  Schemas schemas() {
+    return schemas.schemas();
+  }
 
   /** A session on a folder that may be new. */
   StageSession open(CommandSpec command) {

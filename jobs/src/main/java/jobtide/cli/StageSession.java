@@ -38,7 +38,9 @@ final class StageSession implements AutoCloseable {
     out.create();
     SparkLog.to(out.root().resolve("spark.log"));
     this.lock = out.lock();
-    this.clock = new StageClock(report.progress(command.commandLine().getErr()));
+    ProgressLines progress = report.progress(command.commandLine().getErr());
+    this.clock = new StageClock(progress);
+    progress.say("starting Spark");
     Instant now = Instant.now();
     SparkSession spark = options.open(out);
     this.context = JobContext.open(spark, out, schemas, clock, RUN_ID.format(now) + suffix(), now);

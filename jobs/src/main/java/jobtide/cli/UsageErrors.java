@@ -1,7 +1,12 @@
 package jobtide.cli;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import jobtide.vocabulary.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,30 +18,97 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One line for a command that was typed wrong, with what was probably meant. */
 final class UsageErrors implements IParameterExceptionHandler {
+  private final Settings settings;
+
+  UsageErrors(Settings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("jobtide: " + message(e));
+    line.getErr().println("jobtide: " + message(e).strip().replaceAll("\\s*\\R\\s*", " "));
     return ExitCode.USER_ERROR;
   }
 
-  private static String message(ParameterException e) {
+  private String message(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    String help = "see '" + command.qualifiedName() + " --help'";
     if (e instanceof UnmatchedArgumentException unmatched) {
-      String wrong = unmatched.getUnmatched().get(0);
-      boolean option = wrong.startsWith("-");
-      String kind = option ? "option" : command.subcommands().isEmpty() ? "argument" : "command";
-      List<String> nearest =
-          Nearest.names(name(wrong), option ? options(command) : commands(command), 1);
-      String remedy = nearest.isEmpty() ? help : "did you mean '" + nearest.get(0) + "'?";
-      return "unknown " + kind + " '" + wrong + "': " + remedy;
+      return unmatched(command, unmatched.getUnmatched().get(0));
     }
     if (e instanceof MissingParameterException) {
-      return lowerFirst(e.getMessage()) + ": " + help;
+      return lowerFirst(e.getMessage()) + ": " + help(command);
+    }
+    String picocli = String.valueOf(e.getMessage());
+    if (picocli.startsWith("Invalid value for") && e.getArgSpec() instanceof OptionSpec option) {
+      return wrongValue(option, e.getValue());
+    }
+    // The command 'help' is picocli's own, and tells what it does not know as text alone.
+    String wrong = e.getValue();
+    if (wrong != null && picocli.startsWith("Unknown subcommand")) {
+      return unmatched(command.root(), wrong.replaceAll("[\\[\\]]", ""));
     }
     return lowerFirst(e.getMessage());
+  }
+
+  private static String unmatched(CommandSpec command, String wrong) {
+    if (!wrong.startsWith("-")) {
+      String kind = command.subcommands().isEmpty() ? "argument" : "command";
+      return unknown(command, kind, wrong, command.subcommands().keySet());
+    }
+    List<String> options = options(command);
+    for (CommandLine subcommand : command.subcommands().values()) {
+      CommandSpec spec = subcommand.getCommandSpec();
+      if (options(spec).contains(name(wrong))) {
+        return "option '%s' belongs after the command: '%s %s'"
+            .formatted(wrong, spec.qualifiedName(), wrong);
+      }
+    }
+    return unknown(command, "option", wrong, options);
+  }
+
+  private static String unknown(
+      CommandSpec command, String kind, String wrong, Iterable<String> known) {
+    List<String> names = new ArrayList<>();
+    known.forEach(names::add);
+    List<String> nearest = Nearest.names(name(wrong), names, 1);
+    String remedy = nearest.isEmpty() ? help(command) : "did you mean '" + nearest.get(0) + "'?";
+    return "unknown " + kind + " '" + wrong + "': " + remedy;
+  }
+
+  /** What stands there, where it was set, and what would be right. */
+  private String wrongValue(OptionSpec option, String value) {
+    String where = settings.whereSet(option, value);
+    return "%s'%s' is no value for %s: %s"
+        .formatted(
+            where == null ? "" : where + ": ", value, option.longestName(), expected(option));
+  }
+
+  private static String expected(OptionSpec option) {
+    Class<?> type = option.type();
+    if (type.isEnum()) {
+      return "use one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+    }
+    if (type == YearMonth.class) {
+      return "give a month as YYYY-MM, such as 2024-01";
+    }
+    if (type == LocalDate.class) {
+      return "give a day as YYYY-MM-DD, such as 2024-01-31";
+    }
+    if (type == long.class) {
+      return "give a whole number";
+    }
+    if (type == boolean.class) {
+      return "give true or false";
+    }
+    return "give " + option.paramLabel();
+  }
+
+  private static String help(CommandSpec command) {
+    return "see '" + command.qualifiedName() + " --help'";
   }
 
   private static String name(String argument) {
@@ -50,11 +122,6 @@ final class UsageErrors implements IParameterExceptionHandler {
       names.addAll(List.of(option.names()));
     }
     return names;
-  }
-
-  private static List<String> commands(CommandSpec command) {
-    CommandSpec root = command.parent() == null ? command : command.root();
-    return root == command ? List.copyOf(command.subcommands().keySet()) : List.of();
   }
 
   private static String lowerFirst(String text) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import jobtide.contract.TableContract.Layer;
 import jobtide.model.UserError;
+import jobtide.vocabulary.Nearest;
 import jobtide.vocabulary.Schemas;
 
 /** All contracts below {@code schemas/tables/}. */
@@ -48,6 +49,19 @@ public final class Contracts {
     TableContract contract;
     try {
       contract = YAML.readValue(text, TableContract.class);
+    } catch (UnrecognizedPropertyException e) {
+      List<String> known = e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+      List<String> nearest = Nearest.names(e.getPropertyName(), known, 1);
+      throw new UserError(
+          "%s:%d: unknown key '%s': %s"
+              .formatted(
+                  file,
+                  line(text, e),
+                  e.getPropertyName(),
+                  nearest.isEmpty()
+                      ? "known are " + String.join(", ", known)
+                      : "did you mean '" + nearest.get(0) + "'?"),
+          e);
     } catch (JsonProcessingException e) {
       throw new UserError(file + ":" + line(text, e) + ": " + e.getOriginalMessage(), e);
     }

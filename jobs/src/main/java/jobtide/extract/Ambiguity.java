@@ -2,8 +2,11 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jobtide.vocabulary.CaseRule;
+import jobtide.vocabulary.Spelling;
 import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
 
@@ -12,14 +15,31 @@ final class Ambiguity {
   private static final Set<String> FOLLOWERS =
       Set.of("and", "or", "is", "experience", "skills", "knowledge", "programming", "expertise");
 
+  /** Room for ", " and " / ", as well as for " or " and " and ". */
+  private static final int WIDEST_TIE = 5;
+
   private final List<BitSet> contexts = new ArrayList<>();
+  private final List<BitSet> namesakes = new ArrayList<>();
+  private final List<Set<String>> cued = new ArrayList<>();
 
   Ambiguity(Vocabulary vocabulary, TextReader reader) {
     for (Technology technology : vocabulary.technologies()) {
-      BitSet words = new BitSet();
-      technology.context().forEach(word -> words.set(reader.contextIndex(word)));
-      contexts.add(words);
+      contexts.add(indexes(technology.context(), reader));
+      namesakes.add(indexes(technology.namesakes(), reader));
+      Set<String> spellings = new HashSet<>();
+      for (Spelling spelling : technology.spellings()) {
+        if (spelling.rule() == CaseRule.CUE) {
+          spellings.add(spelling.text());
+        }
+      }
+      cued.add(Set.copyOf(spellings));
     }
+  }
+
+  private static BitSet indexes(List<String> words, TextReader reader) {
+    BitSet indexes = new BitSet();
+    words.forEach(word -> indexes.set(reader.contextIndex(word)));
+    return indexes;
   }
 
   /** The technologies of a text that are meant as such. */
@@ -27,7 +47,8 @@ final class Ambiguity {
     List<Hit> hits = reading.hits().of(Lexicon.TECHNOLOGY);
     List<Hit> meant = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
-      if (!hits.get(i).term().ambiguous() || isMeant(reading, hits, i)) {
+      boolean clear = !hits.get(i).term().ambiguous() || isMeant(reading, hits, i);
+      if (clear && !isNamesake(reading, hits.get(i))) {
         meant.add(hits.get(i));
       }
     }
@@ -36,6 +57,9 @@ final class Ambiguity {
 
   private boolean isMeant(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
+    if (cued.get(hit.term().index()).contains(hit.term().spelling())) {
+      return hasContext(reading, hit, hit.start(), hit.end());
+    }
     if (inList(reading.text(), hits, index)) {
       return true;
     }
@@ -56,15 +80,33 @@ final class Ambiguity {
     return false;
   }
 
+  /** Whether it is part of a longer name or phrase for something else: Front in "front end". */
+  private boolean isNamesake(Reading reading, Hit hit) {
+    BitSet phrases = namesakes.get(hit.term().index());
+    if (phrases.isEmpty()) {
+      return false;
+    }
+    for (Hit phrase : reading.inSentence(Lexicon.CONTEXT, hit.start())) {
+      if (phrases.get(phrase.term().index())
+          && phrase.start() < hit.end()
+          && phrase.end() > hit.start()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is enumerated with another technology. */
   private static boolean inList(String text, List<Hit> hits, int index) {
     if (hits.get(index).term().loose()) {
-      return isTied(text, hits, index - 1, index) || isTied(text, hits, index + 1, index);
+      return Listing.isItem(text, hits.get(index))
+          && (isTied(text, hits, index - 1, index) || isTied(text, hits, index + 1, index));
     }
     for (int other = Listing.first(text, hits, index);
         other <= Listing.last(text, hits, index);
         other++) {
-      if (other != index) {
+      if (other != index
+          && (!hits.get(other).term().loose() || Listing.isItem(text, hits.get(other)))) {
         return true;
       }
     }
@@ -78,7 +120,7 @@ final class Ambiguity {
     }
     int from = Math.min(hits.get(other).end(), hits.get(index).end());
     int to = Math.max(hits.get(other).start(), hits.get(index).start());
-    return to - from <= 3 && Listing.joined(text, from, to);
+    return to - from <= WIDEST_TIE && Listing.joined(text, from, to);
   }
 
   /** Whether it is all of a line, next to a line that holds another technology. */

@@ -10,6 +10,12 @@ final class Cues {
   private static final int CHANNEL_REACH = 40;
   private static final int JOB_REACH = 24;
 
+  /** How far behind a technology "experience" or "skills" may stand and speak of it. */
+  private static final int ASKED_REACH = 50;
+
+  /** How far "our stack" may stand behind "experience with" and still be what is asked for. */
+  private static final int STACK_REACH = 30;
+
   private final List<Phrase> phrases;
 
   Cues(List<Phrase> phrases) {
@@ -19,7 +25,8 @@ final class Cues {
   /** Cues of different purposes may overlap, so each purpose has a lexicon of its own. */
   static Lexicon lexicon(Phrase cue) {
     return switch (cue.value()) {
-      case "required", "asked", "preferred", "mentioned", "negation" -> Lexicon.DEMAND;
+      case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
+          Lexicon.DEMAND;
       case "outsider", "employer", "channel" -> Lexicon.RELATION;
       case "hiring", "job" -> Lexicon.OFFER;
       default -> Lexicon.TIME;
@@ -65,9 +72,18 @@ final class Cues {
       if (said == null || gap == Integer.MAX_VALUE) {
         continue;
       }
-      // "Bonus points for experience with X": what is wished for stays so whatever it is called.
       boolean plain = is(cue, "asked");
-      boolean wish = said == Requirement.PREFERRED && binds(reading.text(), cue, to);
+      boolean learnable = is(cue, "learnable");
+      int behind = learnable ? behindBracket(reading.text(), to) : to;
+      boolean bound = binds(reading.text(), behind, cue.start());
+      if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
+          || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
+          || (is(cue, "mentioned") && isObject(reading, cue, section))) {
+        continue;
+      }
+      // "Bonus points for experience with X", "experience with X or willing to learn": what is
+      // wished for, or can be learnt, stays so whatever it is called.
+      boolean wish = bound && (said == Requirement.PREFERRED || learnable);
       if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
         nearest = said;
@@ -77,10 +93,37 @@ final class Cues {
     return nearest;
   }
 
-  /** Whether no comma or bracket parts a cue from what stands before it. */
-  private static boolean binds(String text, Hit cue, int to) {
-    for (int i = to; i < cue.start(); i++) {
-      if (",;()".indexOf(text.charAt(i)) >= 0) {
+  /** Whether "our stack" is what the posting asks experience with. */
+  private boolean isObject(Reading reading, Hit stack, SectionKind section) {
+    if (phrase(stack).detail().equals("after")) {
+      return false;
+    }
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, stack.start())) {
+      Requirement said = said(cue, section);
+      if (said == Requirement.REQUIRED
+          && !phrase(cue).detail().equals("after")
+          && cue.end() <= stack.start()
+          && stack.start() - cue.end() <= STACK_REACH
+          && binds(reading.text(), cue.end(), stack.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a remark such as "(or willing to learn)" begins that stands right behind an offset. */
+  private static int behindBracket(String text, int offset) {
+    int i = offset;
+    while (i < text.length() && " ,(".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether no comma parts a cue from what it speaks of. */
+  private static boolean binds(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;(".indexOf(text.charAt(i)) >= 0) {
         return false;
       }
     }
@@ -93,7 +136,7 @@ final class Cues {
       case "required" -> Requirement.REQUIRED;
       case "asked" -> plain ? Requirement.REQUIRED : null;
       case "preferred" -> Requirement.PREFERRED;
-      case "mentioned" -> Requirement.MENTIONED;
+      case "mentioned", "learnable" -> Requirement.MENTIONED;
       default -> null;
     };
   }
@@ -130,11 +173,15 @@ final class Cues {
 
   private static boolean onlyWords(String text, int from, int to) {
     int words = 0;
+    if (text.startsWith(" from ", from)) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (Characters.isBlank(c)) {
+      boolean begins = Characters.isWord(c) && !Characters.isWord(text.charAt(i - 1));
+      if (begins) {
         words++;
-      } else if (!Characters.isWord(c) && c != '-' && c != '/') {
+      } else if (!Characters.isWord(c) && !Characters.isBlank(c) && c != '-' && c != '/') {
         return false;
       }
     }
@@ -161,6 +208,24 @@ final class Cues {
             default -> false;
           };
       if (excluded) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the posting says in words that it asks for, or uses, the hit at this position. */
+  boolean speaksOfUse(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
+    int to = hits.get(Listing.last(reading.text(), hits, index)).end();
+    SectionKind section = reading.sections().at(hit.start());
+    if (namesJob(reading, hits, index, section)) {
+      return true;
+    }
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      boolean used = is(cue, "used") || said(cue, section) != null;
+      if (used && gap(cue, from, to) != Integer.MAX_VALUE) {
         return true;
       }
     }

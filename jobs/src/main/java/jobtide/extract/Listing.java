@@ -13,7 +13,93 @@ final class Listing {
   private static final Set<String> JOINS =
       Set.of("and", "or", "e", "g", "i", "eg", "ie", "etc", "like", "including", "as", "such");
 
+  /** Words that an item of an enumeration in running text may follow, and may precede. */
+  private static final Set<String> LEADERS =
+      Set.of(
+          "and",
+          "or",
+          "with",
+          "in",
+          "is",
+          "are",
+          "using",
+          "use",
+          "of",
+          "like",
+          "as",
+          "including",
+          "plus",
+          "on",
+          "e.g",
+          "eg",
+          "some",
+          "either",
+          "both",
+          "know");
+
+  private static final Set<String> FOLLOWERS =
+      Set.of(
+          "and",
+          "or",
+          "experience",
+          "skills",
+          "knowledge",
+          "programming",
+          "developer",
+          "developers",
+          "engineer",
+          "engineers",
+          "dev",
+          "devs",
+          "background",
+          "is",
+          "for",
+          "on",
+          "as",
+          "stack",
+          "app",
+          "apps",
+          "api",
+          "apis",
+          "backend",
+          "frontend");
+
   private Listing() {}
+
+  /** Whether a term is an item of its own, not one word among others that make up an item. */
+  static boolean isItem(String text, Hit hit) {
+    int before = hit.start() - 1;
+    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
+      before--;
+    }
+    int after = hit.end();
+    while (after < text.length() && Characters.isBlank(text.charAt(after))) {
+      after++;
+    }
+    return opensItem(text, before) && endsItem(text, after);
+  }
+
+  private static boolean opensItem(String text, int last) {
+    if (last < 0 || !Characters.isWord(text.charAt(last))) {
+      return last < 0 || text.charAt(last) != ')';
+    }
+    int start = last;
+    while (start > 0 && Characters.isWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return LEADERS.contains(text.substring(start, last + 1));
+  }
+
+  private static boolean endsItem(String text, int first) {
+    if (first == text.length() || !Characters.isWord(text.charAt(first))) {
+      return first == text.length() || text.charAt(first) != '(';
+    }
+    int end = first;
+    while (end < text.length() && Characters.isWord(text.charAt(end))) {
+      end++;
+    }
+    return FOLLOWERS.contains(text.substring(first, end));
+  }
 
   /** Whether nothing but commas, slashes and joining words stands between two places. */
   static boolean joined(String text, int from, int to) {

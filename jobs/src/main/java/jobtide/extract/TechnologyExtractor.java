@@ -19,6 +19,9 @@ final class TechnologyExtractor {
   /** Kinds whose names, where a posting tells of the employer, are companies it deals with. */
   private static final Set<String> COMPANIES = Set.of("business", "office", "design", "llm");
 
+  /** Kinds of what is written for something else: "the SQL for reports" is no likeness. */
+  private static final Set<String> WRITTEN = Set.of("language", "web", "database", "protocol");
+
   private final List<Technology> technologies;
   private final Ambiguity ambiguity;
   private final Cues cues;
@@ -60,8 +63,51 @@ final class TechnologyExtractor {
     if (section.requirement() == null || cues.excludes(text, hits, index)) {
       return false;
     }
-    return section != SectionKind.ABOUT
-        || !COMPANIES.contains(technologies.get(hit.term().index()).kind());
+    return switch (section) {
+      case ABOUT -> !isCompany(hit) && !isLikened(text.text(), hit);
+      case OTHER ->
+          !isLikened(text.text(), hit)
+              && (!isCompany(hit)
+                  || isAmongTools(text, hits, index)
+                  || cues.speaksOfUse(text, hits, index));
+      default -> true;
+    };
+  }
+
+  private boolean isCompany(Hit hit) {
+    return COMPANIES.contains(technologies.get(hit.term().index()).kind());
+  }
+
+  /** Whether it is enumerated with, or is, what only stands for a tool: Sketch, but not Slack. */
+  private boolean isAmongTools(Reading text, List<Hit> hits, int index) {
+    for (int other = Listing.first(text.text(), hits, index);
+        other <= Listing.last(text.text(), hits, index);
+        other++) {
+      Hit item = hits.get(other);
+      if (!isCompany(item) || technologies.get(item.term().index()).kind().equals("design")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something else is likened to it: "the Dropbox of things", "what Stripe is for pay". */
+  private boolean isLikened(String text, Hit hit) {
+    boolean written = WRITTEN.contains(technologies.get(hit.term().index()).kind());
+    for (String before : List.of("the ", "the \"", "the “", "\"", "“", "think ", "like ")) {
+      if (endsWith(text, hit.start(), before)
+          && (text.startsWith(" of ", hit.end())
+              || (!written && text.startsWith(" for ", hit.end())))) {
+        return true;
+      }
+    }
+    return (isCompany(hit) && endsWith(text, hit.start(), "next "))
+        || (endsWith(text, hit.start(), "what ") && text.startsWith(" is ", hit.end()));
+  }
+
+  private static boolean endsWith(String text, int end, String words) {
+    int start = end - words.length();
+    return start >= 0 && text.regionMatches(true, start, words, 0, words.length());
   }
 
   /** What is the employer's own name or product, so that it says nothing of the job. */

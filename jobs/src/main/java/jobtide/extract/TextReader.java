@@ -26,15 +26,15 @@ final class TextReader {
     for (int i = 0; i < technologies.size(); i++) {
       for (Spelling spelling : technologies.get(i).spellings()) {
         boolean exact = spelling.rule() != CaseRule.ANY;
-        boolean ambiguous = spelling.rule() == CaseRule.CONTEXT;
+        boolean cued = spelling.rule() == CaseRule.CUE;
+        boolean ambiguous = cued || spelling.rule() == CaseRule.CONTEXT;
         terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), exact, ambiguous, false));
-        if (exact && spelling.text().length() >= SHORTEST_LOOSE) {
+        if (exact && !cued && spelling.text().length() >= SHORTEST_LOOSE) {
           terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), false, true, true));
         }
       }
-      for (String word : technologies.get(i).context()) {
-        contextWords.putIfAbsent(word, contextWords.size());
-      }
+      addContext(technologies.get(i).context());
+      addContext(technologies.get(i).namesakes());
     }
     contextWords.forEach(
         (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false, false)));
@@ -46,6 +46,10 @@ final class TextReader {
       terms.add(new Term(Cues.lexicon(cue), i, cue.text(), cue.exact(), false, false));
     }
     matcher = new TermMatcher(terms);
+  }
+
+  private void addContext(List<String> words) {
+    words.forEach(word -> contextWords.putIfAbsent(word, contextWords.size()));
   }
 
   private static void addPhrases(List<Term> terms, Lexicon lexicon, List<Phrase> phrases) {

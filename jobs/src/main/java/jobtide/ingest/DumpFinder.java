@@ -2,6 +2,7 @@ package jobtide.ingest;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,7 +56,20 @@ public final class DumpFinder {
       } catch (FileNotFoundException e) {
         throw missing(name, e);
       } catch (IOException | IllegalArgumentException e) {
-        throw new UserError(name + " cannot be listed: " + e.getMessage(), e);
+        String reason = String.valueOf(e.getMessage());
+        if (reason.endsWith("Permission denied")) {
+          throw new UserError(name + " may not be read: change its permissions", e);
+        }
+        throw new UserError(name + " cannot be listed: " + reason, e);
+      } catch (RuntimeException e) {
+        if (e.getCause() instanceof ClassNotFoundException) {
+          throw new UserError(
+              name
+                  + " is on a file system whose Hadoop library is absent: add it, under"
+                  + " spark-submit by --packages",
+              e);
+        }
+        throw e;
       }
     }
     return new Found(found.stream().distinct().toList(), List.copyOf(leftOut));
@@ -75,6 +89,7 @@ public final class DumpFinder {
       if (match.isDirectory()) {
         addFolder(files, match.getPath(), displayed(name, path, match.getPath()));
       } else {
+        requireFile(match.getPath(), name);
         found.add(file(match, displayed(name, path, match.getPath())));
       }
     }
@@ -90,6 +105,19 @@ public final class DumpFinder {
     return new UserError("no such file, folder or glob: " + name, cause);
   }
 
+  /** A dump is read more than once, which a pipe or a terminal cannot be. */
+  private static void requireFile(Path path, String name) {
+    String scheme = path.toUri().getScheme();
+    if (scheme != null && !scheme.equals("file")) {
+      return;
+    }
+    java.nio.file.Path local = java.nio.file.Path.of(path.toUri().getPath());
+    if (Files.exists(local) && !Files.isRegularFile(local)) {
+      throw new UserError(
+          name + " is a pipe or a device and no file: give it by '-', as '… < pipe'");
+    }
+  }
+
   private void addFolder(FileSystem files, Path folder, String name) throws IOException {
     for (FileStatus entry : sorted(files.listStatus(folder))) {
       String entryName = entry.getPath().getName();
@@ -102,6 +130,7 @@ public final class DumpFinder {
       } else if (isDocument(entryName)) {
         leftOut.add(shown);
       } else {
+        requireFile(entry.getPath(), shown);
         found.add(file(entry, shown));
       }
     }

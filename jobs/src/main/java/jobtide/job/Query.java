@@ -1,5 +1,6 @@
 package jobtide.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,22 +25,35 @@ public final class Query {
   /** The answer: column names, and the cells of each row as text (null for no value). */
   public record Answer(List<String> columns, Iterator<List<String>> rows) {}
 
-  /** Asks; throws {@link UserError} for SQL that is wrong, or that would change anything. */
+  /**
+   * Asks; throws {@link UserError} for SQL that is wrong, or that would change anything. So do the
+   * rows, where a value of theirs cannot be computed.
+   */
   public Answer ask(String sql) {
     SparkSession spark = context.spark();
     Set<String> tables = new TreeSet<>(LakeViews.register(context));
     context.out().current().ifPresent(run -> registerMarts(run, tables));
     SqlStatement.requireReadOnly(spark, sql, tables);
     Dataset<Row> result = SqlStatement.run(spark, sql, tables);
-    Iterator<Row> rows = SqlStatement.asText(result).toLocalIterator();
-    return new Answer(List.of(result.columns()), new TextRows(rows));
+    try {
+      Iterator<Row> rows = SqlStatement.asText(result).toLocalIterator();
+      return new Answer(List.of(result.columns()), new TextRows(rows, tables));
+    } catch (Exception e) {
+      throw SqlStatement.userError(e, tables);
+    }
   }
 
   /** Rows of strings as lists, which may hold null. */
-  private record TextRows(Iterator<Row> rows) implements Iterator<List<String>> {
+  private record TextRows(Iterator<Row> rows, Set<String> tables)
+      implements Iterator<List<String>> {
     @Override
     public boolean hasNext() {
-      return rows.hasNext();
+      try {
+        return rows.hasNext();
+        // Spark computes when asked for rows, and throws checked exceptions silently.
+      } catch (Exception e) {
+        throw SqlStatement.userError(e, tables);
+      }
     }
 
     @Override
@@ -56,13 +70,20 @@ public final class Query {
   private void registerMarts(RunFolder run, Set<String> tables) {
     for (TableContract mart : context.marts()) {
       if (!tables.contains(mart.table())) {
-        context
-            .spark()
-            .read()
-            .parquet(run.mart(mart.table()).toUri().toString())
-            .createOrReplaceTempView(mart.table());
+        register(mart.table(), run.mart(mart.table()));
         tables.add(mart.table());
       }
+    }
+  }
+
+  private void register(String mart, Path file) {
+    try {
+      context.spark().read().parquet(file.toUri().toString()).createOrReplaceTempView(mart);
+      // Spark throws checked exceptions silently.
+    } catch (Exception e) {
+      throw new UserError(
+          file + " is missing or damaged: 'jobtide aggregate' and 'jobtide publish' make it anew",
+          e);
     }
   }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jobtide.model.UserError;
@@ -76,13 +79,14 @@ public final class OutFolder {
 
   /** Makes the folder where it is absent; throws {@link UserError} where it cannot be written. */
   public void create() {
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw new UserError("--out " + root + " is a file: name a folder");
+    }
     try {
       Files.createDirectories(root.resolve("runs"));
       Files.createDirectories(scratch());
       Path probe = Files.createTempFile(scratch(), "probe", null);
       Files.delete(probe);
-    } catch (FileAlreadyExistsException e) {
-      throw new UserError("--out " + root + " is a file: name a folder", e);
     } catch (IOException e) {
       throw new UserError(
           "--out " + root + " cannot be written (" + reason(e) + "): name another folder", e);
@@ -90,8 +94,15 @@ public final class OutFolder {
   }
 
   private static String reason(IOException e) {
-    String name = e.getClass().getSimpleName().replaceAll("Exception$", "");
-    return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is a file";
+    }
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason().toLowerCase(Locale.ROOT)
+        : String.valueOf(e.getMessage());
   }
 
   /** Keeps other runs out until closed; throws {@link UserError} where one is at work. */
@@ -108,7 +119,8 @@ public final class OutFolder {
       }
       return new Lock(channel);
     } catch (IOException e) {
-      throw new UserError("--out " + root + " cannot be locked (" + reason(e) + ")", e);
+      throw new UserError(
+          "--out " + root + " cannot be locked (" + reason(e) + "): name another folder", e);
     }
   }
 

@@ -2,6 +2,7 @@ package jobtide.spark;
 
 import java.nio.file.Path;
 import java.util.Map;
+import jobtide.model.UserError;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -19,10 +20,24 @@ public final class Sessions {
    * @param settings of Spark, from the user
    * @param warehouse folder of the lake's tables
    * @param scratch folder for shuffles and spills on local runs
+   * @throws UserError where Spark does not start with what the user set
    */
   public static SparkSession open(
       String master, Map<String, String> settings, Path warehouse, Path scratch) {
-    SparkConf conf = new SparkConf();
+    if (master == null && settings.isEmpty()) {
+      return start(new SparkConf(), null, settings, warehouse, scratch);
+    }
+    try {
+      return start(new SparkConf(), master, settings, warehouse, scratch);
+      // Scala throws checked exceptions silently.
+    } catch (Exception e) {
+      String reason = String.valueOf(e.getMessage()).replaceFirst("^\\[[A-Z_.0-9]+\\] ", "");
+      throw new UserError("Spark does not start (" + reason + "): mend --master or --conf", e);
+    }
+  }
+
+  private static SparkSession start(
+      SparkConf conf, String master, Map<String, String> settings, Path warehouse, Path scratch) {
     settings.forEach(conf::set);
     if (master != null) {
       conf.setMaster(master);
@@ -38,6 +53,8 @@ public final class Sessions {
       conf.setIfMissing("spark.local.dir", scratch.toString());
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.executor.heartbeatInterval", "2s");
+      // Else a task without memory ends the JVM before anything can be said.
+      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
     }
     String catalog = "spark.sql.catalog." + CATALOG;
     conf.setIfMissing(catalog, "org.apache.iceberg.spark.SparkCatalog");

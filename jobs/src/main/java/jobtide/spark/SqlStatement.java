@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jobtide.model.UserError;
 import jobtide.vocabulary.Nearest;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -78,12 +79,13 @@ public final class SqlStatement {
     return type instanceof StructType || type instanceof ArrayType || type instanceof MapType;
   }
 
-  /** What Spark has against a statement, in one line. Scala throws checked exceptions silently. */
-  private static RuntimeException userError(Exception e, Collection<String> tables) {
-    if (!(e instanceof AnalysisException wrong)) {
-      return e instanceof RuntimeException ours ? ours : new IllegalStateException(e);
-    }
-    if ("TABLE_OR_VIEW_NOT_FOUND".equals(wrong.getCondition())) {
+  /**
+   * What Spark has against a statement, in one line, whether it was found at once or in a row of
+   * the data; anything else as it is. Scala throws checked exceptions silently.
+   */
+  public static RuntimeException userError(Exception e, Collection<String> tables) {
+    if (e instanceof AnalysisException wrong
+        && "TABLE_OR_VIEW_NOT_FOUND".equals(wrong.getCondition())) {
       String name = wrong.getMessageParameters().getOrDefault("relationName", "").replace("`", "");
       List<String> nearest = Nearest.names(name, tables, 1);
       String remedy =
@@ -92,7 +94,26 @@ public final class SqlStatement {
               : "did you mean " + nearest.get(0) + "?";
       return new UserError("no table is named " + name + ": " + remedy, e);
     }
-    String message = wrong.getSimpleMessage().replaceFirst("^\\[[A-Z_.0-9]+\\] ", "");
-    return new UserError("SQL: " + message.replaceAll("\\s*\\R\\s*", " ").strip(), e);
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SparkThrowable wrong && isOfUser(wrong.getCondition())) {
+        return new UserError("SQL: " + message(cause), e);
+      }
+    }
+    return e instanceof RuntimeException ours ? ours : new IllegalStateException(e);
+  }
+
+  /** Spark names what is wrong with a statement or its data; the rest is trouble of its own. */
+  private static boolean isOfUser(String condition) {
+    return condition != null && !condition.startsWith("INTERNAL_ERROR");
+  }
+
+  /** Without the condition before and the query, advice on settings and plan behind. */
+  private static String message(Throwable wrong) {
+    return String.valueOf(wrong.getMessage())
+        .replaceFirst("^\\[[A-Z_.0-9]+\\] ", "")
+        .replaceFirst("(?s) ?SQLSTATE: .*", "")
+        .replaceFirst("(?s) ?If necessary,? set .*? to bypass this error\\.", "")
+        .replaceAll("\\s*\\R\\s*", " ")
+        .strip();
   }
 }

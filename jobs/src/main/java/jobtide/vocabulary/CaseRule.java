@@ -7,5 +7,7 @@ public enum CaseRule {
   /** Only as the vocabulary writes it. */
   EXACT,
   /** As the vocabulary writes it, and beside something that tells it from the ordinary word. */
-  CONTEXT
+  CONTEXT,
+  /** The same, where a list of other technologies is not enough to tell: one of its cues is. */
+  CUE
 }

@@ -26,7 +26,9 @@ final class PlaceIndex implements Serializable {
   private static final ArrayList<Sense> NONE = new ArrayList<>(0);
 
   private final HashMap<String, ArrayList<Sense>> senses = new HashMap<>();
-  private int longest = 1;
+
+  /** By a word, how many words the longest name has that begins with it. */
+  private final HashMap<String, Integer> longest = new HashMap<>();
 
   static PlaceIndex load(Schemas schemas) {
     PlaceIndex index = new PlaceIndex();
@@ -79,7 +81,8 @@ final class PlaceIndex implements Serializable {
 
   private void put(String spelling, Sense sense) {
     String key = PlaceToken.nameKey(spelling);
-    longest = Math.max(longest, (int) key.chars().filter(c -> c == ' ').count() + 1);
+    String[] words = key.split(" ");
+    longest.merge(words[0], words.length, Math::max);
     ArrayList<Sense> known = senses.computeIfAbsent(key, k -> new ArrayList<>(1));
     if (known.stream().noneMatch(other -> other.locality().equals(sense.locality()))) {
       known.add(sense);
@@ -88,10 +91,11 @@ final class PlaceIndex implements Serializable {
 
   /** The longest name that begins at that word: its senses and its length in words. */
   Match at(List<PlaceToken> tokens, int start) {
+    int end = Math.min(tokens.size(), start + longest.getOrDefault(tokens.get(start).key(), 0));
     Match best = null;
     StringBuilder key = new StringBuilder();
     boolean capitals = true;
-    for (int i = start; i < tokens.size() && i - start < longest; i++) {
+    for (int i = start; i < end; i++) {
       PlaceToken token = tokens.get(i);
       if (i > start) {
         if (!token.gap().insideName()) {

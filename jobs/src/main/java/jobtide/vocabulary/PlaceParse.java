@@ -12,8 +12,8 @@ import jobtide.vocabulary.PlaceIndex.Sense;
 import jobtide.vocabulary.PlaceToken.Gap;
 
 /**
- * One reading of a text that names places. It goes from left to right: a name either tells more of
- * the place before it (Paris, then TX) or begins the next.
+ * One reading of a text that names places, for one question. It goes from left to right: a name
+ * either tells more of the place before it (Paris, then TX) or begins the next.
  */
 final class PlaceParse {
   /** Thousands of people from which on a city is meant even among words that are not understood. */
@@ -40,11 +40,13 @@ final class PlaceParse {
     this.text = text;
     this.index = index;
     this.tokens = PlaceToken.of(text);
-    read();
   }
 
   /** The places named, whatever else the text says. */
   List<Place> places() {
+    for (int at = 0; at < tokens.size(); ) {
+      at = read(at);
+    }
     if (groups.isEmpty()) {
       loneCodes.stream().filter(code -> understood || isStateAfterComma(code)).forEach(this::begin);
     }
@@ -54,6 +56,9 @@ final class PlaceParse {
 
   /** The places named, where the text says nothing else; else none. */
   List<Place> certainPlaces() {
+    for (int at = 0; at < tokens.size() && understood; ) {
+      at = read(at);
+    }
     boolean certain = understood && loneCodes.isEmpty() && groups.stream().allMatch(Group::certain);
     return certain ? distinct(groups) : List.of();
   }
@@ -105,20 +110,17 @@ final class PlaceParse {
         && Objects.equals(one.city(), other.city());
   }
 
-  private void read() {
-    int at = 0;
-    while (at < tokens.size()) {
-      PlaceToken token = tokens.get(at);
-      gap = wider(gap, token.gap());
-      Match match = index.at(tokens, at);
-      if (match == null || isStreet(match)) {
-        readWord(at, token);
-        at++;
-      } else {
-        readName(match);
-        at = match.end();
-      }
+  /** Reads the name or word that begins there; gives where the next begins. */
+  private int read(int at) {
+    PlaceToken token = tokens.get(at);
+    gap = wider(gap, token.gap());
+    Match match = index.at(tokens, at);
+    if (match == null || isStreet(match)) {
+      readWord(at, token);
+      return at + 1;
     }
+    readName(match);
+    return match.end();
   }
 
   private void readWord(int at, PlaceToken token) {

@@ -3,17 +3,17 @@ package jobtide.vocabulary;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A word of a text that names places, and what stands before it.
  *
  * @param key lower case, without accents, apostrophes and dots
+ * @param capitals whether it is written in capitals alone
  * @param start offset in the text
  * @param end offset behind it
  * @param gap what stands between it and the word before
  */
-record PlaceToken(String text, String key, int start, int end, Gap gap) {
+record PlaceToken(String text, String key, boolean capitals, int start, int end, Gap gap) {
 
   enum Gap {
     START,
@@ -35,9 +35,15 @@ record PlaceToken(String text, String key, int start, int end, Gap gap) {
     }
   }
 
-  boolean capitals() {
-    return text.chars().noneMatch(Character::isLowerCase)
-        && text.chars().anyMatch(Character::isUpperCase);
+  private static boolean isCapitals(String text) {
+    boolean capitals = false;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+      capitals |= Character.isUpperCase(text.charAt(i));
+    }
+    return capitals;
   }
 
   boolean capitalized() {
@@ -57,7 +63,8 @@ record PlaceToken(String text, String key, int start, int end, Gap gap) {
       int end = ampersand ? at + 1 : wordEnd(text, at);
       Gap gap = tokens.isEmpty() ? Gap.START : gap(text.substring(gapStart, at));
       String word = text.substring(at, end);
-      tokens.add(new PlaceToken(word, ampersand ? "and" : key(word), at, end, gap));
+      tokens.add(
+          new PlaceToken(word, ampersand ? "and" : key(word), isCapitals(word), at, end, gap));
       at = end;
       gapStart = end;
     }
@@ -83,12 +90,19 @@ record PlaceToken(String text, String key, int start, int end, Gap gap) {
       at++;
     }
     boolean dotFollows = at < text.length() && text.charAt(at) == '.';
-    String word = text.substring(start, at).toLowerCase(Locale.ROOT);
-    boolean abbreviation = initials || word.equals("st") || word.equals("ft") || word.equals("mt");
-    return dotFollows && abbreviation ? at + 1 : at;
+    return dotFollows && (initials || isAbbreviation(text.substring(start, at))) ? at + 1 : at;
+  }
+
+  private static boolean isAbbreviation(String word) {
+    return word.equalsIgnoreCase("st")
+        || word.equalsIgnoreCase("ft")
+        || word.equalsIgnoreCase("mt");
   }
 
   private static Gap gap(String between) {
+    if (between.equals(" ")) {
+      return Gap.SPACE;
+    }
     Gap widest = between.isBlank() ? Gap.SPACE : Gap.LIST;
     if (between.equals("-")) {
       return Gap.HYPHEN;
@@ -119,7 +133,7 @@ record PlaceToken(String text, String key, int start, int end, Gap gap) {
 
   private static String key(String word) {
     String plain = word;
-    if (word.chars().anyMatch(c -> c > 127)) {
+    if (!isAscii(word)) {
       plain = Normalizer.normalize(word, Normalizer.Form.NFKD);
     }
     StringBuilder key = new StringBuilder(plain.length());
@@ -138,5 +152,14 @@ record PlaceToken(String text, String key, int start, int end, Gap gap) {
       }
     }
     return key.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 }

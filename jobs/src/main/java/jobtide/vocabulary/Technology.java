@@ -12,6 +12,7 @@ import java.util.List;
  * @param provider cloud provider of a cloud platform or service, null for others
  * @param spellings every way to write it, the label first
  * @param context words of which one beside an ambiguous spelling shows what is meant
+ * @param namesakes phrases that hold a spelling and mean something else: "front end" of Front
  * @param since year of its first release, null where unknown
  * @param examples sentences in which it must be found
  * @param counterexamples sentences in which it must not be found
@@ -24,6 +25,7 @@ public record Technology(
     String provider,
     List<Spelling> spellings,
     List<String> context,
+    List<String> namesakes,
     Integer since,
     List<String> examples,
     List<String> counterexamples) {
@@ -31,6 +33,7 @@ public record Technology(
   public Technology {
     spellings = List.copyOf(spellings);
     context = List.copyOf(context);
+    namesakes = List.copyOf(namesakes);
     examples = List.copyOf(examples);
     counterexamples = List.copyOf(counterexamples);
   }

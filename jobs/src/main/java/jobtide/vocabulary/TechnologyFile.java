@@ -24,6 +24,9 @@ final class TechnologyFile {
     "counterexamples"
   };
 
+  /** Marks a phrase of the column context in which the technology is not meant. */
+  private static final String NAMESAKE = "!";
+
   private TechnologyFile() {}
 
   static List<Technology> parse(String fileName, String text, Set<String> providers) {
@@ -76,6 +79,8 @@ final class TechnologyFile {
         spellings.add(spelling);
       }
     }
+    List<String> context =
+        row.list("context").stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     return new Technology(
         row.get("id"),
         row.get("label"),
@@ -83,7 +88,11 @@ final class TechnologyFile {
         orNull(row.get("parent")),
         orNull(provider),
         spellings,
-        row.list("context").stream().map(word -> word.toLowerCase(Locale.ROOT)).toList(),
+        context.stream().filter(word -> !word.startsWith(NAMESAKE)).toList(),
+        context.stream()
+            .filter(word -> word.startsWith(NAMESAKE))
+            .map(word -> word.substring(NAMESAKE.length()))
+            .toList(),
         year(row),
         row.list("examples"),
         row.list("counterexamples"));
@@ -94,8 +103,10 @@ final class TechnologyFile {
       case "any" -> CaseRule.ANY;
       case "exact" -> CaseRule.EXACT;
       case "context" -> CaseRule.CONTEXT;
+      case "cue" -> CaseRule.CUE;
       default ->
-          throw row.error("the case rule is \"" + name + "\"", "make it any, exact or context");
+          throw row.error(
+              "the case rule is \"" + name + "\"", "make it any, exact, context or cue");
     };
   }
 

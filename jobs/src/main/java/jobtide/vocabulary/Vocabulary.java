@@ -68,6 +68,8 @@ public final class Vocabulary implements Serializable {
           "asked",
           "preferred",
           "mentioned",
+          "learnable",
+          "used",
           "negation",
           "outsider",
           "employer",

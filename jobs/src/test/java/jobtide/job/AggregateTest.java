@@ -87,7 +87,9 @@ class AggregateTest {
         .containsExactly("DE|backend|All|6");
   }
 
-  /** Seven of the eight vacancies have a text to speak of: of g8 one cannot say what it asks for. */
+  /**
+   * Seven of the eight vacancies have a text to speak of: of g8 one cannot say what it asks for.
+   */
   @Test
   void technologiesAreCountedAmongVacanciesWithAText() {
     assertThat(
@@ -161,8 +163,7 @@ class AggregateTest {
                 "SELECT provider, service, vacancies, total FROM cloud_demand WHERE"
                     + JANUARY
                     + ALL))
-        .containsExactly(
-            "AWS|All|2|7", "AWS|Amazon S3|1|7", "All|All|3|7", "Google Cloud|All|1|7");
+        .containsExactly("AWS|All|2|7", "AWS|Amazon S3|1|7", "All|All|3|7", "Google Cloud|All|1|7");
   }
 
   @Test
@@ -182,13 +183,16 @@ class AggregateTest {
             + JANUARY;
     assertThat(asked(mix + "AND country = 'All' AND role = 'All'"))
         .containsExactly(
-            "All|All|junior|2|1|8|0.25", "All|All|senior|6|4|8|0.75",
+            "All|All|junior|2|1|8|0.25",
+            "All|All|senior|6|4|8|0.75",
             "All|All|unspecified|1|1|8|0.125");
     assertThat(asked(mix + "AND role = 'backend'"))
         .as("by country or by role, not both")
         .extracting(line -> line.substring(0, line.lastIndexOf('|')))
         .containsExactly(
-            "All|backend|junior|2|1|6", "All|backend|senior|4|3|6", "All|backend|unspecified|1|1|6");
+            "All|backend|junior|2|1|6",
+            "All|backend|senior|4|3|6",
+            "All|backend|unspecified|1|1|6");
   }
 
   /** 50, 70, 90, 110 and 130 thousand by five employers; g1 stands once, in its latest month. */
@@ -209,10 +213,14 @@ class AggregateTest {
             "2026|gazette|All|EUR|2026-01-01|2026-01-01|1|1|null|null|null|null|null|null|few_employers",
             "2026|generic|All|EUR|2026-01-01|2026-02-01|5|5|0.2|null|70000.0|90000.0|110000.0|null|no_tails",
             "2026|generic|All|USD|2026-01-01|2026-01-01|1|1|null|null|null|null|null|null|few_employers");
-    assertThat(asked("SELECT DISTINCT n FROM salary_bands WHERE source = 'generic' AND period = 'last 12 months' AND currency = 'EUR' AND role = 'All' AND level = 'All' AND country = 'DE'"))
+    assertThat(
+            asked(
+                "SELECT DISTINCT n FROM salary_bands WHERE source = 'generic' AND period = 'last 12 months' AND currency = 'EUR' AND role = 'All' AND level = 'All' AND country = 'DE'"))
         .as("2024 is too long ago")
         .containsExactly("5");
-    assertThat(asked("SELECT DISTINCT n, reason FROM salary_bands WHERE source = 'generic' AND period = '2026' AND currency = 'EUR' AND level = 'senior' AND role = 'All' AND country = 'All'"))
+    assertThat(
+            asked(
+                "SELECT DISTINCT n, reason FROM salary_bands WHERE source = 'generic' AND period = '2026' AND currency = 'EUR' AND level = 'senior' AND role = 'All' AND country = 'All'"))
         .containsExactly("4|few_employers");
   }
 

@@ -63,7 +63,8 @@ class ExtractTest {
     assertThat(pipeline.extract("other rules"))
         .as("facts go with their posting")
         .isEqualTo(new Extract.Result(3, 0));
-    assertThat(pipeline.lake("SELECT count(*) FROM facts LEFT ANTI JOIN postings USING (posting_id)"))
+    assertThat(
+            pipeline.lake("SELECT count(*) FROM facts LEFT ANTI JOIN postings USING (posting_id)"))
         .isEqualTo(List.of("0"));
   }
 

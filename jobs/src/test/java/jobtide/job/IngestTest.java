@@ -69,11 +69,13 @@ class IngestTest {
   @Test
   void editedMappingReplacesTheRowsOfItsDumpAndNoOthers() {
     Path edited = folder.resolve("gazette.yaml");
-    Dumps.text(edited, read(Dumps.market("gazette.yaml")).replace("title: headline", "title: firm"));
+    Dumps.text(
+        edited, read(Dumps.market("gazette.yaml")).replace("title: headline", "title: firm"));
     Mapping before = Dumps.mapping("gazette");
     pipeline.ingest(Dumps.market("town-2026-02-28.jsonl"));
     pipeline.ingest(before, Dumps.market("gazette-2026-02-28.jsonl"));
-    String others = "SELECT ingest_id, posting_id FROM postings WHERE source = 'generic' ORDER BY 2";
+    String others =
+        "SELECT ingest_id, posting_id FROM postings WHERE source = 'generic' ORDER BY 2";
     List<String> untouched = pipeline.lake(others);
     String replaced = pipeline.lake(ingestIds("gazette")).get(0);
 
@@ -92,8 +94,7 @@ class IngestTest {
   /** A killed run leaves rows whose ingest {@code dumps} does not name. */
   @Test
   void rowsOfAKilledRunAreNotSeenAndAreSwept() {
-    Path quay =
-        Dumps.jsonLines(folder.resolve("quay.jsonl"), posting("q1", "Keeper"), "{'title':");
+    Path quay = Dumps.jsonLines(folder.resolve("quay.jsonl"), posting("q1", "Keeper"), "{'title':");
     pipeline.ingest(quay);
     for (String table : List.of("postings", "rejects")) {
       pipeline
@@ -130,8 +131,7 @@ class IngestTest {
     Path twin = Dumps.jsonLines(folder.resolve("twin.jsonl"), posting("q1", "Keeper"));
     Path empty = Dumps.text(folder.resolve("void.jsonl"), "");
 
-    Ingest.Result result =
-        pipeline.ingest(folder.resolve("broken.jsonl.gz"), good, twin, empty);
+    Ingest.Result result = pipeline.ingest(folder.resolve("broken.jsonl.gz"), good, twin, empty);
 
     assertThat(result.dumps())
         .extracting(account -> Path.of(account.dump()).getFileName() + " " + account.status())
@@ -170,8 +170,7 @@ class IngestTest {
 
     pipeline.ingest(january, february);
     assertThat(pipeline.lake(versions))
-        .containsExactly(
-            "q1|Head Keeper|2026-01-31|2026-02-28", "q2|Rigger|2026-01-31|2026-01-31");
+        .containsExactly("q1|Head Keeper|2026-01-31|2026-02-28", "q2|Rigger|2026-01-31|2026-01-31");
     pipeline.ingest(march);
     assertThat(pipeline.lake(versions)).containsExactly(expected);
 

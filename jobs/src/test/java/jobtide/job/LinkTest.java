@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which postings are of one vacancy; ids say what each is. */
 class LinkTest {
-  private static final String KEEPER = "Keep the light of Cape Tern, and log every ship that passes.";
+  private static final String KEEPER =
+      "Keep the light of Cape Tern, and log every ship that passes.";
   private static final String PILOT = "Bring ships into the harbour of Tern at any hour.";
 
   @TempDir static Path folder;

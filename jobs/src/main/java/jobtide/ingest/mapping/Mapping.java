@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import jobtide.model.Sha256;
 import jobtide.vocabulary.Nearest;
@@ -228,10 +230,12 @@ public final class Mapping implements Serializable {
     throw new InvalidObjectException("a mapping travels as its text");
   }
 
-  /** The text was checked when it was first read. */
+  /** The text was checked when it was first read; a JVM parses it once, however many tasks come. */
   private record AsText(String name, String text) implements Serializable {
+    private static final ConcurrentMap<AsText, Mapping> PARSED = new ConcurrentHashMap<>();
+
     private Object readResolve() {
-      return MappingParser.mapping(name, text, LocatedYaml.parse(name, text));
+      return PARSED.computeIfAbsent(this, as -> MappingParser.mapping(as.name, as.text));
     }
   }
 }

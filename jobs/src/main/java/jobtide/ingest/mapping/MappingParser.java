@@ -27,11 +27,16 @@ final class MappingParser {
     values = new ValueParser(yaml);
   }
 
-  static Mapping mapping(String name, String text, LocatedYaml yaml) {
-    return new MappingParser(yaml).mapping(name, text);
+  /** The mapping of a text that was held to the schema before. */
+  static Mapping mapping(String name, String text) {
+    return mapping(name, text, LocatedYaml.parse(name, text));
   }
 
-  private Mapping mapping(String name, String text) {
+  static Mapping mapping(String name, String text, LocatedYaml yaml) {
+    return new MappingParser(yaml).parsed(name, text);
+  }
+
+  private Mapping parsed(String name, String text) {
     JsonNode root = yaml.root();
     Mapping.About about =
         new Mapping.About(

@@ -2,14 +2,16 @@ package jobtide.ingest.normalize;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.List;
 
 /**
  * Text with e-mail addresses and telephone numbers masked, each of their UTF-16 units by one
  * asterisk, so that offsets hold. Line breaks stay. Linear in the text's length.
  */
 public final class AddressMask {
-  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]{0,63}";
-  private static final String DOMAIN = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})";
+  // Without bounds, since each of them would be a state of its own and make the search dear.
+  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]*";
+  private static final String DOMAIN = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]*";
   private static final String ENDING =
       "(?:com|org|net|io|co|ai|us|uk|de|fr|eu|me|tv|ly|edu|gov|in|ca|es|nl|it|ch|at|se|no|dk|fi|pl|be"
           + "|ie|il|jp|cn|br|au|nz|is|info|biz|dev|app|jobs|tech|xyz|sh|im|gl|fm|cc|so|gg|to|la|vc|mx"
@@ -103,20 +105,36 @@ public final class AddressMask {
     if (text == null) {
       return null;
     }
+    return withoutPhones(withoutEmails(text));
+  }
+
+  private static String withoutEmails(String text) {
+    List<AddressWindows.Window> windows = AddressWindows.ofEmails(text);
+    if (windows.isEmpty()) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text);
-    for (AddressWindows.Window window : AddressWindows.ofEmails(text)) {
+    for (AddressWindows.Window window : windows) {
       Matcher email = EMAIL.matcher(text.substring(window.start(), window.end()));
       while (email.find()) {
         mask(out, window.start() + email.start(), window.start() + email.end());
       }
     }
-    String rest = out.toString();
-    for (AddressWindows.Window window : AddressWindows.ofPhones(rest)) {
-      Matcher phone = PHONE.matcher(rest.substring(window.start(), window.end()));
+    return out.toString();
+  }
+
+  private static String withoutPhones(String text) {
+    List<AddressWindows.Window> windows = AddressWindows.ofPhones(text);
+    if (windows.isEmpty()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (AddressWindows.Window window : windows) {
+      Matcher phone = PHONE.matcher(text.substring(window.start(), window.end()));
       while (phone.find()) {
         int start = window.start() + (phone.group(1) == null ? phone.start() : phone.start(1));
         int end = window.start() + phone.end();
-        if (isPhone(rest, start, end)) {
+        if (isPhone(text, start, end)) {
           mask(out, start, end);
         }
       }

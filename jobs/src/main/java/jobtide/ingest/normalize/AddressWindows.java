@@ -11,7 +11,6 @@ final class AddressWindows {
   static final int LEAST_DIGITS = 7;
   private static final int BEFORE_AT = 150;
   private static final int AFTER_AT = 250;
-  private static final int DOT_WITHIN = 80;
   private static final int BEFORE_DIGITS = 32;
   private static final int AFTER_DIGITS = 4;
   private static final int WIDEST_GAP = 4;
@@ -24,11 +23,28 @@ final class AddressWindows {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '@' || ((c == 'a' || c == 'A') && isSpelledAt(text, i))) {
+      if (c == '@') {
+        addAroundSign(windows, text, i);
+      } else if ((c == 'a' || c == 'A') && isSpelledAt(text, i)) {
         add(windows, text, i - BEFORE_AT, i + AFTER_AT);
       }
     }
     return windows;
+  }
+
+  /** A sign right behind a name needs no more than that name, and mostly a domain. */
+  private static void addAroundSign(List<Window> windows, String text, int at) {
+    int name = at;
+    while (name > 0 && isNamePart(text.charAt(name - 1))) {
+      name--;
+    }
+    boolean apart = at > 0 && (isBlank(text.charAt(at - 1)) || isOpening(text.charAt(at - 1)));
+    if (name == at && !apart) {
+      return;
+    }
+    int domain = nameEnd(text, afterBlanks(text, at + 1));
+    boolean simple = !apart && dotAfter(text, domain) < 0;
+    add(windows, text, apart ? at - BEFORE_AT : name, simple ? domain + 1 : at + AFTER_AT);
   }
 
   static List<Window> ofPhones(String text) {
@@ -52,35 +68,89 @@ final class AddressWindows {
     return windows;
   }
 
-  /** Whether this is the word "at", in brackets or with a "dot" not far behind it. */
+  /**
+   * Whether this is the word "at" or "a" in brackets, or an "at" before a word that a "dot"
+   * follows.
+   */
   private static boolean isSpelledAt(String text, int at) {
-    boolean word =
-        at > 0
-            && at + 2 < text.length()
-            && (text.charAt(at + 1) == 't' || text.charAt(at + 1) == 'T')
-            && !Character.isLetterOrDigit(text.charAt(at - 1))
-            && !Character.isLetterOrDigit(text.charAt(at + 2));
-    if (!word) {
+    if (at == 0 || Character.isLetterOrDigit(text.charAt(at - 1))) {
       return false;
     }
-    if ("([{<".indexOf(lastVisible(text, at)) >= 0) {
-      return true;
+    boolean whole = text.regionMatches(true, at + 1, "t", 0, 1);
+    int end = whole ? at + 2 : at + 1;
+    int next = afterBlanks(text, end);
+    if (next == text.length()) {
+      return false;
     }
-    int end = Math.min(text.length() - 2, at + DOT_WITHIN);
-    for (int i = at + 3; i < end; i++) {
-      if (text.regionMatches(true, i, "dot", 0, 3) || text.regionMatches(true, i, "d0t", 0, 3)) {
-        return true;
-      }
+    int before = at - 1;
+    while (before > 0 && isBlank(text.charAt(before)) && at - before <= WIDEST_GAP) {
+      before--;
     }
-    return false;
+    if (isOpening(text.charAt(before)) && isClosing(text.charAt(next))) {
+      return whole || hasDot(text, afterBlanks(text, next + 1));
+    }
+    int domain = nameEnd(text, next);
+    return whole && next > end && domain > next && dotAfter(text, domain) >= 0;
   }
 
-  private static char lastVisible(String text, int before) {
-    int at = before - 1;
-    while (at > 0 && before - at < WIDEST_GAP && Character.isWhitespace(text.charAt(at))) {
-      at--;
+  /** Whether a domain of more than one part begins there: "(a)" counts items of a list too. */
+  private static boolean hasDot(String text, int start) {
+    int end = nameEnd(text, start);
+    int dot = text.indexOf('.', start);
+    return (dot > start && dot < end - 1) || (end > start && dotAfter(text, end) >= 0);
+  }
+
+  private static int nameEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && isNamePart(text.charAt(end))) {
+      end++;
     }
-    return text.charAt(at);
+    return end;
+  }
+
+  /**
+   * Where a spelled or bracketed dot stands that nothing but blanks and a bracket parts from it.
+   */
+  private static int dotAfter(String text, int end) {
+    int at = afterBlanks(text, end);
+    boolean bracketed = at < text.length() && isOpening(text.charAt(at));
+    while (at < text.length() && isOpening(text.charAt(at))) {
+      at++;
+    }
+    at = afterBlanks(text, at);
+    boolean dot =
+        text.regionMatches(true, at, "dot", 0, 3)
+            || text.regionMatches(true, at, "d0t", 0, 3)
+            || (bracketed && text.startsWith(".", at));
+    return dot ? at : -1;
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && at - from < WIDEST_GAP && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || "._%+'-".indexOf(c) >= 0
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  private static boolean isBlank(char c) {
+    return " \t\n\f\r".indexOf(c) >= 0;
+  }
+
+  private static boolean isOpening(char c) {
+    return "[({<".indexOf(c) >= 0;
+  }
+
+  private static boolean isClosing(char c) {
+    return "])}>".indexOf(c) >= 0;
   }
 
   /** Adds a stretch, widened to whole words, and joined with the one before where they touch. */

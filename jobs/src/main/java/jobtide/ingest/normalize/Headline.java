@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import jobtide.vocabulary.PlaceGazetteer;
 
@@ -34,15 +33,9 @@ public record Headline(String company, String title, List<String> places, List<S
       Pattern.compile(
           "(?i)[(\\[]\\s*(?:YC|Techstars|500)[^)\\]]{0,20}[)\\]]|\\bYC\\s?[SWF]\\d{2}\\b");
   private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\S+|\\*{6,}");
-  private static final Pattern HARD_SEPARATOR =
-      Pattern.compile("\\s*(?:\\|+|\u2022|\u00b7|::)\\s*|\\n+");
-  private static final Pattern SOFT_SEPARATOR =
-      Pattern.compile(
-          "\\s+(?:-{1,3}|\u2013|\u2014|/{2}|~)\\s+|\\s*[;\u2014]\\s*|-{2,}|\\s+/\\s+|:\\s+");
-  private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+");
-  private static final Pattern COMMA = Pattern.compile(",\\s+");
   private static final Pattern UNLISTED_CITY =
       Pattern.compile("[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}, [A-Z]{2}(?:,? USA?)?");
+  private static final Words IN_OR_AT = Words.of("in, at");
   private static final Pattern IN_PLACE =
       Pattern.compile("(?i)^(.+?),?\\s+(?:based in|located in|in|at|@)\\s+(.+)$");
   private static final Pattern PLACE_AFTER_IN =
@@ -56,95 +49,8 @@ public record Headline(String company, String title, List<String> places, List<S
   private static final Pattern LEADING_HIRING =
       Pattern.compile(
           "(?i)^(?:(?:we(?:'re|\u2019re| are)?\\s+)?(?:now )?hiring|seeking|wanted|job)\\s*[:!-]+\\s*");
-  private static final Pattern PROSE =
-      Pattern.compile(
-          "(?i)\\b(?:we|we're|we\u2019re|our|us|you|your|i|i'm|i\u2019m|my|me|they|is|are|was|were|am|have"
-              + "|has|will|would|this|these|that|who|what|looking|seeking|hiring|join|come|help|hi|hello"
-              + "|hey|hey,|thanks|thank|please|anyone|here|there|does|do|did|it's|if)\\b");
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?i)\\b(?:engineers?|developers?|devs?|scientists?|designers?|managers?|lead|leads|sre|sres"
-              + "|swe|swes|sde|architects?|analysts?|programmers?|devops|sysadmins?|administrators?"
-              + "|admins?|researchers?|consultants?|cto|ceo|coo|cfo|cmo|vp|directors?|heads?|hackers?"
-              + "|coders?|technicians?|specialists?|strategists?|marketers?|recruiters?|writers?|dba|dbas"
-              + "|qa|tester|testers|evangelists?|advocates?|cofounders?|founders?|co-founders?"
-              + "|postdocs?|engineering manager|fullstack|full[- ]stack|front[- ]?end|back[- ]?end"
-              + "|generalists?|rubyists?|representatives?|executives?|associates?|coordinators?"
-              + "|machine learning|data science|product manager|ux|ui/ux|editors?|instructors?"
-              + "|tech lead|team lead|technologists?|statisticians?|quants?|interns?|positions|roles"
-              + "|engineering)\\b");
-  private static final Pattern ROLE_NOISE =
-      Pattern.compile(
-          "(?i)^(?:internships?|interns?|intern ok|founders?|positions|roles|leads?|qa)$");
-  private static final Pattern TERMS =
-      Pattern.compile(
-          "(?i)\\b(?:full[- ]?time|part[- ]?time|fulltime|parttime|contract(?:or|ors|ing)?|freelance"
-              + "|permanent|perm|interns?|internships?|intern ok|visas?|h-?1b|relocat\\w+|relo|equity"
-              + "|salary|competitive|remote(?:ly)?|on[- ]?site|in[- ]office|hybrid|telecommute|locals?"
-              + "|sponsorship|multiple (?:roles|positions|locations)|various|all levels|no recruiters"
-              + "|ft|pt|f/t|wfh|worldwide|anywhere|benefits|citizens?|clearance|immediate"
-              + "|needed|required|proficiency|experience|skills|languages?|open source|offices?)\\b");
   private static final Pattern MONEY =
       Pattern.compile("[$\u20ac\u00a3]\\s?\\d|\\b\\d{2,3}\\s?[kK]\\b|\\d{5,}|\\d%");
-  private static final Pattern REMOTE =
-      Pattern.compile("(?i)\\b(?:remote|remotely|remotes|telecommut(?:e|ing)|wfh)\\b");
-  private static final Pattern NO_REMOTE =
-      Pattern.compile(
-          "(?i)\\b(?:no|not|non|without)[\\s-]+(?:\\w+\\s+)?(?:remote|remotely|remotes|telecommut\\w+)\\b"
-              + "|\\bremote\\s*(?:work\\s*)?(?:is\\s+)?(?:[:=-]\\s*no\\b|not\\b|no\\b)");
-  private static final Pattern ONSITE = Pattern.compile("(?i)\\b(?:on[- ]?site|in[- ]office)\\b");
-  private static final Pattern NO_ONSITE =
-      Pattern.compile("(?i)\\b(?:no|not|non)[\\s-]+on[- ]?site\\b");
-  private static final Pattern HYBRID =
-      Pattern.compile(
-          "(?i)\\bhybrid(?:\\s+(?:remote|work|office|model|schedule|ok))?\\s*(?:$|[|,;/()\\[\\]&+]|or\\b|in\\b|-)");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "hiring",
-          "multiple",
-          "various",
-          "startup",
-          "stealth",
-          "stealth startup",
-          "company",
-          "jobs",
-          "careers",
-          "many",
-          "several",
-          "other",
-          "apply",
-          "location",
-          "position",
-          "engineering",
-          "job",
-          "java",
-          "python",
-          "ruby",
-          "rails",
-          "ruby on rails",
-          "php",
-          "javascript",
-          "ios",
-          "android",
-          "c++",
-          "go",
-          "golang",
-          "scala",
-          "clojure",
-          "erlang",
-          "haskell",
-          "node.js",
-          "react",
-          "mobile",
-          "usa only",
-          "edit",
-          "update",
-          "http",
-          "https",
-          "website",
-          "senior",
-          "junior",
-          "title");
 
   public Headline {
     places = List.copyOf(places);
@@ -173,15 +79,16 @@ public record Headline(String company, String title, List<String> places, List<S
     }
 
     Headline headline() {
-      List<String> modes = workModes(line);
-      String plain = BATCH.matcher(URL.matcher(line).replaceAll(" ")).replaceAll(" ");
-      plain = EMAIL.matcher(plain).replaceAll(" ");
-      plain = LEADING_HIRING.matcher(plain.strip()).replaceFirst("");
-      Matcher hiring = HIRING.matcher(plain);
-      if (hiring.find() && readHiring(hiring.group(1), plain.substring(hiring.end(1)))) {
-        return new Headline(company, title, List.copyOf(places), modes);
+      List<String> modes = WorkModes.in(line);
+      String plain = withoutAddresses(line);
+      if (HeadlineWords.HIRES.in(plain)) {
+        plain = LEADING_HIRING.matcher(plain.strip()).replaceFirst("");
+        Matcher hiring = HIRING.matcher(plain);
+        if (hiring.find() && readHiring(hiring.group(1), plain.substring(hiring.end(1)))) {
+          return new Headline(company, title, List.copyOf(places), modes);
+        }
       }
-      boolean piped = HARD_SEPARATOR.matcher(plain.strip()).find();
+      boolean piped = Separator.HARD.in(plain.strip());
       List<String> segments = segments(plain, piped);
       if (!piped && segments.size() == 1 && isProse(segments.get(0))) {
         return new Headline(null, null, List.of(), modes);
@@ -190,6 +97,20 @@ public record Headline(String company, String title, List<String> places, List<S
         readSegment(segments.get(i), i);
       }
       return new Headline(company, title, List.copyOf(places), modes);
+    }
+
+    /** The line without links, e-mail addresses and the batch of a start-up school. */
+    private static String withoutAddresses(String line) {
+      // Searching for an expression takes long: first for a sign that all its matches have.
+      String plain = line;
+      boolean bracketedName = plain.indexOf('.') >= 0 && hasAny(plain, "(", "[", "<");
+      if (bracketedName || hasAny(plain, "http", "www.")) {
+        plain = URL.matcher(plain).replaceAll(" ");
+      }
+      if (hasAny(plain, "yc", "techstars", "500")) {
+        plain = BATCH.matcher(plain).replaceAll(" ");
+      }
+      return hasAny(plain, "@", "******") ? EMAIL.matcher(plain).replaceAll(" ") : plain;
     }
 
     /** "Acme (Berlin) is hiring developers in Munich": the company, where it is a name; places. */
@@ -206,13 +127,13 @@ public record Headline(String company, String title, List<String> places, List<S
     }
 
     private static List<String> segments(String text, boolean piped) {
-      List<String> segments = split(text, HARD_SEPARATOR);
+      List<String> segments = split(text, Separator.HARD);
       if (piped && segments.size() > 2) {
         return segments;
       }
       return segments.stream()
-          .flatMap(segment -> split(segment, SOFT_SEPARATOR).stream())
-          .flatMap(segment -> split(segment, SENTENCE_END).stream())
+          .flatMap(segment -> split(segment, Separator.SOFT).stream())
+          .flatMap(segment -> split(segment, Separator.SENTENCE_END).stream())
           .toList();
     }
 
@@ -220,7 +141,7 @@ public record Headline(String company, String title, List<String> places, List<S
       if (addPlaces(segment)) {
         return;
       }
-      List<String> inner = split(segment, SOFT_SEPARATOR);
+      List<String> inner = split(segment, Separator.SOFT);
       if (inner.size() > 1
           && inner.stream().anyMatch(part -> !gazetteer.recognized(part).isEmpty())) {
         inner.forEach(part -> readSegment(part, position));
@@ -230,12 +151,14 @@ public record Headline(String company, String title, List<String> places, List<S
       if (rest.isEmpty() || addPlaces(rest) || isProse(rest)) {
         return;
       }
-      Matcher in = IN_PLACE.matcher(rest);
-      if (in.matches() && addPlaces(in.group(2))) {
-        assign(in.group(1), position);
-        return;
+      if (IN_OR_AT.in(rest) || rest.indexOf('@') >= 0) {
+        Matcher in = IN_PLACE.matcher(rest);
+        if (in.matches() && addPlaces(in.group(2))) {
+          assign(in.group(1), position);
+          return;
+        }
       }
-      List<String> parts = split(rest, COMMA);
+      List<String> parts = split(rest, Separator.COMMA);
       if (parts.size() == 1 || !readList(parts, position)) {
         assign(rest, position);
       }
@@ -260,8 +183,11 @@ public record Headline(String company, String title, List<String> places, List<S
 
     /** Takes the text for the title or the company, which stands early. */
     private void assign(String text, int position) {
-      Matcher colon = ROLE_AFTER_COLON.matcher(text);
-      if (colon.matches() && namesRole(colon.group(2)) && isCompany(colon.group(1))) {
+      Matcher colon = text.indexOf(':') < 0 ? null : ROLE_AFTER_COLON.matcher(text);
+      if (colon != null
+          && colon.matches()
+          && namesRole(colon.group(2))
+          && isCompany(colon.group(1))) {
         assign(colon.group(1), position);
         assign(colon.group(2), position);
       } else if (namesRole(text)) {
@@ -274,11 +200,16 @@ public record Headline(String company, String title, List<String> places, List<S
     }
 
     private static boolean namesRole(String text) {
-      return ROLE.matcher(TERMS.matcher(text).replaceAll(" ")).find() && !ROLE_NOISE.matches(text);
+      return HeadlineWords.ROLE.in(text)
+          && HeadlineWords.ROLE.in(HeadlineWords.TERMS.blanked(text))
+          && !HeadlineWords.ROLE_NOISE.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The text without its parentheses; those that are places are noted. */
     private String takeParentheses(String text) {
+      if (!hasAny(text, "(", "[")) {
+        return trimmed(text);
+      }
       Matcher matcher = PARENTHESES.matcher(text);
       StringBuilder rest = new StringBuilder();
       int from = 0;
@@ -295,7 +226,8 @@ public record Headline(String company, String title, List<String> places, List<S
       String words = trimmed(text);
       boolean found =
           !gazetteer.recognized(words).isEmpty()
-              || (UNLISTED_CITY.matches(words)
+              || (words.contains(", ")
+                  && UNLISTED_CITY.matches(words)
                   && gazetteer.resolve(words).stream().anyMatch(place -> place.city() != null));
       if (found) {
         places.add(words);
@@ -303,7 +235,7 @@ public record Headline(String company, String title, List<String> places, List<S
       return found;
     }
 
-    private static List<String> split(String text, Pattern separator) {
+    private static List<String> split(String text, Separator separator) {
       List<String> parts = new ArrayList<>();
       for (String part : separator.split(text)) {
         String plain = trimmed(part);
@@ -314,8 +246,13 @@ public record Headline(String company, String title, List<String> places, List<S
       return parts;
     }
 
+    private static boolean hasAny(String text, String... signs) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      return Stream.of(signs).anyMatch(lower::contains);
+    }
+
     private static boolean isProse(String text) {
-      return PROSE.matcher(text).find();
+      return HeadlineWords.PROSE.in(text);
     }
 
     private static boolean isCompany(String text) {
@@ -324,8 +261,9 @@ public record Headline(String company, String title, List<String> places, List<S
           && text.length() <= LONGEST_COMPANY
           && words <= MOST_COMPANY_WORDS
           && text.chars().anyMatch(Character::isLetter)
-          && !NO_NAMES.contains(split(text, COMMA).get(0).toLowerCase(Locale.ROOT))
-          && !TERMS.matcher(text).find()
+          && !HeadlineWords.NO_NAMES.contains(
+              split(text, Separator.COMMA).get(0).toLowerCase(Locale.ROOT))
+          && !HeadlineWords.TERMS.in(text)
           && !MONEY.matcher(text).find()
           && !isProse(text);
     }
@@ -346,19 +284,5 @@ public record Headline(String company, String title, List<String> places, List<S
           ? inner.substring(0, inner.length() - 1)
           : inner;
     }
-  }
-
-  private static List<String> workModes(String line) {
-    List<String> modes = new ArrayList<>();
-    if (REMOTE.matcher(NO_REMOTE.matcher(line).replaceAll(" ")).find()) {
-      modes.add("remote");
-    }
-    if (HYBRID.matcher(line).find()) {
-      modes.add("hybrid");
-    }
-    if (ONSITE.matcher(NO_ONSITE.matcher(line).replaceAll(" ")).find()) {
-      modes.add("onsite");
-    }
-    return modes;
   }
 }

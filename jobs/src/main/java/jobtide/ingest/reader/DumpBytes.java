@@ -136,7 +136,8 @@ final class DumpBytes implements Closeable {
       } catch (StoredBytesException e) {
         throw e.trouble;
       } catch (IOException | RuntimeException e) {
-        throw new DamagedStreamException(verdict(e) + " " + compression.label() + " stream", e);
+        throw new DamagedStreamException(
+            "is a " + verdict(e) + " " + compression.label() + " stream", e);
       }
     }
 

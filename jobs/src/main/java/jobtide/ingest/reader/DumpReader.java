@@ -145,8 +145,10 @@ public final class DumpReader implements Iterator<DumpRecord>, Closeable {
           "%s after record %d: copy or download the file again".formatted(e.getMessage(), records),
           e);
     }
-    if (e instanceof AccessDeniedException) {
-      return new UnusableDumpException("cannot be read: permission denied", e);
+    // Hadoop's local file system tells by words alone.
+    if (e instanceof AccessDeniedException
+        || String.valueOf(e.getMessage()).endsWith("(Permission denied)")) {
+      return new UnusableDumpException("may not be read: change its permissions", e);
     }
     if (e instanceof NoSuchFileException) {
       return new UnusableDumpException("cannot be read: there is no such file", e);

@@ -169,11 +169,18 @@ final class JsonDocumentRecords implements RecordSource {
     String what =
         JsonTree.isTooDeep(parser, limits)
             ? "is nested deeper than %d levels".formatted(limits.depth())
-            : "is not valid JSON";
+            : "is not valid JSON (%s)".formatted(reason(e));
     return new UnusableDumpException(
-        "%s at line %d, column %d, after record %d: mend it or fetch it again (%s)"
-            .formatted(what, at.getLineNr(), at.getColumnNr(), count, e.getOriginalMessage()),
+        "%s at line %d, column %d, after record %d: mend it or fetch it again"
+            .formatted(what, at.getLineNr(), at.getColumnNr(), count),
         e);
+  }
+
+  /** The parser's words, without the name of the setting behind one of its limits. */
+  private static String reason(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int setting = message.indexOf(", from `");
+    return setting < 0 ? message : message.substring(0, setting) + ")";
   }
 
   @Override

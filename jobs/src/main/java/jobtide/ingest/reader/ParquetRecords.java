@@ -50,7 +50,7 @@ final class ParquetRecords implements RecordSource {
 
   private UnusableDumpException corrupt(Exception e) {
     return new UnusableDumpException(
-        "corrupt Parquet file after record %d: copy or download the file again (%s)"
+        "is a corrupt Parquet file after record %d: copy or download the file again (%s)"
             .formatted(count, e.getMessage()),
         e);
   }

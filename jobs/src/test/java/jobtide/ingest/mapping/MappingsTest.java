@@ -34,6 +34,14 @@ class MappingsTest {
   }
 
   @Test
+  void shippedMappingsKeepToTheSchema() {
+    Schemas schemas = Schemas.bundled();
+    MappingSchema schema = new MappingSchema(schemas);
+    assertThat(schemas.list("sources", ".yaml"))
+        .allSatisfy(file -> assertThat(schema.mapping(file, schemas.read(file))).isNotNull());
+  }
+
+  @Test
   void onlyWhatIsPostedInAPeriodIsAFlow() {
     assertThat(mappings.all().stream().filter(mapping -> mapping.kind() == Kind.FLOW))
         .extracting(Mapping::source)

@@ -1,0 +1,103 @@
+package jobtide.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  private Path settings(String... lines) throws IOException {
+    return Files.writeString(folder.resolve("jobtide.yaml"), String.join("\n", lines) + "\n");
+  }
+
+  /** The command 'publish' names the folder that it does not find, and needs no Spark. */
+  private String outFolder(Map<String, String> environment, String... options) {
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "publish";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    String error = Cli.in(folder, environment, arguments).error();
+    return Path.of(error.substring(0, error.indexOf(" does not exist"))).getFileName().toString();
+  }
+
+  @Test
+  void withoutAnySettingTheDefaultCounts() {
+    assertThat(outFolder(Map.of())).isEqualTo("jobtide-out");
+  }
+
+  @Test
+  void theFileCounts() throws IOException {
+    settings("out: from-file");
+    assertThat(outFolder(Map.of())).isEqualTo("from-file");
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile() throws IOException {
+    settings("out: from-file");
+    assertThat(outFolder(Map.of("JOBTIDE_OUT", "from-environment"))).isEqualTo("from-environment");
+  }
+
+  @Test
+  void anOptionWinsOverTheEnvironment() throws IOException {
+    settings("out: from-file");
+    assertThat(outFolder(Map.of("JOBTIDE_OUT", "from-environment"), "--out", "from-option"))
+        .isEqualTo("from-option");
+  }
+
+  @Test
+  void anUnderscoreInAVariableIsAHyphenInItsOption() {
+    Cli cli = Cli.in(folder, Map.of("JOBTIDE_DUMP_DATE", "soon"), "run", "dumps");
+    assertThat(cli.error())
+        .startsWith("environment variable JOBTIDE_DUMP_DATE: 'soon' is no value for --dump-date");
+  }
+
+  @Test
+  void variablesOfTheLauncherAndOfOthersAreLeftAlone() {
+    Map<String, String> environment = Map.of("JOBTIDE_JAVA_OPTS", "-Xmx1g", "JOB", "x");
+    assertThat(Cli.in(folder, environment, "--version").exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void anUnknownVariableIsAnErrorThatNamesTheNearest() {
+    Cli cli = Cli.in(folder, Map.of("JOBTIDE_OUTT", "x"), "sources");
+    assertThat(cli.error())
+        .isEqualTo(
+            "environment variable JOBTIDE_OUTT: unknown setting 'outt': did you mean 'out'?");
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          an unknown key          | # mine;sorce: ashby | :2: unknown setting 'sorce': did you mean 'source'?
+          a key like none         | xyzzy: 1            | :1: unknown setting 'xyzzy': known are
+          a list                  | - out               | :1: no settings: write lines such as 'out: my-folder'
+          a value that is a map   | out:;  a: b         | :1: out needs a plain value
+          a value that is a list  | since: 2024-01;out: [a] | :2: out needs a plain value
+          a value of a wrong form | # mine;since: soon  | :2: 'soon' is no value for --since: give a month as YYYY-MM
+          bad indentation         | out: a;  since: b   | :2: no valid YAML: mapping values are not allowed here
+          """)
+  void aWrongFileIsAnErrorWithItsLine(String description, String lines, String error)
+      throws IOException {
+    Path file = settings(lines.split(";"));
+    Cli cli = Cli.in(folder, Map.of(), "run", "dumps");
+
+    assertThat(cli.error()).as(description).startsWith(file + error);
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+  }
+
+  @Test
+  void anEmptyFileSetsNothing() throws IOException {
+    settings("# nothing yet");
+    assertThat(outFolder(Map.of())).isEqualTo("jobtide-out");
+  }
+}

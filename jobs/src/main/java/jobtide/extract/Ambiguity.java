@@ -15,6 +15,8 @@ final class Ambiguity {
   private static final Set<String> FOLLOWERS =
       Set.of("and", "or", "is", "experience", "skills", "knowledge", "programming", "expertise");
 
+  private static final Set<String> PREPOSITIONS = Set.of("in", "with", "using");
+
   /** Room for ", " and " / ", as well as for " or " and " and ". */
   private static final int WIDEST_TIE = 5;
 
@@ -67,7 +69,20 @@ final class Ambiguity {
       return false;
     }
     return isItem(reading, hits, index)
+        || isObject(reading, hit)
         || (!isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end()));
+  }
+
+  /** Whether it is what is asked for: "experience with Go", "fluency in Swift". */
+  private static boolean isObject(Reading reading, Hit hit) {
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      String words = cue.term().spelling();
+      String last = words.substring(words.lastIndexOf(' ') + 1);
+      if (cue.end() + 1 == hit.start() && PREPOSITIONS.contains(last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasContext(Reading reading, Hit hit, int start, int end) {

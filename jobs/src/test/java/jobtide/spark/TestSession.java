@@ -14,7 +14,13 @@ public final class TestSession {
   private static final SparkSession SHARED =
       Sessions.open(
           "local[2]",
-          Map.of("spark.sql.shuffle.partitions", "2", "spark.default.parallelism", "2"),
+          Map.of(
+              "spark.sql.shuffle.partitions", "2",
+              "spark.default.parallelism", "2",
+              // Rows are few: to compile code for them takes longer than to interpret it.
+              "spark.sql.codegen.wholeStage", "false",
+              "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+              "spark.sql.adaptive.enabled", "false"),
           SCRATCH.resolve("unused-warehouse"),
           SCRATCH);
 

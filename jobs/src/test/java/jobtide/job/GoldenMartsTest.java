@@ -45,8 +45,7 @@ class GoldenMartsTest {
     List<String> actual = new ArrayList<>();
     actual.add(columns.replace(", ", ","));
     SamplesRun.marts(
-            "SELECT %s FROM %s WHERE %s ORDER BY ALL"
-                .formatted(rounded(columns), mart, where))
+            "SELECT %s FROM %s WHERE %s ORDER BY ALL".formatted(rounded(columns), mart, where))
         .forEach(line -> actual.add(line.replace("|", ",")));
     Path file = EXPECTED.resolve(mart + ".csv");
     if (RENEWS) {
@@ -88,8 +87,12 @@ class GoldenMartsTest {
 
   private static List<String> difference(List<String> expected, List<String> actual) {
     List<String> lines = new ArrayList<>();
-    expected.stream().filter(line -> !actual.contains(line)).forEach(line -> lines.add("- " + line));
-    actual.stream().filter(line -> !expected.contains(line)).forEach(line -> lines.add("+ " + line));
+    expected.stream()
+        .filter(line -> !actual.contains(line))
+        .forEach(line -> lines.add("- " + line));
+    actual.stream()
+        .filter(line -> !expected.contains(line))
+        .forEach(line -> lines.add("+ " + line));
     if (lines.isEmpty() && !expected.equals(actual)) {
       lines.add("the same lines in another order or number");
     }

@@ -34,8 +34,7 @@ class SampleTrendsTest {
   void intervalsHoldThePlantedShareOfTechnologies() {
     assertIntervals(
         "technology",
-        shares(
-            "technology_demand WHERE requirement = 'All' AND" + BASE + ALL, "technology"),
+        shares("technology_demand WHERE requirement = 'All' AND" + BASE + ALL, "technology"),
         totals("described"));
   }
 
@@ -66,8 +65,7 @@ class SampleTrendsTest {
   @Test
   void levelsAreThePlantedOnes() {
     String roles =
-        BASE
-            + " AND country = 'All' AND role NOT IN ('All', 'engineering-management', 'multiple')";
+        BASE + " AND country = 'All' AND role NOT IN ('All', 'engineering-management', 'multiple')";
     Map<Cell, Share> found = new HashMap<>();
     for (String line :
         SamplesRun.marts(
@@ -110,9 +108,7 @@ class SampleTrendsTest {
                 FROM technology_demand t WHERE %1$s AND requirement = 'All' AND technology = '%2$s'
                 """
                     .formatted(
-                        BASE
-                            + ALL
-                            + " AND month BETWEEN '%s-01' AND '%s-01'".formatted(from, to),
+                        BASE + ALL + " AND month BETWEEN '%s-01' AND '%s-01'".formatted(from, to),
                         technology))
             .get(0));
   }
@@ -184,8 +180,7 @@ class SampleTrendsTest {
   private static Map<Cell, Long> totals(String column) {
     Map<Cell, Long> totals = new HashMap<>();
     for (String line :
-        SamplesRun.marts(
-            "SELECT source, month, " + column + " FROM cells WHERE" + BASE + ALL)) {
+        SamplesRun.marts("SELECT source, month, " + column + " FROM cells WHERE" + BASE + ALL)) {
       String[] cells = line.split("\\|");
       totals.put(new Cell(cells[0], cells[1].substring(0, 7), ""), Long.parseLong(cells[2]));
     }
@@ -196,7 +191,9 @@ class SampleTrendsTest {
     Map<Cell, Share> shares = new HashMap<>();
     for (String line :
         SamplesRun.marts(
-            "SELECT source, month, " + name + ", vacancies, total, share_low, share_high FROM "
+            "SELECT source, month, "
+                + name
+                + ", vacancies, total, share_low, share_high FROM "
                 + fromWhere)) {
       String[] cells = line.split("\\|");
       shares.put(

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WilsonTest {
 
-  // Expected values: statsmodels 0.14 proportion_confint(method="wilson").
+  // Expected values: statsmodels 0.15 proportion_confint(method="wilson").
   @ParameterizedTest
   @CsvSource({
-    "0, 10, 0.0, 0.277532799",
-    "1, 10, 0.017876214, 0.404150097",
+    "0, 10, 0.0, 0.277532800",
+    "1, 10, 0.017876213, 0.404150027",
     "5, 10, 0.236593091, 0.763406909",
     "10, 10, 0.722467201, 1.0",
-    "50, 1000, 0.038134711, 0.065314024",
+    "50, 1000, 0.038130262, 0.065313820",
   })
   void agreesWithStatsmodels(long successes, long total, double low, double high) {
     Interval interval = Wilson.interval(successes, total, 1);

@@ -72,7 +72,7 @@ class CompressionTest {
               e ->
                   assertThat(e)
                       .hasMessage(
-                          "truncated %s stream after record %d: copy or download the file again",
+                          "is a truncated %s stream after record %d: copy or download the file again",
                           compression.label(), read[0]));
       assertThat(read[0]).isBetween(50_000L, 200_000L);
       assertThat(reader.bytesRead()).isEqualTo(dump.size());

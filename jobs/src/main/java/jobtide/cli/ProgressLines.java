@@ -88,9 +88,7 @@ final class ProgressLines implements Progress {
   }
 
   private static String amount(String what, long number) {
-    return what.equals("bytes")
-        ? Sizes.bytes(number)
-        : String.format(Locale.ROOT, "%,d", number);
+    return what.equals("bytes") ? Sizes.bytes(number) : String.format(Locale.ROOT, "%,d", number);
   }
 
   private void show(String line) {

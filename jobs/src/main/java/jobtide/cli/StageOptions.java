@@ -1,5 +1,7 @@
 package jobtide.cli;
 
+import java.nio.file.Files;
+import jobtide.model.UserError;
 import jobtide.publish.OutFolder;
 import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,11 @@ final class StageOptions {
 
   /** A session on what an earlier stage wrote. */
   StageSession openExisting(CommandSpec command) {
-    return open(command, out.existing());
+    OutFolder folder = out.existing();
+    if (!Files.isDirectory(folder.lake())) {
+      throw new UserError(folder.root() + " holds no lake: 'jobtide run DUMPS' makes one");
+    }
+    return open(command, folder);
   }
 
   private StageSession open(CommandSpec command, OutFolder folder) {

@@ -11,6 +11,7 @@ import jobtide.publish.MartFiles;
 import jobtide.publish.MartFiles.FailedCheck;
 import jobtide.spark.ContractSchema;
 import jobtide.spark.Functions;
+import jobtide.spark.Sessions;
 import jobtide.spark.SqlFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -82,7 +83,7 @@ public final class Aggregate {
    * plan, which Spark then analyses again in every query that reads it.
    */
   private void share(String name) {
-    String path = context.run().unfinished("views/" + name).toUri().toString();
+    String path = Sessions.location(context.run().unfinished("views/" + name));
     Dataset<Row> rows = new SqlFile("views/" + name + ".sql").query(context.spark());
     rows.write().mode(SaveMode.Overwrite).parquet(path);
     context.spark().read().schema(rows.schema()).parquet(path).createOrReplaceTempView(name);
@@ -93,7 +94,7 @@ public final class Aggregate {
     requireContract(mart, rows.schema());
     rows.write()
         .mode(SaveMode.Overwrite)
-        .parquet(context.run().unfinished(mart.table()).toUri().toString());
+        .parquet(Sessions.location(context.run().unfinished(mart.table())));
   }
 
   /** A mart whose SQL and contract disagree is our mistake, found before anything is written. */
@@ -125,7 +126,7 @@ public final class Aggregate {
             .previous()
             .map(run -> run.mart(mart))
             .filter(Files::exists)
-            .map(file -> spark.read().schema(schema).parquet(file.toUri().toString()))
+            .map(file -> spark.read().schema(schema).parquet(Sessions.location(file)))
             .orElseGet(() -> spark.createDataFrame(List.of(), schema));
     rows.createOrReplaceTempView("previous_" + mart);
   }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import jobtide.contract.TableContract;
 import jobtide.model.UserError;
 import jobtide.publish.RunFolder;
+import jobtide.spark.Sessions;
 import jobtide.spark.SqlStatement;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -78,7 +79,7 @@ public final class Query {
 
   private void register(String mart, Path file) {
     try {
-      context.spark().read().parquet(file.toUri().toString()).createOrReplaceTempView(mart);
+      context.spark().read().parquet(Sessions.location(file)).createOrReplaceTempView(mart);
       // Spark throws checked exceptions silently.
     } catch (Exception e) {
       throw new UserError(

@@ -36,6 +36,11 @@ public final class Sessions {
     }
   }
 
+  /** A local path as Hadoop writes it: the text of a URI would have its spaces escaped, twice. */
+  public static String location(Path path) {
+    return new org.apache.hadoop.fs.Path(path.toUri()).toString();
+  }
+
   private static SparkSession start(
       SparkConf conf, String master, Map<String, String> settings, Path warehouse, Path scratch) {
     settings.forEach(conf::set);
@@ -59,7 +64,7 @@ public final class Sessions {
     String catalog = "spark.sql.catalog." + CATALOG;
     conf.setIfMissing(catalog, "org.apache.iceberg.spark.SparkCatalog");
     conf.setIfMissing(catalog + ".type", "hadoop");
-    conf.setIfMissing(catalog + ".warehouse", warehouse.toUri().toString());
+    conf.setIfMissing(catalog + ".warehouse", location(warehouse));
     conf.setIfMissing(catalog + ".cache-enabled", "false");
     return SparkSession.builder()
         .appName("jobtide")

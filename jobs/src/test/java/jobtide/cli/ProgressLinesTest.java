@@ -31,7 +31,7 @@ class ProgressLinesTest {
     lines.advance("tables", 3, 16, 0);
     lines.end(Stage.INGEST, "2 dumps");
 
-    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString().split("\n")).hasSize(1);
     assertThat(err.toString())
         .contains("ingest …", " 25 %, 500 B of 2.0 kB, ", " 19 %, 3 of 16 tables, ")
         .containsPattern("\r" + ESCAPE + "\\[2Kingest +\\d\\.\\d s  2 dumps\n$");

@@ -91,7 +91,8 @@ class JsonRecordsTest {
   void aSyntaxErrorInADocumentSaysWhereItIs() {
     assertThatThrownBy(() -> Dumps.records("[{\"id\":1},\n{\"id\":}]"))
         .isInstanceOf(UnusableDumpException.class)
-        .hasMessageContaining("is not valid JSON at line 2, column 7, after record")
+        .hasMessageContaining("is not valid JSON (Unexpected character")
+        .hasMessageContaining("at line 2, column 7, after record")
         .hasMessageContaining("mend it");
     assertThatThrownBy(() -> Dumps.records("{\"jobs\":[{\"id\":1},{\"id\":2}"))
         .isInstanceOf(UnusableDumpException.class)

@@ -152,7 +152,7 @@ class ParquetRecordsTest {
     for (byte[] bytes : new byte[][] {Arrays.copyOf(whole, whole.length / 2), damaged}) {
       assertThatThrownBy(() -> Dumps.records(Dumps.of(bytes)))
           .isInstanceOf(UnusableDumpException.class)
-          .hasMessageStartingWith("corrupt Parquet file after record 0: copy or download");
+          .hasMessageStartingWith("is a corrupt Parquet file after record 0: copy or download");
     }
   }
 

@@ -6,8 +6,8 @@ WITH plain AS (
   SELECT
     posting_id, source, source_posting_id, requisition_id, company_normalized,
     coalesce(CAST(posted_at AS date), first_seen) AS day,
-    trim(regexp_replace(lower(coalesce(title, '')), '[^\\p{L}\\p{N}+#]+', ' ')) AS title,
-    trim(regexp_replace(lower(description), '[^\\p{L}\\p{N}+#]+', ' ')) AS text,
+    folded_text(coalesce(title, '')) AS title,
+    folded_text(description) AS text,
     array_join(array_sort(transform(places, p -> lower(coalesce(p.city, p.region, p.country)))), '|')
       AS place
   FROM postings

@@ -1,21 +1,20 @@
 -- How complete each source is. Contract: schemas/tables/quality.yaml
--- Reads: postings, facts, dumps; previous_quality (that of the run before).
+-- Reads: posting_facts, dumps; previous_quality (that of the run before).
 WITH described AS (
-  SELECT p.source, size(f.technologies) AS technologies, map(
-    'missing.title', p.title IS NULL,
-    'missing.description', p.description IS NULL,
-    'missing.company', p.company_normalized IS NULL,
-    'missing.posted_at', p.posted_at IS NULL,
-    'missing.country', NOT exists(p.places, place -> place.country <> 'unknown'),
-    'missing.salary', f.salary IS NULL,
-    'missing.level', array_contains(f.levels, 'unspecified'),
-    'missing.employment_types', size(p.employment_types) = 0,
-    'missing.work_modes', size(p.work_modes) = 0,
-    'missing.url', p.url IS NULL,
-    'no_technology', size(f.technologies) = 0
+  SELECT source, technologies, map(
+    'missing.title', title IS NULL,
+    'missing.description', NOT has_text,
+    'missing.company', employer IS NULL,
+    'missing.posted_at', posted_at IS NULL,
+    'missing.country', NOT exists(countries, country -> country <> 'unknown'),
+    'missing.salary', salary IS NULL,
+    'missing.level', array_contains(levels, 'unspecified'),
+    'missing.employment_types', size(employment_types) = 0,
+    'missing.work_modes', size(work_modes) = 0,
+    'missing.url', url IS NULL,
+    'no_technology', technologies = 0
   ) AS flags
-  FROM postings p
-  JOIN facts f USING (posting_id)
+  FROM posting_facts
 ),
 metrics AS (
   SELECT source, metric, avg(CAST(flag AS double)) AS value, 'ratio' AS unit, count(*) AS n

@@ -1,30 +1,28 @@
 -- Bands of advertised base pay. Contract: schemas/tables/salary_bands.yaml
 -- The amount of a vacancy is the middle of the range in its latest posting, or the single figure.
--- Reads: sightings, postings, facts, vacancies.
+-- Reads: sightings, posting_facts.
 WITH paid AS (
   SELECT
-    v.vacancy_id,
+    p.vacancy_id,
     s.source,
     s.month,
-    p.company_normalized AS employer,
-    f.role,
-    f.levels,
-    array_distinct(transform(p.places, place -> place.country)) AS countries,
-    f.salary.currency AS currency,
-    f.salary.period AS pay_period,
-    (f.salary.min + f.salary.max) / 2 AS amount,
+    p.employer,
+    p.role,
+    p.levels,
+    p.countries,
+    p.salary.currency AS currency,
+    p.salary.period AS pay_period,
+    (p.salary.min + p.salary.max) / 2 AS amount,
     row_number() OVER (
-      PARTITION BY v.vacancy_id, s.source, year(s.month)
+      PARTITION BY p.vacancy_id, s.source, year(s.month)
       ORDER BY s.month DESC, s.posting_id
     ) AS newest
   FROM sightings s
-  JOIN postings p USING (posting_id)
-  JOIN facts f USING (posting_id)
-  JOIN vacancies v USING (posting_id)
-  WHERE f.salary.kind IN ('structured', 'text')
-    AND f.salary.min IS NOT NULL AND f.salary.max IS NOT NULL
-    AND f.salary.currency IS NOT NULL AND f.salary.period IS NOT NULL
-    AND p.company_normalized IS NOT NULL
+  JOIN posting_facts p ON s.posting_id = p.posting_id
+  WHERE p.salary.kind IN ('structured', 'text')
+    AND p.salary.min IS NOT NULL AND p.salary.max IS NOT NULL
+    AND p.salary.currency IS NOT NULL AND p.salary.period IS NOT NULL
+    AND p.employer IS NOT NULL
 ),
 pooled AS (
   SELECT *, explode(array(source, 'All')) AS pool FROM paid WHERE newest = 1

@@ -4,11 +4,11 @@
 -- Of technologies and clouds, only vacancies with a usable description count, above and below the
 -- fraction bar; of levels, which titles tell, all.
 -- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
+-- Numbers stand for words until the sums are made: the rows before them are many.
 WITH asking AS (
   SELECT
-    c.cell_id, c.cluster, c.is_new, c.dimensions, s.type, s.subject, s.detail,
-    explode(if(c.dimensions < 2 AND s.type <> 'level', array('All', s.requirement), array('All')))
-      AS requirement
+    c.cell_id, c.cluster, c.is_new, s.subject_id,
+    explode(if(c.dimensions < 2 AND s.type <> 'level', array(0, s.strength), array(0))) AS strength
   FROM subjects s
   JOIN vacancy_cells c ON s.advert_id = c.advert_id
   -- The level is a dimension already: beside it only one more may be other than `All`.
@@ -16,41 +16,46 @@ WITH asking AS (
 ),
 by_employer AS (
   SELECT
-    cell_id, requirement, type, subject, detail, cluster,
+    cell_id, strength, subject_id, cluster,
     count(*) AS vacancies,
     count_if(is_new) AS new_vacancies
   FROM asking
-  GROUP BY 1, 2, 3, 4, 5, 6
+  GROUP BY 1, 2, 3, 4
+),
+named AS (
+  SELECT DISTINCT subject_id, type, subject, detail FROM subjects
 ),
 summed AS (
   SELECT
-    e.cell_id, e.requirement, e.type, e.subject, e.detail,
+    e.cell_id, e.strength, e.subject_id,
     sum(e.vacancies) AS vacancies,
     sum(e.new_vacancies) AS new_vacancies,
     count_if(c.is_known) AS employers,
     sum(CAST(e.vacancies AS double) * e.vacancies) AS sum_yy,
-    sum(CAST(e.vacancies AS double) * if(e.type = 'level', c.vacancies, c.described)) AS sum_ym
+    sum(CAST(e.vacancies AS double) * c.vacancies) AS sum_ym,
+    sum(CAST(e.vacancies AS double) * c.described) AS described_sum_ym
   FROM by_employer e
   JOIN cells_by_employer c ON e.cell_id = c.cell_id AND e.cluster = c.cluster
-  GROUP BY 1, 2, 3, 4, 5
+  GROUP BY 1, 2, 3
 ),
 measured AS (
   SELECT
     t.month, t.source, t.series, t.country, t.role, t.level, t.dimensions,
-    s.requirement, s.type, s.subject, s.detail,
-    s.vacancies, s.new_vacancies, s.employers, s.sum_yy, s.sum_ym,
-    if(s.type = 'level', t.vacancies, t.described) AS total,
-    if(s.type = 'level', t.clusters, t.described_clusters) AS clusters,
-    if(s.type = 'level', t.sum_mm, t.described_sum_mm) AS sum_mm
+    element_at(array('All', 'required', 'preferred', 'mentioned'), s.strength + 1) AS requirement,
+    n.type, n.subject, n.detail,
+    s.vacancies, s.new_vacancies, s.employers, s.sum_yy,
+    if(n.type = 'level', s.sum_ym, s.described_sum_ym) AS sum_ym,
+    if(n.type = 'level', t.vacancies, t.described) AS total,
+    if(n.type = 'level', t.clusters, t.described_clusters) AS clusters,
+    if(n.type = 'level', t.sum_mm, t.described_sum_mm) AS sum_mm
   FROM summed s
+  JOIN named n ON s.subject_id = n.subject_id
   JOIN cell_totals t ON s.cell_id = t.cell_id
 ),
 published AS (
   SELECT *, design_effect(vacancies, total, clusters, sum_yy, sum_ym, sum_mm) AS design_effect
   FROM measured
-  WHERE type = 'level'
-    OR vacancies >= 5
-    OR (dimensions = 0 AND requirement = 'All')
+  WHERE vacancies >= 5 OR (dimensions = 0 AND requirement = 'All')
 )
 SELECT
   *,

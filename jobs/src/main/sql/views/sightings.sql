@@ -2,17 +2,12 @@
 -- Flow: the month in which it was posted, or first seen where no dump has a date.
 -- Stock: the month of each dump that holds it, since of earlier months only survivors are in it.
 -- is_new: the first posting of its vacancy, in whatever source and month, was posted in this month.
--- Reads: postings, dumps, vacancies, lake postings (all versions); this_run (its earliest month, or
--- null).
+-- Reads: posting_facts; dumps, lake postings (all versions); this_run (its earliest month, or null).
 WITH dated AS (
   SELECT
-    p.posting_id, p.source, d.kind AS series,
-    coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on,
-    min(coalesce(CAST(p.posted_at AS date), p.first_seen)) OVER (PARTITION BY v.vacancy_id)
-      AS first_posted_on
-  FROM postings p
-  JOIN dumps d ON p.ingest_id = d.ingest_id
-  JOIN vacancies v ON p.posting_id = v.posting_id
+    posting_id, source, series, posted_on,
+    min(posted_on) OVER (PARTITION BY vacancy_id) AS first_posted_on
+  FROM posting_facts
 ),
 seen AS (
   SELECT posting_id, source, series, first_posted_on, posted_on AS seen_on

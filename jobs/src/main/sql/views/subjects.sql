@@ -1,5 +1,6 @@
 -- What each advertised vacancy asks for, as subjects of demand; the strongest requirement counts.
--- One row a month, source, vacancy, type, subject and detail.
+-- One row a month, source, vacancy, type, subject and detail. subject_id stands for the last three in
+-- joins; strength is 1 required, 2 preferred, 3 mentioned.
 --   technology: subject = its label, detail = its kind
 --   cloud:      subject = provider or `All`, detail = service or `All`
 --   level:      subject = the level hired for
@@ -30,8 +31,8 @@ asked AS (
 )
 SELECT
   a.advert_id, q.type, q.subject, q.detail,
-  CASE min(q.strength) WHEN 1 THEN 'required' WHEN 2 THEN 'preferred' WHEN 3 THEN 'mentioned' END
-    AS requirement
+  xxhash64(q.type, q.subject, q.detail) AS subject_id,
+  min(q.strength) AS strength
 FROM asked q
 JOIN advertised a ON q.posting_id = a.posting_id
 GROUP BY 1, 2, 3, 4

@@ -48,10 +48,11 @@ final class RunCommand implements Callable<Integer> {
     Schemas schemas = stage.schemas();
     IngestOptions options = dumps.options(schemas);
     Normalizer normalizer = StandardNormalizer.load(schemas, dumps.maskAddresses());
-    Rules rules = Rules.of(schemas);
+    Ahead<Rules> reading = Ahead.of(() -> Rules.of(schemas));
     try (StageSession session = stage.open(spec)) {
       StageClock clock = session.clock();
       JobContext context = session.context();
+      Rules rules = reading.get();
       Run.Result result =
           new Run(context, clock)
               .run(
@@ -61,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
                       normalizer,
                       rules.extractor(),
                       rules.hash(),
+                      Rules.codeSha256(),
                       rules.vocabularySha256(),
                       Version.number(),
                       since,

@@ -8,7 +8,6 @@ import java.util.List;
  * @param grain what one row is, in words
  * @param key the columns that tell rows apart
  * @param published a lake table that is a mart too
- * @param partition Iceberg partition transform, null for none
  */
 public record TableContract(
     String table,
@@ -17,7 +16,6 @@ public record TableContract(
     String description,
     String grain,
     List<String> key,
-    String partition,
     List<Column> columns,
     List<Check> checks,
     List<Reference> references) {

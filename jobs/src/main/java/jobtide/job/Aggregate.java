@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jobtide.contract.TableContract;
+import jobtide.model.UserError;
 import jobtide.publish.MartFiles;
 import jobtide.publish.MartFiles.FailedCheck;
 import jobtide.spark.ContractSchema;
-import jobtide.spark.Functions;
+import jobtide.spark.Lake;
 import jobtide.spark.Sessions;
 import jobtide.spark.SqlFile;
 import org.apache.spark.sql.Dataset;
@@ -24,9 +25,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** Stage aggregate: one SQL file a mart, over views that they share. */
 public final class Aggregate {
-  /** Views that several marts read, in the order in which one reads the other. */
+  /** Views that several marts read, each after those that it reads. */
   private static final List<String> SHARED_VIEWS =
       List.of(
+          "posting_facts",
           "sightings",
           "advertised",
           "vacancy_cells",
@@ -55,22 +57,13 @@ public final class Aggregate {
   public Result run(String version, String vocabularySha256) {
     context.progress().begin(Stage.AGGREGATE);
     SparkSession spark = context.spark();
-    Functions.register(spark);
+    requireStagesBefore();
     LakeViews.register(context);
     registerPrevious("quality");
     registerPrevious("runs");
     thisRun(version, vocabularySha256).createOrReplaceTempView("this_run");
     List<TableContract> marts = List.copyOf(context.marts());
-    int steps = SHARED_VIEWS.size() + marts.size();
-    int done = 0;
-    for (String view : SHARED_VIEWS) {
-      share(view);
-      context.progress().advance("tables", ++done, steps, 0);
-    }
-    for (TableContract mart : marts) {
-      write(mart);
-      context.progress().advance("tables", ++done, steps, 0);
-    }
+    write(marts);
     Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(context.run(), marts));
     List<FailedCheck> failed = MartFiles.check(context.run(), marts);
     long total = rows.values().stream().mapToLong(Long::longValue).sum();
@@ -78,19 +71,46 @@ public final class Aggregate {
     return new Result(rows, failed);
   }
 
+  /** Postings that were never read or linked would be missing from the marts without a word. */
+  private void requireStagesBefore() {
+    Lake lake = context.lake();
+    if (!Link.isUpToDate(lake)) {
+      throw new UserError("postings have changed since they were linked: 'jobtide link' first");
+    }
+    if (lake.rows("facts") != lake.rows("vacancies")) {
+      throw new UserError("facts are not those of the postings: 'jobtide extract' first");
+    }
+  }
+
+  private void write(List<TableContract> marts) {
+    Steps steps =
+        new Steps(
+            done ->
+                context.progress().advance("tables", done, SHARED_VIEWS.size() + marts.size(), 0));
+    for (String view : SHARED_VIEWS) {
+      SqlFile sql = new SqlFile("views/" + view + ".sql");
+      steps.add(view, sql.reads(), () -> share(view, sql));
+    }
+    for (TableContract mart : marts) {
+      SqlFile sql = new SqlFile("marts/" + mart.table() + ".sql");
+      steps.add("mart " + mart.table(), sql.reads(), () -> write(mart, sql));
+    }
+    steps.await();
+  }
+
   /**
    * Writes a view to the run's folder and reads it from there: what is cached in memory keeps its
    * plan, which Spark then analyses again in every query that reads it.
    */
-  private void share(String name) {
+  private void share(String name, SqlFile sql) {
     String path = Sessions.location(context.run().unfinished("views/" + name));
-    Dataset<Row> rows = new SqlFile("views/" + name + ".sql").query(context.spark());
+    Dataset<Row> rows = sql.query(context.spark());
     rows.write().mode(SaveMode.Overwrite).parquet(path);
     context.spark().read().schema(rows.schema()).parquet(path).createOrReplaceTempView(name);
   }
 
-  private void write(TableContract mart) {
-    Dataset<Row> rows = new SqlFile("marts/" + mart.table() + ".sql").query(context.spark());
+  private void write(TableContract mart, SqlFile sql) {
+    Dataset<Row> rows = sql.query(context.spark());
     requireContract(mart, rows.schema());
     rows.write()
         .mode(SaveMode.Overwrite)

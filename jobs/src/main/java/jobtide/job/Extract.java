@@ -59,7 +59,7 @@ public final class Extract {
     long readNow = facts.count();
     store(facts, readNow);
     facts.unpersist();
-    long all = context.lake().stored("facts").count();
+    long all = context.lake().rows("facts");
     context
         .progress()
         .end(Stage.EXTRACT, "%,d postings read, %,d had been".formatted(readNow, all - readNow));

@@ -42,6 +42,8 @@ import org.apache.spark.util.LongAccumulator;
  * last, makes them seen. What a killed run left is swept by the next.
  */
 public final class Ingest {
+  private static final long BYTES_A_SLICE = 4L << 20;
+
   private final JobContext context;
   private final IngestOptions options;
   private final Normalizer normalizer;
@@ -102,7 +104,7 @@ public final class Ingest {
     Mapping forced = options.forced();
     TreeMap<String, String> settings = hadoopSettings();
     return spark
-        .parallelize(files, slices(files.size()))
+        .parallelize(files, slices(files))
         .map(
             file ->
                 DumpTask.inspect(
@@ -203,11 +205,12 @@ public final class Ingest {
             .sorted(Comparator.comparingLong((Reading r) -> -r.task().file().bytes()))
             .map(reading -> new ReadTask(reading.task(), reading.ingestId()))
             .toList();
+    int slices = slices(readings.stream().map(reading -> reading.task().file()).toList());
     return context
         .spark()
         .createDataFrame(
             spark
-                .parallelize(dealt(tasks), slices(tasks.size()))
+                .parallelize(dealt(tasks, slices), slices)
                 .flatMap(
                     task ->
                         new DumpRows(
@@ -223,14 +226,16 @@ public final class Ingest {
   /** What a Spark task needs of a reading. */
   private record ReadTask(DumpTask task, String ingestId) implements java.io.Serializable {}
 
-  private int slices(int dumps) {
-    int most = 32 * context.spark().sparkContext().defaultParallelism();
-    return Math.max(1, Math.min(dumps, most));
+  /** Enough tasks to balance large dumps, and few for small ones: each costs some milliseconds. */
+  private int slices(List<DumpFile> dumps) {
+    int cores = context.spark().sparkContext().defaultParallelism();
+    long bytes = dumps.stream().mapToLong(DumpFile::bytes).sum();
+    long wanted = Math.max(cores, Math.min(32L * cores, bytes / BYTES_A_SLICE));
+    return (int) Math.max(1, Math.min(dumps.size(), wanted));
   }
 
   /** Sorted by size, dealt out so that consecutive slices get large and small ones alike. */
-  private <T> List<T> dealt(List<T> bySize) {
-    int slices = slices(bySize.size());
+  private static <T> List<T> dealt(List<T> bySize, int slices) {
     List<T> dealt = new ArrayList<>(bySize.size());
     for (int slice = 0; slice < slices; slice++) {
       for (int i = slice; i < bySize.size(); i += slices) {

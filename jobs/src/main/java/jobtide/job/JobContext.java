@@ -10,6 +10,7 @@ import jobtide.contract.TableContract;
 import jobtide.model.UserError;
 import jobtide.publish.OutFolder;
 import jobtide.publish.RunFolder;
+import jobtide.spark.Functions;
 import jobtide.spark.Lake;
 import jobtide.spark.Sessions;
 import jobtide.vocabulary.Schemas;
@@ -59,7 +60,9 @@ public record JobContext(
       Instant startedAt) {
     Contracts contracts = Contracts.load(schemas);
     Lake lake = new Lake(spark, contracts);
+    Sessions.fitShuffles(spark, 0);
     lake.create();
+    Functions.register(spark);
     return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
   }
 
@@ -74,7 +77,9 @@ public record JobContext(
     Contracts contracts = Contracts.load(schemas);
     SparkSession spark = settings.open(out);
     Lake lake = new Lake(spark, contracts);
+    Sessions.fitShuffles(spark, 0);
     lake.create();
+    Functions.register(spark);
     return new JobContext(spark, out, schemas, contracts, lake, Progress.NONE, "", Instant.now());
   }
 

@@ -3,6 +3,7 @@ package jobtide.job;
 import java.util.ArrayList;
 import java.util.List;
 import jobtide.spark.Lake;
+import jobtide.spark.Sessions;
 import jobtide.spark.SqlFile;
 import jobtide.spark.VocabularyTables;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +15,7 @@ public final class LakeViews {
   /** Registers dumps, postings, rejects, facts, vacancies and technologies for this session. */
   public static List<String> register(JobContext context) {
     SparkSession spark = context.spark();
+    Sessions.fitShuffles(spark, context.lake().bytes("postings"));
     List<String> names = new ArrayList<>();
     for (String table : List.of("dumps", "facts", "vacancies")) {
       spark.table(Lake.name(table)).createOrReplaceTempView(table);

@@ -10,9 +10,26 @@ public final class Link {
   private static final String INPUT = "jobtide.input";
 
   private final JobContext context;
+  private final String code;
 
-  public Link(JobContext context) {
+  /**
+   * A stage.
+   *
+   * @param code hash of the code: links made by another are made again
+   */
+  public Link(JobContext context, String code) {
     this.context = context;
+    this.code = code;
+  }
+
+  /** Whether the vacancies are those of the postings as they are now. */
+  static boolean isUpToDate(Lake lake) {
+    String linked = lake.note("vacancies", INPUT);
+    return linked != null && linked.startsWith(input(lake));
+  }
+
+  private static String input(Lake lake) {
+    return lake.snapshot("postings") + "/" + lake.snapshot("dumps") + "/";
   }
 
   /**
@@ -25,7 +42,7 @@ public final class Link {
     Lake lake = context.lake();
     LakeViews.register(context);
     SqlFile sql = new SqlFile("link/vacancies.sql");
-    String input = lake.snapshot("postings") + "/" + lake.snapshot("dumps") + "/" + sql.hash();
+    String input = input(lake) + code;
     if (!input.equals(lake.note("vacancies", INPUT))) {
       lake.overwrite("vacancies", sql.query(context.spark()), Map.of(INPUT, input));
     }

@@ -35,6 +35,7 @@ public final class Run {
    * What the stages need beside the context.
    *
    * @param rules hash of vocabulary and code that facts are read with
+   * @param code hash of the code alone
    * @param since earliest month of the marts, or null
    */
   public record Plan(
@@ -43,6 +44,7 @@ public final class Run {
       Normalizer normalizer,
       FactExtractor extractor,
       String rules,
+      String code,
       String vocabularySha256,
       String version,
       YearMonth since,
@@ -59,7 +61,7 @@ public final class Run {
       return new Result(summary(plan, ingested, 0, 0, 0, Map.of(), List.of()), List.of());
     }
     Extract.Result extracted = new Extract(context, plan.extractor(), plan.rules()).run();
-    Link.Result linked = new Link(context).run();
+    Link.Result linked = new Link(context, plan.code()).run();
     Aggregate.Result marts =
         new Aggregate(context, plan.since()).run(plan.version(), plan.vocabularySha256());
     RunSummary summary =

@@ -18,7 +18,7 @@ public final class TopLines {
   /** The latest month with enough vacancies to speak of, of all flow sources if there are any. */
   private static final String CELL =
       """
-      SELECT source, month, described FROM %s
+      SELECT source, month, described, vacancies FROM %s
       WHERE country = 'All' AND role = 'All' AND level = 'All'
       ORDER BY (source = 'All') DESC, (described >= 30) DESC, month DESC, described DESC LIMIT 1
       """;
@@ -38,21 +38,23 @@ public final class TopLines {
         Statement statement = duck.createStatement()) {
       String source;
       String month;
-      String heading;
+      String ofDescribed;
+      String ofAll;
       try (ResultSet cell = statement.executeQuery(CELL.formatted(file(run, "cells")))) {
         if (!cell.next()) {
           return List.of();
         }
         source = cell.getString(1);
         month = cell.getString(2);
-        heading =
-            "%s, %s, %,d vacancies with a description"
-                .formatted(shown(source), month.substring(0, 7), cell.getLong(3));
+        String cellName = shown(source) + ", " + month.substring(0, 7);
+        ofDescribed = "%s, %,d vacancies with a description".formatted(cellName, cell.getLong(3));
+        ofAll = "%s, %,d vacancies".formatted(cellName, cell.getLong(4));
       }
-      tops.add(shares(statement, run, "technology_demand", "technology", heading, source, month));
-      tops.add(shares(statement, run, "framework_demand", "framework", heading, source, month));
-      tops.add(shares(statement, run, "cloud_demand", "provider", heading, source, month));
-      tops.add(shares(statement, run, "seniority_mix", "level", heading, source, month));
+      tops.add(
+          shares(statement, run, "technology_demand", "technology", ofDescribed, source, month));
+      tops.add(shares(statement, run, "framework_demand", "framework", ofDescribed, source, month));
+      tops.add(shares(statement, run, "cloud_demand", "provider", ofDescribed, source, month));
+      tops.add(shares(statement, run, "seniority_mix", "level", ofAll, source, month));
       tops.add(bands(statement, run));
     } catch (SQLException e) {
       throw new IllegalStateException("marts of " + run.path(), e);

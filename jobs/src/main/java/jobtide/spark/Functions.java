@@ -1,6 +1,7 @@
 package jobtide.spark;
 
 import java.util.List;
+import jobtide.link.FoldedText;
 import jobtide.stats.DesignEffect;
 import jobtide.stats.Interval;
 import jobtide.stats.PayBand;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The statistics of {@code jobtide.stats} as SQL functions; nothing is computed here. */
+/** Pure functions of Jobtide under the names that its SQL has for them. */
 public final class Functions {
   private static final StructType INTERVAL = StructType.fromDDL("low double, high double");
   private static final StructType BAND =
@@ -25,11 +26,13 @@ public final class Functions {
 
   private Functions() {}
 
-  /** Registers {@code wilson}, {@code design_effect} and {@code pay_band}. */
+  /** Registers {@code folded_text}, {@code wilson}, {@code design_effect} and {@code pay_band}. */
   public static void register(SparkSession spark) {
+    UDF1<String, String> foldedText = FoldedText::of;
     UDF3<Long, Long, Double, Row> wilson = Functions::wilson;
     UDF6<Long, Long, Long, Double, Double, Double, Double> designEffect = DesignEffect::ofShare;
     UDF1<scala.collection.Seq<Row>, Row> payBand = Functions::payBand;
+    spark.udf().register("folded_text", foldedText, DataTypes.StringType);
     spark.udf().register("wilson", wilson, INTERVAL);
     spark.udf().register("design_effect", designEffect, DataTypes.DoubleType);
     spark.udf().register("pay_band", payBand, BAND);

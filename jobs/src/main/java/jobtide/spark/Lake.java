@@ -56,11 +56,11 @@ public final class Lake {
                     "`%s` %s COMMENT '%s'"
                         .formatted(column.name(), column.type(), escaped(column.description())))
             .collect(Collectors.joining(", "));
-    String partition =
-        contract.partition() == null ? "" : "PARTITIONED BY (%s)".formatted(contract.partition());
+    // Unpartitioned: files follow dumps, which is what is added and replaced; every stage reads
+    // all.
     // Copy-on-write leaves plain Parquet files; snapshots are kept so that vintages can be read.
     return """
-        CREATE TABLE %s (%s) USING iceberg %s COMMENT '%s' TBLPROPERTIES (
+        CREATE TABLE %s (%s) USING iceberg COMMENT '%s' TBLPROPERTIES (
           'format-version' = '2',
           'write.parquet.compression-codec' = 'zstd',
           'write.delete.mode' = 'copy-on-write',
@@ -69,7 +69,7 @@ public final class Lake {
           'write.metadata.delete-after-commit.enabled' = 'true',
           'write.metadata.previous-versions-max' = '50')
         """
-        .formatted(name(contract.table()), columns, partition, escaped(contract.description()));
+        .formatted(name(contract.table()), columns, escaped(contract.description()));
   }
 
   private static String escaped(String text) {
@@ -164,6 +164,18 @@ public final class Lake {
   public Long snapshot(String table) {
     Snapshot snapshot = current(table);
     return snapshot == null ? null : snapshot.snapshotId();
+  }
+
+  /** How many rows a table holds, by its own account. */
+  public long rows(String table) {
+    Snapshot snapshot = current(table);
+    return snapshot == null ? 0 : Long.parseLong(snapshot.summary().get("total-records"));
+  }
+
+  /** Size of a table's files. */
+  public long bytes(String table) {
+    Snapshot snapshot = current(table);
+    return snapshot == null ? 0 : Long.parseLong(snapshot.summary().get("total-files-size"));
   }
 
   /** What the writer of the current snapshot noted under that key, or null. */

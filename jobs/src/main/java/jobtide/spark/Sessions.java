@@ -1,8 +1,12 @@
 package jobtide.spark;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jobtide.model.UserError;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,6 +14,11 @@ import org.apache.spark.sql.SparkSession;
 public final class Sessions {
   /** Name of the catalog; its one namespace is {@code jobtide}. */
   public static final String CATALOG = "lake";
+
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final long BYTES_A_PARTITION = 8L << 20;
+  private static final Set<String> UNUSED_DEFAULTS =
+      Set.of("yarn-default.xml", "mapred-default.xml");
 
   private Sessions() {}
 
@@ -50,9 +59,11 @@ public final class Sessions {
     conf.setIfMissing("spark.master", "local[*]");
     boolean local = conf.get("spark.master").startsWith("local");
     if (local) {
-      int cores = Runtime.getRuntime().availableProcessors();
-      // 200 partitions, the default, cost more than the work on one machine.
-      conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(Math.max(4, 2 * cores)));
+      // So that small files are read by all cores; one partition of 4 MB is the default.
+      conf.setIfMissing("spark.sql.files.openCostInBytes", "65536");
+      // Pages are zeroed for every sort and aggregation; by the size of the heap they would be 64
+      // MB.
+      conf.setIfMissing("spark.buffer.pageSize", "4m");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.local.dir", scratch.toString());
@@ -66,18 +77,57 @@ public final class Sessions {
     conf.setIfMissing(catalog + ".type", "hadoop");
     conf.setIfMissing(catalog + ".warehouse", location(warehouse));
     conf.setIfMissing(catalog + ".cache-enabled", "false");
-    return SparkSession.builder()
-        .appName("jobtide")
-        .config(conf)
-        .config(
-            "spark.sql.extensions",
-            "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.datetime.java8API.enabled", "true")
-        .config("spark.sql.ansi.enabled", "true")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.sql.parquet.compression.codec", "zstd")
-        .config("spark.sql.codegen.cache.maxEntries", "1000")
-        .getOrCreate();
+    SparkSession session =
+        SparkSession.builder()
+            .appName("jobtide")
+            .config(conf)
+            .config(
+                "spark.sql.extensions",
+                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+            // Else the compiler of generated code asks a file server for every class that it meets.
+            .config("spark.sql.artifact.isolation.enabled", "false")
+            // Its first use costs seconds, for letters that no key of ours holds.
+            .config("spark.sql.icu.caseMappings.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.ansi.enabled", "true")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.parquet.compression.codec", "zstd")
+            .config("spark.sql.codegen.cache.maxEntries", "1000")
+            .getOrCreate();
+    if (local) {
+      forgetDefaults(session.sparkContext().hadoopConfiguration());
+    }
+    return session;
+  }
+
+  /**
+   * Drops Hadoop's defaults for YARN and MapReduce: every scan and write sends the whole
+   * configuration to its tasks, each setting compressed on its own.
+   */
+  private static void forgetDefaults(Configuration hadoop) {
+    List<String> unused = new ArrayList<>();
+    for (Map.Entry<String, String> setting : hadoop) {
+      String[] sources = hadoop.getPropertySources(setting.getKey());
+      if (sources != null && UNUSED_DEFAULTS.containsAll(List.of(sources))) {
+        unused.add(setting.getKey());
+      }
+    }
+    unused.forEach(hadoop::unset);
+  }
+
+  /**
+   * Splits shuffles by the amount of data on local runs, unless the user has said how: Spark's 200
+   * partitions cost more than the work on little of it.
+   *
+   * @param bytes compressed, of the table that is read
+   */
+  public static void fitShuffles(SparkSession session, long bytes) {
+    SparkConf conf = session.sparkContext().getConf();
+    if (session.sparkContext().isLocal() && !conf.contains(SHUFFLE_PARTITIONS)) {
+      int cores = session.sparkContext().defaultParallelism();
+      long partitions = Math.max(cores, bytes / BYTES_A_PARTITION);
+      session.conf().set(SHUFFLE_PARTITIONS, partitions);
+    }
   }
 }

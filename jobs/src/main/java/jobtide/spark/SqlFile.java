@@ -4,22 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import jobtide.model.Sha256;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** A query that ships with the jar, below {@code src/main/sql}. */
 public record SqlFile(String path) {
+  private static final Pattern READ = Pattern.compile("\\b(?:FROM|JOIN) (\\w+)");
 
   /** The query's result. It takes no parameters: Spark forgets those of a temporary view. */
   public Dataset<Row> query(SparkSession spark) {
     return spark.sql(text());
   }
 
-  /** SHA-256 of its text, in hex. */
-  public String hash() {
-    return Sha256.hex(text());
+  /** Names of the tables and views that it reads, and those of its own. */
+  public Set<String> reads() {
+    return READ.matcher(text()).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
   private String text() {

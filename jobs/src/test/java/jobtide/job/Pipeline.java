@@ -99,7 +99,7 @@ final class Pipeline {
   }
 
   Link.Result link() {
-    return new Link(context).run();
+    return new Link(context, "code of the tests").run();
   }
 
   Aggregate.Result aggregate(YearMonth since) {
@@ -116,6 +116,7 @@ final class Pipeline {
                 NORMALIZER,
                 EXTRACTOR,
                 RULES,
+                "code of the tests",
                 "vocabulary of the tests",
                 "test",
                 null,

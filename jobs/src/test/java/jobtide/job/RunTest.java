@@ -1,11 +1,13 @@
 package jobtide.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import jobtide.model.UserError;
 import jobtide.publish.RunFolder;
 import jobtide.vocabulary.Schemas;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,21 @@ class RunTest {
     Run.Result result = pipeline.run(Dumps.text(folder.resolve("void.jsonl"), ""));
     assertThat(result.summary().dumps()).noneMatch(DumpAccount::isUsable);
     assertThat(pipeline.out().current()).isEmpty();
+  }
+
+  @Test
+  void aggregateAsksForTheStagesBefore() {
+    Pipeline pipeline = new Pipeline(folder.resolve("out"));
+    pipeline.ingest(TOWN);
+    assertThatThrownBy(() -> pipeline.aggregate(null))
+        .isInstanceOf(UserError.class)
+        .hasMessageEndingWith("'jobtide link' first");
+    pipeline.link();
+    assertThatThrownBy(() -> pipeline.aggregate(null))
+        .isInstanceOf(UserError.class)
+        .hasMessageEndingWith("'jobtide extract' first");
+    pipeline.extract();
+    assertThat(pipeline.aggregate(null).failedChecks()).isEmpty();
   }
 
   private Schemas schemasThatAskTooMuch() throws IOException {

@@ -1,0 +1,18 @@
+-- What is known of each posting, but for its texts and technologies.
+-- One row a posting.
+-- Reads: postings, dumps, facts, vacancies.
+SELECT
+  p.posting_id, p.source, d.kind AS series, v.vacancy_id,
+  p.title, p.company_normalized AS employer, p.url, p.posted_at,
+  p.employment_types, p.work_modes,
+  array_distinct(transform(p.places, place -> place.country)) AS countries,
+  coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on,
+  p.description IS NOT NULL AS has_text,
+  -- Of a title alone one cannot say what the posting asks for.
+  coalesce(length(p.description), 0) >= 100 AS is_described,
+  f.role, f.levels, f.salary,
+  size(f.technologies) AS technologies
+FROM postings p
+JOIN dumps d ON p.ingest_id = d.ingest_id
+JOIN facts f ON p.posting_id = f.posting_id
+JOIN vacancies v ON p.posting_id = v.posting_id

@@ -66,6 +66,9 @@ final class TechnologyFile {
       throw row.error(
           "the provider " + provider + " is not in cloud_platforms.csv", "add it there");
     }
+    if (provider.isEmpty() && row.get("kind").startsWith("cloud-")) {
+      throw row.error("a " + row.get("kind") + " needs a provider", "name one");
+    }
     CaseRule rule = rule(row, row.get("case_rule"));
     List<Spelling> spellings = new ArrayList<>();
     spellings.add(new Spelling(row.get("label"), rule));

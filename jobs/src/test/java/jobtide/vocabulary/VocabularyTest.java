@@ -74,6 +74,7 @@ class VocabularyTest {
         "technologies.csv; x,X,language,,,,maybe,,,,; the case rule is \"maybe\"",
         "technologies.csv; x,X,language,none,,,any,,,,; no technology has the id none",
         "technologies.csv; x,X,language,,Azure,,any,,,,; the provider Azure is not in",
+        "technologies.csv; x,X,cloud-service,,,,any,,,,; a cloud-service needs a provider",
         "technologies.csv; x,X,language,,,,any,,last,,; since is \"last\"",
         "technologies.csv; x,X,language,,,golang,any,,,,; the spelling \"golang\" is also in",
         "levels.csv; boss,chief,title,en; the level is \"chief\"",

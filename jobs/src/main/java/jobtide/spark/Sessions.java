@@ -16,6 +16,7 @@ public final class Sessions {
   public static final String CATALOG = "lake";
 
   private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+  private static final long LEAST_HEAP = 450L << 20;
   private static final long BYTES_A_PARTITION = 8L << 20;
   private static final Set<String> UNUSED_DEFAULTS =
       Set.of("yarn-default.xml", "mapred-default.xml");
@@ -59,6 +60,7 @@ public final class Sessions {
     conf.setIfMissing("spark.master", "local[*]");
     boolean local = conf.get("spark.master").startsWith("local");
     if (local) {
+      requireHeap();
       // So that small files are read by all cores; one partition of 4 MB is the default.
       conf.setIfMissing("spark.sql.files.openCostInBytes", "65536");
       // Pages are zeroed for every sort and aggregation; by the size of the heap they would be 64
@@ -99,6 +101,16 @@ public final class Sessions {
       forgetDefaults(session.sparkContext().hadoopConfiguration());
     }
     return session;
+  }
+
+  /** Spark does not start below 1.5 times the 300 MB that it reserves. */
+  private static void requireHeap() {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (heap < LEAST_HEAP) {
+      throw new UserError(
+          "%d MB of memory for Java are too few, Spark needs 512: raise -Xmx in JOBTIDE_JAVA_OPTS"
+              .formatted(heap >> 20));
+    }
   }
 
   /**

@@ -184,8 +184,10 @@ public final class Mapping implements Serializable {
       List<String> nearest =
           Nearest.ofAny(Stream.concat(Stream.of(field), wanted.stream()).toList(), dumpFields, 3);
       lines.add(
-          "no column for %s; %s"
+          "no column %sfor %s; %s"
               .formatted(
+                  // The generic mapping knows dozens of names for a column.
+                  wanted.size() == 1 ? "'" + wanted.get(0) + "' " : "",
                   field,
                   nearest.isEmpty()
                       ? "none is like it"

@@ -134,8 +134,8 @@ final class ValueParser {
     } catch (IllegalArgumentException e) {
       throw yaml.error(
           LocatedYaml.child(pointer, "dates"),
-          "a date format is wrong (%s): use iso, epoch_seconds, epoch_millis or a pattern such as"
-                  .formatted(e.getMessage())
+          "a date format of '%s' is wrong (%s): use iso, epoch_seconds, epoch_millis or a pattern such as"
+                  .formatted(String.join("', '", formats), e.getMessage())
               + " MM/dd/yyyy");
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -166,10 +167,14 @@ final class JsonDocumentRecords implements RecordSource {
 
   private UnusableDumpException unusable(JsonProcessingException e) {
     JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    String what =
-        JsonTree.isTooDeep(parser, limits)
-            ? "is nested deeper than %d levels".formatted(limits.depth())
-            : "is not valid JSON (%s)".formatted(reason(e));
+    String what;
+    if (JsonTree.isTooDeep(parser, limits)) {
+      what = "is nested deeper than %d levels".formatted(limits.depth());
+    } else if (e instanceof StreamConstraintsException) {
+      what = "holds too long a value (%s)".formatted(reason(e));
+    } else {
+      what = "is not valid JSON (%s)".formatted(reason(e));
+    }
     return new UnusableDumpException(
         "%s at line %d, column %d, after record %d: mend it or fetch it again"
             .formatted(what, at.getLineNr(), at.getColumnNr(), count),

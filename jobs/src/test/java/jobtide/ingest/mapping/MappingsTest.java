@@ -107,6 +107,6 @@ class MappingsTest {
     assertThat(generic.nearestFields(List.of("colour", "job_title"))).isEmpty();
     assertThat(mappings.named("nyc").nearestFields(List.of("Business Title", "x"))).isEmpty();
     assertThat(mappings.named("nyc").nearestFields(List.of("BusinessTitle")))
-        .contains("no column for title; nearest: 'BusinessTitle'");
+        .contains("no column 'Business Title' for title; nearest: 'BusinessTitle'");
   }
 }

@@ -101,7 +101,7 @@ class MappingErrorsTest {
             "a bad date format",
             "fields:\n  title: a\n  posted_at: {path: a, dates: [bogus]}\n",
             9,
-            "a date format is wrong"),
+            "a date format of 'bogus' is wrong"),
         wrong(
             "a bad zone",
             "fields:\n  title: a\n  posted_at: {path: a, zone: Mars}\n",

@@ -64,7 +64,7 @@ final class FactsCommand implements Callable<Integer> {
           JsonNode posting = posting(mapper, line, number);
           FactsJson.write(
               posting.path("id").asText(),
-              extractor.extract(
+              extractor.explain(
                   text(posting, "title", number), text(posting, "text", number), null, null),
               json);
           json.writeRaw('\n');

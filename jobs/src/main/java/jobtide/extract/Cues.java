@@ -22,17 +22,6 @@ final class Cues {
     this.phrases = phrases;
   }
 
-  /** Cues of different purposes may overlap, so each purpose has a lexicon of its own. */
-  static Lexicon lexicon(Phrase cue) {
-    return switch (cue.value()) {
-      case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
-          Lexicon.DEMAND;
-      case "outsider", "employer", "channel" -> Lexicon.RELATION;
-      case "hiring", "job" -> Lexicon.OFFER;
-      default -> Lexicon.TIME;
-    };
-  }
-
   Phrase phrase(Hit cue) {
     return phrases.get(cue.term().index());
   }

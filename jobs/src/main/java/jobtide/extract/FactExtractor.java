@@ -1,26 +1,38 @@
 package jobtide.extract;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
+import jobtide.model.Finding;
 import jobtide.model.Mention;
 import jobtide.model.Salary;
 import jobtide.vocabulary.Vocabulary;
 
 /**
- * Reads a posting: its title and text become {@link Facts}, each technology with its evidence.
+ * Reads a posting: its title and text become {@link Facts}, each with its evidence.
  *
  * <p>Immutable and safe for use by many threads; serialized as its vocabulary. Takes time linear in
  * the text and never throws, whatever the text.
  */
 public final class FactExtractor implements Serializable {
+  private static final String UNSPECIFIED = "unspecified";
+
   private final Vocabulary vocabulary;
   private final transient TextReader reader;
   private final transient TechnologyExtractor technologies;
   private final transient CloudExtractor clouds;
+  private final transient ConceptExtractor concepts;
   private final transient YearsExtractor years;
   private final transient RoleExtractor roles;
   private final transient LevelExtractor levels;
+  private final transient SalaryExtractor salaries;
+  private final transient WorkModeExtractor workModes;
+  private final transient EmploymentExtractor employment;
+  private final transient DegreeExtractor degrees;
+  private final transient SoftSkillExtractor softSkills;
+  private final transient IndustryExtractor industries;
 
   /** Compiles the vocabulary, which takes some tenths of a second: keep it. */
   public FactExtractor(Vocabulary vocabulary) {
@@ -28,9 +40,16 @@ public final class FactExtractor implements Serializable {
     reader = new TextReader(vocabulary);
     technologies = new TechnologyExtractor(vocabulary, reader);
     clouds = new CloudExtractor(vocabulary);
+    concepts = new ConceptExtractor(vocabulary);
     years = new YearsExtractor(vocabulary);
     roles = new RoleExtractor(vocabulary);
     levels = new LevelExtractor(vocabulary, reader);
+    salaries = new SalaryExtractor(vocabulary);
+    workModes = new WorkModeExtractor(vocabulary);
+    employment = new EmploymentExtractor(vocabulary);
+    degrees = new DegreeExtractor(vocabulary);
+    softSkills = new SoftSkillExtractor(vocabulary);
+    industries = new IndustryExtractor(vocabulary);
   }
 
   /** The vocabulary that it reads by; its hash marks the facts. */
@@ -38,28 +57,59 @@ public final class FactExtractor implements Serializable {
     return vocabulary;
   }
 
+  /** The facts of a posting, see {@link #explain}. */
+  public Facts extract(String title, String text, Salary structured, String statedLevel) {
+    return explain(title, text, structured, statedLevel).facts();
+  }
+
   /**
-   * The facts of one posting.
+   * The facts of one posting with what shows them.
    *
    * @param title null or blank where the dump has none, as in a forum's post
    * @param text plain text, its lines kept; null where the dump has none
-   * @param structured pay as a field of the dump gives it, passed on as it is; may be null
+   * @param structured pay as a field of the dump gives it: it wins over the text; may be null
    * @param statedLevel seniority as a field of the dump words it; may be null
    */
-  public Facts extract(String title, String text, Salary structured, String statedLevel) {
-    Reading head = reader.read(title == null ? "" : title);
-    String words = text == null ? "" : text;
-    Reading body = head.text().isBlank() ? reader.read(words) : reader.readTitled(words);
+  public ExplainedFacts explain(String title, String text, Salary structured, String statedLevel) {
+    Reading head = reader.readTitle(title == null ? "" : title);
+    Reading body = reader.readText(text == null ? "" : text, !head.text().isBlank());
+    List<Finding> evidence = new ArrayList<>();
     List<Mention> mentions = technologies.mentions(head, body);
+    List<String> concepts = values(this.concepts.findings(head, body), evidence);
     Integer minYears = years.minimum(head, body);
     String role = roles.role(head, body);
-    return new Facts(
-        mentions,
-        clouds.providers(mentions),
-        levels.levels(head, body, statedLevel, minYears, role),
-        minYears,
-        structured,
-        role);
+    List<String> hired = levels.levels(head, body, statedLevel, minYears, role);
+    StatedPay pay = structured == null ? salaries.pay(head, body) : null;
+    if (pay != null) {
+      evidence.add(pay.finding());
+    }
+    List<String> degree = values(degrees.findings(head, body), evidence);
+    Facts facts =
+        new Facts(
+            mentions,
+            clouds.providers(mentions),
+            concepts,
+            hired,
+            minYears,
+            pay == null ? structured : pay.salary(),
+            role,
+            orUnspecified(values(workModes.findings(head, body), evidence)),
+            orUnspecified(values(employment.findings(head, body), evidence)),
+            degree.isEmpty() ? "none" : degree.get(0),
+            degree.isEmpty() ? List.of() : values(degrees.fields(body), evidence),
+            values(softSkills.findings(head, body), evidence),
+            values(industries.findings(head, body), evidence));
+    return new ExplainedFacts(facts, evidence);
+  }
+
+  /** What the findings show, each once, in their order; they are kept as evidence. */
+  private static List<String> values(List<Finding> findings, List<Finding> evidence) {
+    evidence.addAll(findings);
+    return findings.stream().map(Finding::value).distinct().toList();
+  }
+
+  private static List<String> orUnspecified(List<String> values) {
+    return values.isEmpty() ? List.of(UNSPECIFIED) : values;
   }
 
   private Object readResolve() {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
+import jobtide.model.Finding;
 import jobtide.model.Mention;
 import jobtide.model.Salary;
 
@@ -17,7 +19,9 @@ public final class FactsJson {
    *
    * @param id of the posting, as it came
    */
-  public static void write(String id, Facts facts, JsonGenerator json) throws IOException {
+  public static void write(String id, ExplainedFacts explained, JsonGenerator json)
+      throws IOException {
+    Facts facts = explained.facts();
     json.writeStartObject();
     json.writeStringField("id", id);
     json.writeArrayFieldStart("technologies");
@@ -26,6 +30,7 @@ public final class FactsJson {
     }
     json.writeEndArray();
     write("cloud_providers", facts.cloudProviders(), json);
+    write("concepts", facts.concepts(), json);
     write("levels", facts.levels(), json);
     if (facts.minYears() == null) {
       json.writeNullField("min_years");
@@ -34,6 +39,17 @@ public final class FactsJson {
     }
     write(facts.salary(), json);
     json.writeStringField("role", facts.role());
+    write("work_mode", facts.workModes(), json);
+    write("employment", facts.employment(), json);
+    json.writeStringField("degree", facts.degree());
+    write("fields_of_study", facts.fieldsOfStudy(), json);
+    write("soft_skills", facts.softSkills(), json);
+    write("industries", facts.industries(), json);
+    json.writeArrayFieldStart("evidence");
+    for (Finding finding : explained.evidence()) {
+      write(finding, json);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -47,6 +63,17 @@ public final class FactsJson {
     json.writeStringField("field", mention.field());
     json.writeNumberField("start", mention.start());
     json.writeNumberField("end", mention.end());
+    json.writeEndObject();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("fact", finding.fact());
+    json.writeStringField("value", finding.value());
+    json.writeStringField("evidence", finding.evidence());
+    json.writeStringField("field", finding.field());
+    json.writeNumberField("start", finding.start());
+    json.writeNumberField("end", finding.end());
     json.writeEndObject();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** The seniority that a posting hires for: by its title, then its text, then the years it asks. */
@@ -23,9 +24,9 @@ final class LevelExtractor {
   private final Cues cues;
 
   LevelExtractor(Vocabulary vocabulary, TextReader reader) {
-    phrases = vocabulary.levels();
+    phrases = vocabulary.phrases(PhraseFile.LEVELS);
     this.reader = reader;
-    cues = new Cues(vocabulary.cues());
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /**
@@ -37,7 +38,7 @@ final class LevelExtractor {
   List<String> levels(Reading title, Reading text, String stated, Integer minYears, String role) {
     List<String> found = inTitle(title, role);
     if (found.isEmpty() && stated != null) {
-      found = inTitle(reader.read(stated), "");
+      found = inTitle(reader.readTitle(stated), "");
     }
     if (found.isEmpty()) {
       found = inText(text, title.text().isBlank());

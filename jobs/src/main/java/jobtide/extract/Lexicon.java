@@ -1,12 +1,23 @@
 package jobtide.extract;
 
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
+
 /** The vocabulary that a term is of; terms of one lexicon do not overlap in a text. */
 enum Lexicon {
   TECHNOLOGY,
   CONTEXT,
+  CONCEPT,
+  DEGREE,
+  EMPLOYMENT,
+  FIELD_OF_STUDY,
   HEADING,
+  INDUSTRY,
   LEVEL,
+  PAY,
   ROLE,
+  SOFT_SKILL,
+  WORK_MODE,
   /** Cues of how strongly something is asked for. */
   DEMAND,
   /** Cues that a name is the employer's, another company's or a channel's. */
@@ -14,5 +25,30 @@ enum Lexicon {
   /** Cues that the posting speaks of the job that it offers. */
   OFFER,
   /** Cues of years of experience. */
-  TIME
+  TIME;
+
+  /** The lexicon of a phrase; cues of different purposes may overlap, so each has its own. */
+  static Lexicon of(PhraseFile file, Phrase phrase) {
+    return switch (file) {
+      case CONCEPTS -> CONCEPT;
+      case CUES ->
+          switch (phrase.value()) {
+            case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
+                DEMAND;
+            case "outsider", "employer", "channel" -> RELATION;
+            case "hiring", "job" -> OFFER;
+            default -> TIME;
+          };
+      case DEGREES -> DEGREE;
+      case EMPLOYMENT -> EMPLOYMENT;
+      case FIELDS_OF_STUDY -> FIELD_OF_STUDY;
+      case HEADINGS -> HEADING;
+      case INDUSTRIES -> INDUSTRY;
+      case LEVELS -> LEVEL;
+      case PAY -> PAY;
+      case ROLES -> ROLE;
+      case SOFT_SKILLS -> SOFT_SKILL;
+      case WORK_MODES -> WORK_MODE;
+    };
+  }
 }

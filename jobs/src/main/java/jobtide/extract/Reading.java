@@ -1,12 +1,22 @@
 package jobtide.extract;
 
 import java.util.List;
+import jobtide.model.Finding;
 
-/** A text with the terms, lines and sections found in it, once for all extractors. */
-record Reading(String text, Hits hits, Lines lines, Sections sections) {
+/**
+ * A text with the terms, lines and sections found in it, once for all extractors.
+ *
+ * @param field {@code title} or {@code text}: what of the posting it is
+ */
+record Reading(String field, String text, Hits hits, Lines lines, Sections sections) {
 
   /** Farther apart, words have nothing to do with each other even in one sentence. */
   private static final int REACH = 400;
+
+  /** Words of this text as what shows a fact. */
+  Finding finding(String fact, String value, int start, int end) {
+    return new Finding(fact, value, text.substring(start, end), field, start, end);
+  }
 
   /** The terms of a lexicon in the sentence that holds an offset. */
   List<Hit> inSentence(Lexicon lexicon, int offset) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** What the hired person does: by the title, then the text. */
@@ -30,9 +31,9 @@ final class RoleExtractor {
   private final Cues cues;
 
   RoleExtractor(Vocabulary vocabulary) {
-    phrases = vocabulary.roles();
-    levels = vocabulary.levels();
-    cues = new Cues(vocabulary.cues());
+    phrases = vocabulary.phrases(PhraseFile.ROLES);
+    levels = vocabulary.phrases(PhraseFile.LEVELS);
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   String role(Reading title, Reading text) {

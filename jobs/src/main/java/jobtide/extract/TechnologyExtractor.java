@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import jobtide.model.Mention;
 import jobtide.model.Requirement;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
 
@@ -29,14 +30,14 @@ final class TechnologyExtractor {
   TechnologyExtractor(Vocabulary vocabulary, TextReader reader) {
     technologies = vocabulary.technologies();
     ambiguity = new Ambiguity(vocabulary, reader);
-    cues = new Cues(vocabulary.cues());
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /** In the order in which the title and then the text first name them. */
   List<Mention> mentions(Reading title, Reading text) {
     Map<Integer, Mention> found = new LinkedHashMap<>();
     for (Hit hit : ambiguity.meant(title)) {
-      keep(found, hit, mention(title, hit, Requirement.REQUIRED, "title"));
+      keep(found, hit, mention(title, hit, Requirement.REQUIRED));
     }
     List<Hit> hits = ambiguity.meant(text);
     BitSet employer = employer(title, text, hits);
@@ -45,7 +46,7 @@ final class TechnologyExtractor {
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
         continue;
       }
-      keep(found, hit, mention(text, hit, cues.requirement(text, hits, i), "text"));
+      keep(found, hit, mention(text, hit, cues.requirement(text, hits, i)));
     }
     return new ArrayList<>(found.values());
   }
@@ -135,7 +136,7 @@ final class TechnologyExtractor {
     return i < end && i < hit.end() + NAME_REST;
   }
 
-  private Mention mention(Reading reading, Hit hit, Requirement requirement, String field) {
+  private Mention mention(Reading reading, Hit hit, Requirement requirement) {
     Technology technology = technologies.get(hit.term().index());
     return new Mention(
         technology.id(),
@@ -143,7 +144,7 @@ final class TechnologyExtractor {
         technology.kind(),
         requirement,
         reading.text().substring(hit.start(), hit.end()),
-        field,
+        reading.field(),
         hit.start(),
         hit.end());
   }

@@ -75,23 +75,56 @@ final class TermMatcher {
     return i >= 0 && i < text.length() && Characters.isWord(text.charAt(i));
   }
 
-  /** Where the term begins that ends there: blanks may be more, or a hyphen. */
+  /** Where the term begins that ends there, -1 where the text parts its words in another way. */
   private static int start(String text, Term term, int end) {
+    String spelling = term.spelling();
     int i = end;
-    for (int k = term.spelling().length() - 1; k >= 0; k--) {
-      i--;
-      if (i < 0) {
-        return -1;
-      }
-      if (term.spelling().charAt(k) == ' ') {
-        while (i > 0
-            && Characters.folded(text.charAt(i)) == ' '
-            && Characters.folded(text.charAt(i - 1)) == ' ') {
-          i--;
+    int k = spelling.length();
+    while (k > 0) {
+      int textFrom = i - 1;
+      int from = k - 1;
+      if (isSeparator(spelling.charAt(from))) {
+        textFrom = separatorStart(text, i);
+        from = separatorStart(spelling, k);
+        if (!mayPart(text, textFrom, i, spelling.substring(from, k), term.lexicon())) {
+          return -1;
         }
       }
+      i = textFrom;
+      k = from;
     }
     return i;
+  }
+
+  private static boolean isSeparator(char c) {
+    char folded = Characters.folded(c);
+    return folded == ' ' || folded == '-';
+  }
+
+  private static int separatorStart(String text, int end) {
+    int start = end;
+    while (start > 0 && isSeparator(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /**
+   * Whether a run of blanks and hyphens may stand where the spelling has another: a hyphen or more
+   * blanks for a blank, and in phrases, which are not names, a blank for a hyphen.
+   */
+  private static boolean mayPart(String text, int from, int to, String spelled, Lexicon lexicon) {
+    int hyphens = 0;
+    for (int i = from; i < to; i++) {
+      hyphens += Characters.folded(text.charAt(i)) == '-' ? 1 : 0;
+    }
+    boolean blanks = hyphens == 0;
+    boolean hyphen = hyphens == 1 && to - from == 1;
+    return switch (spelled) {
+      case " " -> blanks || hyphen;
+      case "-" -> hyphen || (blanks && lexicon != Lexicon.TECHNOLOGY);
+      default -> text.substring(from, to).equals(spelled);
+    };
   }
 
   private static boolean isWritten(String text, Term term, int start, int end) {
@@ -102,17 +135,21 @@ final class TermMatcher {
   }
 
   private static boolean asSpelled(String text, Term term, int start, int end) {
-    int i = start;
-    for (int k = 0; k < term.spelling().length(); k++) {
-      char c = term.spelling().charAt(k);
-      if (c == ' ') {
-        while (i + 1 < end && Characters.folded(text.charAt(i + 1)) == ' ') {
-          i++;
+    String spelling = term.spelling();
+    int i = end;
+    int k = spelling.length();
+    while (k > 0) {
+      if (isSeparator(spelling.charAt(k - 1))) {
+        i = separatorStart(text, i);
+        k = separatorStart(spelling, k);
+      } else {
+        i--;
+        k--;
+        char c = spelling.charAt(k);
+        if (text.charAt(i) != c && c < 128 && text.charAt(i) < 128) {
+          return false;
         }
-      } else if (text.charAt(i) != c && (c < 128 && text.charAt(i) < 128)) {
-        return false;
       }
-      i++;
     }
     return true;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jobtide.vocabulary.CaseRule;
 import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Spelling;
 import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
@@ -38,12 +39,8 @@ final class TextReader {
     }
     contextWords.forEach(
         (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false, false)));
-    addPhrases(terms, Lexicon.HEADING, vocabulary.headings());
-    addPhrases(terms, Lexicon.LEVEL, vocabulary.levels());
-    addPhrases(terms, Lexicon.ROLE, vocabulary.roles());
-    for (int i = 0; i < vocabulary.cues().size(); i++) {
-      Phrase cue = vocabulary.cues().get(i);
-      terms.add(new Term(Cues.lexicon(cue), i, cue.text(), cue.exact(), false, false));
+    for (PhraseFile file : PhraseFile.values()) {
+      addPhrases(terms, file, vocabulary.phrases(file));
     }
     matcher = new TermMatcher(terms);
   }
@@ -52,27 +49,34 @@ final class TextReader {
     words.forEach(word -> contextWords.putIfAbsent(word, contextWords.size()));
   }
 
-  private static void addPhrases(List<Term> terms, Lexicon lexicon, List<Phrase> phrases) {
+  private static void addPhrases(List<Term> terms, PhraseFile file, List<Phrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
-      terms.add(new Term(lexicon, i, phrases.get(i).text(), phrases.get(i).exact(), false, false));
+      Phrase phrase = phrases.get(i);
+      Lexicon lexicon = Lexicon.of(file, phrase);
+      terms.add(new Term(lexicon, i, phrase.text(), phrase.exact(), false, false));
     }
   }
 
-  /** Reads a text that a title stands above: it usually opens with the employer. */
-  Reading readTitled(String text) {
-    return read(text, SectionKind.ABOUT);
+  /** Reads a title, or words of a field beside it. */
+  Reading readTitle(String title) {
+    return read("title", title, SectionKind.OTHER);
   }
 
-  /** Reads a title, or a text without one. */
-  Reading read(String text) {
-    return read(text, SectionKind.OTHER);
+  /**
+   * Reads a text.
+   *
+   * @param titled whether a title stands above it: then it usually opens with the employer
+   */
+  Reading readText(String text, boolean titled) {
+    return read("text", text, titled ? SectionKind.ABOUT : SectionKind.OTHER);
   }
 
-  private Reading read(String text, SectionKind untilHeading) {
+  private Reading read(String field, String text, SectionKind untilHeading) {
     Hits hits = matcher.match(text);
     Lines lines = new Lines(text);
-    Sections sections = Sections.of(text, lines, hits, vocabulary.headings(), untilHeading);
-    return new Reading(text, hits, lines, sections);
+    Sections sections =
+        Sections.of(text, lines, hits, vocabulary.phrases(PhraseFile.HEADINGS), untilHeading);
+    return new Reading(field, text, hits, lines, sections);
   }
 
   /** The index of a context word among the terms of that lexicon. */

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>A cell of the table is the next state's row, or its complement where a term may have ended
  * before the character read: mostly where that is none of a word, so that the many words which
- * begin like a term cost nothing. A blank in a spelling stands for any run of blanks or one hyphen.
+ * begin like a term cost nothing. Blanks and hyphens are one symbol here, and any run of them is
+ * one: whether a term may be written so is for the caller to say.
  */
 final class WordAutomaton {
   /** Rows of the two states without a term: between words, and inside a word of no term. */
@@ -18,13 +19,18 @@ final class WordAutomaton {
 
   private static final int INSIDE = 1;
 
+  /** The class of blanks and hyphens. */
+  private static final byte SEPARATOR = 2;
+
   private final byte[] classes = new byte[1 << 16];
   private final int width;
   private final int[] next;
   private final Term[][] endings;
 
   WordAutomaton(List<Term> terms) {
-    int count = 2;
+    classes[' '] = SEPARATOR;
+    classes['-'] = SEPARATOR;
+    int count = SEPARATOR + 1;
     for (Term term : terms) {
       for (int i = 0; i < term.spelling().length(); i++) {
         char c = Characters.folded(term.spelling().charAt(i));
@@ -104,32 +110,18 @@ final class WordAutomaton {
             children.get(node)[symbol] = node();
           }
           node = children.get(node)[symbol];
+          if (symbol == SEPARATOR) {
+            children.get(node)[symbol] = node;
+          }
         }
         own.get(node).add(term);
       }
-      joinHyphensToBlanks(classes[' '], classes['-']);
     }
 
     private int node() {
       children.add(new int[width]);
       own.add(new ArrayList<>());
       return children.size() - 1;
-    }
-
-    private void joinHyphensToBlanks(int blank, int hyphen) {
-      if (blank < 2) {
-        return;
-      }
-      for (int[] node : children) {
-        int behind = node[blank];
-        if (behind == 0) {
-          continue;
-        }
-        children.get(behind)[blank] = behind;
-        if (hyphen >= 2 && node[hyphen] == 0) {
-          node[hyphen] = behind;
-        }
-      }
     }
 
     int[] table() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** The years of experience that a posting asks for. */
@@ -31,7 +32,7 @@ final class YearsExtractor {
   private final Cues cues;
 
   YearsExtractor(Vocabulary vocabulary) {
-    cues = new Cues(vocabulary.cues());
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /** The minimum that the posting asks for first, null where it asks for none. */

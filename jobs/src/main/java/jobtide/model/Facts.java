@@ -3,24 +3,46 @@ package jobtide.model;
 import java.util.List;
 
 /**
- * What a posting says, each value with its evidence; absence is a value too.
+ * What a posting says; absence is a value too.
  *
+ * @param technologies each with its evidence
  * @param cloudProviders cloud platforms asked for, by name or through one of their services
+ * @param concepts what the hired person needs to know or works on, such as caching
  * @param levels seniority levels hired for; {@code [unspecified]} where there is no sign
  * @param minYears smallest number of years of experience asked for, null where none is
  * @param role what the hired person does; {@code multiple} where the posting hires for several
+ * @param workModes of remote, hybrid, onsite; {@code [unspecified]} where there is no sign
+ * @param employment of full-time, part-time, contract, internship, temporary; {@code [unspecified]}
+ *     where there is no sign
+ * @param degree required, preferred or none
+ * @param fieldsOfStudy that the degree may be in
+ * @param softSkills asked of the candidate
+ * @param industries that the employer works in
  */
 public record Facts(
     List<Mention> technologies,
     List<String> cloudProviders,
+    List<String> concepts,
     List<String> levels,
     Integer minYears,
     Salary salary,
-    String role) {
+    String role,
+    List<String> workModes,
+    List<String> employment,
+    String degree,
+    List<String> fieldsOfStudy,
+    List<String> softSkills,
+    List<String> industries) {
 
   public Facts {
     technologies = List.copyOf(technologies);
     cloudProviders = List.copyOf(cloudProviders);
+    concepts = List.copyOf(concepts);
     levels = List.copyOf(levels);
+    workModes = List.copyOf(workModes);
+    employment = List.copyOf(employment);
+    fieldsOfStudy = List.copyOf(fieldsOfStudy);
+    softSkills = List.copyOf(softSkills);
+    industries = List.copyOf(industries);
   }
 }

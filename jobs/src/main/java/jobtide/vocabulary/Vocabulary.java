@@ -3,10 +3,10 @@ package jobtide.vocabulary;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import jobtide.model.Sha256;
 
@@ -17,75 +17,12 @@ import jobtide.model.Sha256;
  */
 public final class Vocabulary implements Serializable {
   private static final String FOLDER = "vocabulary/";
-  private static final List<String> FILES =
-      List.of(
-          "cloud_platforms.csv",
-          "cues.csv",
-          "headings.csv",
-          "levels.csv",
-          "roles.csv",
-          "technologies.csv");
-
-  private static final Set<String> SECTIONS =
-      Set.of(
-          "about",
-          "duties",
-          "requirements",
-          "preferred",
-          "benefits",
-          "apply",
-          "legal",
-          "stack",
-          "other");
-  private static final Set<String> LEVELS =
-      Set.of("intern", "junior", "mid", "senior", "lead", "manager", "executive", "none");
-  private static final Set<String> ROLES =
-      Set.of(
-          "backend",
-          "frontend",
-          "fullstack",
-          "mobile",
-          "data-engineering",
-          "data-science",
-          "data-analysis",
-          "machine-learning",
-          "devops-sre",
-          "security",
-          "qa",
-          "embedded",
-          "game",
-          "engineering-management",
-          "architect",
-          "software-other",
-          "it-support",
-          "product-design",
-          "product-management",
-          "non-tech",
-          "multiple");
-  private static final Set<String> CUES =
-      Set.of(
-          "required",
-          "asked",
-          "preferred",
-          "mentioned",
-          "learnable",
-          "used",
-          "negation",
-          "outsider",
-          "employer",
-          "channel",
-          "hiring",
-          "job",
-          "years",
-          "experience",
-          "no-experience");
+  private static final String CLOUD_PLATFORMS = "cloud_platforms.csv";
+  private static final String TECHNOLOGIES = "technologies.csv";
 
   private final transient List<Technology> technologies;
   private final transient Map<String, String> cloudPlatforms;
-  private final transient List<Phrase> headings;
-  private final transient List<Phrase> levels;
-  private final transient List<Phrase> roles;
-  private final transient List<Phrase> cues;
+  private final transient Map<PhraseFile, List<Phrase>> phrases = new EnumMap<>(PhraseFile.class);
   private final TreeMap<String, String> texts; // sorted, for the hash
   private final String folder;
 
@@ -95,11 +32,10 @@ public final class Vocabulary implements Serializable {
     this.cloudPlatforms = parseCloudPlatforms();
     this.technologies =
         TechnologyFile.parse(
-            describe("technologies.csv"), texts.get("technologies.csv"), cloudPlatforms.keySet());
-    this.headings = phrases("headings.csv", "section", SECTIONS, null, Set.of());
-    this.levels = phrases("levels.csv", "level", LEVELS, "where", Set.of("title", "any"));
-    this.roles = phrases("roles.csv", "role", ROLES, "weight", Set.of("1", "2", "3"));
-    this.cues = phrases("cues.csv", "cue", CUES, "stands", Set.of("before", "after", "near"));
+            describe(TECHNOLOGIES), texts.get(TECHNOLOGIES), cloudPlatforms.keySet());
+    for (PhraseFile file : PhraseFile.values()) {
+      phrases.put(file, file.parse(describe(file.fileName()), texts.get(file.fileName())));
+    }
   }
 
   /**
@@ -109,11 +45,14 @@ public final class Vocabulary implements Serializable {
    */
   public static Vocabulary of(Schemas schemas) {
     TreeMap<String, String> texts = new TreeMap<>();
-    for (String file : FILES) {
+    for (String file : List.of(CLOUD_PLATFORMS, TECHNOLOGIES)) {
       texts.put(file, schemas.read(FOLDER + file));
     }
-    String first = schemas.describe(FOLDER + FILES.get(0));
-    return new Vocabulary(texts, first.substring(0, first.indexOf(FILES.get(0))));
+    for (PhraseFile file : PhraseFile.values()) {
+      texts.put(file.fileName(), schemas.read(FOLDER + file.fileName()));
+    }
+    String described = schemas.describe(FOLDER + TECHNOLOGIES);
+    return new Vocabulary(texts, described.substring(0, described.indexOf(TECHNOLOGIES)));
   }
 
   /** All technologies, in the file's order. */
@@ -126,24 +65,9 @@ public final class Vocabulary implements Serializable {
     return cloudPlatforms;
   }
 
-  /** Headings of sections; the value is the kind of section. */
-  public List<Phrase> headings() {
-    return headings;
-  }
-
-  /** Words for seniority; the value {@code none} marks words that only look like it. */
-  public List<Phrase> levels() {
-    return levels;
-  }
-
-  /** Words for roles; the detail is their weight, 3 for a whole job name, 1 for a vague one. */
-  public List<Phrase> roles() {
-    return roles;
-  }
-
-  /** Words that say how a posting speaks of what stands before, after or near them. */
-  public List<Phrase> cues() {
-    return cues;
+  /** The phrases of a file, in its order. */
+  public List<Phrase> phrases(PhraseFile file) {
+    return phrases.get(file);
   }
 
   /** SHA-256 of all files' text: facts made with another hash are out of date. */
@@ -165,43 +89,11 @@ public final class Vocabulary implements Serializable {
 
   private Map<String, String> parseCloudPlatforms() {
     Map<String, String> platforms = new LinkedHashMap<>();
-    CsvTable.parse(
-            describe("cloud_platforms.csv"),
-            texts.get("cloud_platforms.csv"),
-            "provider",
-            "reported_as")
+    CsvTable.parse(describe(CLOUD_PLATFORMS), texts.get(CLOUD_PLATFORMS), "provider", "reported_as")
         .unique("provider")
         .rows()
         .forEach(row -> platforms.put(row.get("provider"), row.get("reported_as")));
     return platforms;
-  }
-
-  private List<Phrase> phrases(
-      String file, String value, Set<String> values, String detail, Set<String> details) {
-    String name = describe(file);
-    CsvTable table =
-        detail == null
-            ? CsvTable.parse(name, texts.get(file), "phrase", value, "language")
-            : CsvTable.parse(name, texts.get(file), "phrase", value, detail, "language");
-    return table.unique("phrase", value, "language").rows().stream()
-        .map(
-            row ->
-                new Phrase(
-                    row.get("phrase"),
-                    oneOf(row, value, values),
-                    detail == null ? "" : oneOf(row, detail, details),
-                    row.get("language")))
-        .toList();
-  }
-
-  private static String oneOf(CsvTable.Row row, String column, Set<String> allowed) {
-    String value = row.get(column);
-    if (!allowed.contains(value)) {
-      throw row.error(
-          "the " + column + " is \"" + value + "\"",
-          "make it one of " + String.join(", ", allowed.stream().sorted().toList()));
-    }
-    return value;
   }
 
   private String describe(String file) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
+import jobtide.model.Finding;
 import jobtide.model.Mention;
 import jobtide.model.PayPeriod;
 import jobtide.model.Requirement;
@@ -15,11 +17,13 @@ import jobtide.model.Salary;
 import org.junit.jupiter.api.Test;
 
 class FactsJsonTest {
+  private static final List<Finding> EVIDENCE =
+      List.of(new Finding("concepts", "caching", "caches", "text", 20, 26));
 
   private static String json(Facts facts) throws IOException {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      FactsJson.write("7", facts, json);
+      FactsJson.write("7", new ExplainedFacts(facts, EVIDENCE), json);
     }
     return out.toString();
   }
@@ -28,20 +32,53 @@ class FactsJsonTest {
   void shouldWriteTheFieldsOfTheGuideWithTheirEvidence() throws IOException {
     Mention go = new Mention("go", "Go", "language", Requirement.REQUIRED, "Golang", "text", 3, 9);
     Salary salary = new Salary(null, 90000.0, "EUR", PayPeriod.YEAR, null, Salary.Kind.STRUCTURED);
-    Facts facts = new Facts(List.of(go), List.of("AWS"), List.of("senior"), 5, salary, "backend");
+    Facts facts =
+        new Facts(
+            List.of(go),
+            List.of("AWS"),
+            List.of("caching"),
+            List.of("senior"),
+            5,
+            salary,
+            "backend",
+            List.of("remote"),
+            List.of("contract"),
+            "required",
+            List.of("physics"),
+            List.of("ownership"),
+            List.of("trading"));
 
     assertThat(json(facts))
         .isEqualTo(
             "{\"id\":\"7\",\"technologies\":[{\"id\":\"go\",\"name\":\"Go\",\"kind\":\"language\","
                 + "\"evidence\":\"Golang\",\"requirement\":\"required\",\"field\":\"text\","
-                + "\"start\":3,\"end\":9}],\"cloud_providers\":[\"AWS\"],\"levels\":[\"senior\"],"
+                + "\"start\":3,\"end\":9}],\"cloud_providers\":[\"AWS\"],\"concepts\":[\"caching\"],\"levels\":[\"senior\"],"
                 + "\"min_years\":5,\"salary\":{\"min\":null,\"max\":90000.0,\"currency\":\"EUR\","
-                + "\"period\":\"year\"},\"role\":\"backend\"}");
+                + "\"period\":\"year\"},\"role\":\"backend\",\"work_mode\":[\"remote\"],"
+                + "\"employment\":[\"contract\"],\"degree\":\"required\","
+                + "\"fields_of_study\":[\"physics\"],\"soft_skills\":[\"ownership\"],"
+                + "\"industries\":[\"trading\"],\"evidence\":[{\"fact\":\"concepts\","
+                + "\"value\":\"caching\",\"evidence\":\"caches\",\"field\":\"text\","
+                + "\"start\":20,\"end\":26}]}");
   }
 
   @Test
   void shouldWriteNullForWhatIsNotThere() throws IOException {
-    Facts facts = new Facts(List.of(), List.of(), List.of("unspecified"), null, null, "qa");
+    Facts facts =
+        new Facts(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("unspecified"),
+            null,
+            null,
+            "qa",
+            List.of("unspecified"),
+            List.of("unspecified"),
+            "none",
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(json(facts)).contains("\"min_years\":null,\"salary\":null");
   }
 }

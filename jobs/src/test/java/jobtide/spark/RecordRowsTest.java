@@ -76,16 +76,37 @@ class RecordRowsTest {
                 new Mention(
                     "aws", "AWS", "cloud-platform", Requirement.PREFERRED, "AWS", "title", 0, 3)),
             List.of("AWS"),
+            List.of("caching"),
             List.of("mid", "senior"),
             3,
             new Salary(null, 40.0, "USD", PayPeriod.HOUR, null, Salary.Kind.TEXT),
-            "backend");
+            "backend",
+            List.of("remote"),
+            List.of("full-time", "contract"),
+            "preferred",
+            List.of("computer science"),
+            List.of("communication"),
+            List.of("trading"));
     assertThat(throughSpark("facts", facts, Facts.class)).isEqualTo(facts);
   }
 
   @Test
   void factsWithoutValuesSurvive() {
-    Facts facts = new Facts(List.of(), List.of(), List.of("unspecified"), null, null, "other");
+    Facts facts =
+        new Facts(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("unspecified"),
+            null,
+            null,
+            "other",
+            List.of("unspecified"),
+            List.of("unspecified"),
+            "none",
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(throughSpark("facts", facts, Facts.class)).isEqualTo(facts);
   }
 

@@ -1,0 +1,34 @@
+package jobtide.extract;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jobtide.model.Finding;
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
+import jobtide.vocabulary.Vocabulary;
+
+/** The places where a reading has a phrase of one file, and what the phrase means. */
+final class PhraseHits {
+  private static final String NONE = "none";
+
+  private final Lexicon lexicon;
+  private final List<Phrase> phrases;
+
+  PhraseHits(Vocabulary vocabulary, PhraseFile file, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    phrases = vocabulary.phrases(file);
+  }
+
+  Phrase phrase(Hit hit) {
+    return phrases.get(hit.term().index());
+  }
+
+  /** All of a reading but those of phrases that only look as if they meant something. */
+  Stream<Hit> in(Reading reading) {
+    return reading.hits().of(lexicon).stream().filter(hit -> !phrase(hit).value().equals(NONE));
+  }
+
+  Finding finding(String fact, Reading reading, Hit hit) {
+    return reading.finding(fact, phrase(hit).value(), hit.start(), hit.end());
+  }
+}

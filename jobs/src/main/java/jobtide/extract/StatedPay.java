@@ -1,0 +1,7 @@
+package jobtide.extract;
+
+import jobtide.model.Finding;
+import jobtide.model.Salary;
+
+/** Base pay that a posting states in words, and the words. */
+record StatedPay(Salary salary, Finding finding) {}

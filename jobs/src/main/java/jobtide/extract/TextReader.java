@@ -46,7 +46,12 @@ final class TextReader {
   }
 
   private void addContext(List<String> words) {
-    words.forEach(word -> contextWords.putIfAbsent(word, contextWords.size()));
+    words.forEach(word -> contextWords.putIfAbsent(unhyphenated(word), contextWords.size()));
+  }
+
+  /** Two spellings that the matcher takes for one would hide each other. */
+  private static String unhyphenated(String word) {
+    return word.replace('-', ' ');
   }
 
   private static void addPhrases(List<Term> terms, PhraseFile file, List<Phrase> phrases) {
@@ -81,6 +86,6 @@ final class TextReader {
 
   /** The index of a context word among the terms of that lexicon. */
   int contextIndex(String word) {
-    return contextWords.get(word);
+    return contextWords.get(unhyphenated(word));
   }
 }

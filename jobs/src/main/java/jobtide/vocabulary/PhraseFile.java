@@ -1,6 +1,7 @@
 package jobtide.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The vocabulary's files of phrases: which columns each has and what may stand in them. */
@@ -112,15 +113,20 @@ public enum PhraseFile {
   }
 
   String fileName() {
-    return name().toLowerCase(java.util.Locale.ROOT) + ".csv";
+    return name().toLowerCase(Locale.ROOT) + ".csv";
+  }
+
+  String[] columns() {
+    return detailColumn == null
+        ? new String[] {"phrase", valueColumn, "language"}
+        : new String[] {"phrase", valueColumn, detailColumn, "language"};
   }
 
   List<Phrase> parse(String describedAs, String text) {
-    CsvTable table =
-        detailColumn == null
-            ? CsvTable.parse(describedAs, text, "phrase", valueColumn, "language")
-            : CsvTable.parse(describedAs, text, "phrase", valueColumn, detailColumn, "language");
-    return table.unique("phrase", valueColumn, "language").rows().stream()
+    return CsvTable.parse(describedAs, text, columns())
+        .unique("phrase", valueColumn, "language")
+        .rows()
+        .stream()
         .map(
             row ->
                 new Phrase(

@@ -35,6 +35,6 @@ class SectionsTest {
       })
   void shouldTellWhatAPartIsAbout(String text, SectionKind kind) {
     String lines = text.replace("\\n", "\n");
-    assertThat(READER.read(lines).sections().at(lines.indexOf("HERE"))).isEqualTo(kind);
+    assertThat(READER.readTitle(lines).sections().at(lines.indexOf("HERE"))).isEqualTo(kind);
   }
 }

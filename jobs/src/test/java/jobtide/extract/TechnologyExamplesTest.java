@@ -18,7 +18,7 @@ class TechnologyExamplesTest {
     }
 
     Stream<String> labels(String sentence) {
-      return ambiguity.meant(texts.read(sentence)).stream()
+      return ambiguity.meant(texts.readTitle(sentence)).stream()
           .map(hit -> vocabulary.technologies().get(hit.term().index()).label());
     }
 

@@ -21,6 +21,9 @@ class VocabularyTest {
 
   @BeforeEach
   void writeFiles() throws IOException {
+    for (PhraseFile file : PhraseFile.values()) {
+      write(file.fileName(), String.join(",", file.columns()) + "\n");
+    }
     write("cloud_platforms.csv", "provider,reported_as\nAWS,AWS\n");
     write("cues.csv", "phrase,cue,stands,language\na plus,preferred,after,en\n");
     write("headings.csv", "phrase,section,language\nrequirements,requirements,en\n");
@@ -55,8 +58,8 @@ class VocabularyTest {
 
   @Test
   void shouldTakeCapitalsOfAPhraseAsWritten() {
-    assertThat(vocabulary().levels().get(0).exact()).isFalse();
-    assertThat(vocabulary().levels().get(1).exact()).isTrue();
+    assertThat(vocabulary().phrases(PhraseFile.LEVELS).get(0).exact()).isFalse();
+    assertThat(vocabulary().phrases(PhraseFile.LEVELS).get(1).exact()).isTrue();
   }
 
   @Test

@@ -3,8 +3,8 @@
 -- of country, role, level, requirement are not `All` (of type level, one of country and role).
 -- Of technologies and clouds, only vacancies with a usable description count, above and below the
 -- fraction bar; of levels, which titles tell, all.
--- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
 -- Numbers stand for words until the sums are made: the rows before them are many.
+-- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
 WITH asking AS (
   SELECT
     c.cell_id, c.cluster, c.is_new, s.subject_id,

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import jobtide.job.Aggregate;
 import jobtide.job.Publish;
 import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +34,9 @@ final class AggregateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StageSession session = stage.openExisting(spec)) {
-      Rules rules = Rules.of(session.context().schemas());
+      String vocabulary = Vocabulary.of(session.context().schemas()).hash();
       Aggregate.Result result =
-          new Aggregate(session.context(), since).run(Version.number(), rules.vocabularySha256());
+          new Aggregate(session.context(), since).run(Version.number(), vocabulary);
       for (FailedCheck failed : result.failedChecks()) {
         spec.commandLine().getErr().println("failing check: " + failed);
       }

@@ -17,20 +17,22 @@ import jobtide.vocabulary.Vocabulary;
  * What facts are read with.
  *
  * @param vocabularySha256 hash of the vocabulary files
- * @param hash of vocabulary and code: with another one, all facts are read again
+ * @param codeSha256 the jar's hash
  */
-record Rules(FactExtractor extractor, String vocabularySha256, String hash) {
+record Rules(FactExtractor extractor, String vocabularySha256, String codeSha256) {
 
   static Rules of(Schemas schemas) {
     Vocabulary vocabulary = Vocabulary.of(schemas);
-    return new Rules(
-        new FactExtractor(vocabulary),
-        vocabulary.hash(),
-        Sha256.hex(vocabulary.hash() + "\n" + codeSha256()));
+    return new Rules(new FactExtractor(vocabulary), vocabulary.hash(), jarSha256());
+  }
+
+  /** With another hash, all facts are read again. */
+  String hash() {
+    return Sha256.hex(vocabularySha256 + "\n" + codeSha256);
   }
 
   /** The jar's hash: another build may read other facts and link otherwise. */
-  static String codeSha256() {
+  static String jarSha256() {
     try {
       Path code =
           Path.of(FactExtractor.class.getProtectionDomain().getCodeSource().getLocation().toURI());

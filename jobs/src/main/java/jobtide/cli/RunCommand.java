@@ -3,6 +3,7 @@ package jobtide.cli;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import jobtide.ingest.StandardNormalizer;
 import jobtide.ingest.mapping.Normalizer;
 import jobtide.job.DumpAccount;
@@ -11,6 +12,7 @@ import jobtide.job.JobContext;
 import jobtide.job.Run;
 import jobtide.job.RunSummary;
 import jobtide.job.StageClock;
+import jobtide.model.Awaited;
 import jobtide.model.UserError;
 import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.MartFiles.FailedCheck;
@@ -48,11 +50,11 @@ final class RunCommand implements Callable<Integer> {
     Schemas schemas = stage.schemas();
     IngestOptions options = dumps.options(schemas);
     Normalizer normalizer = StandardNormalizer.load(schemas, dumps.maskAddresses());
-    Ahead<Rules> reading = Ahead.of(() -> Rules.of(schemas));
+    CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.of(schemas));
     try (StageSession session = stage.open(spec)) {
       StageClock clock = session.clock();
       JobContext context = session.context();
-      Rules rules = reading.get();
+      Rules rules = Awaited.value(reading);
       Run.Result result =
           new Run(context, clock)
               .run(
@@ -62,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
                       normalizer,
                       rules.extractor(),
                       rules.hash(),
-                      Rules.codeSha256(),
+                      rules.codeSha256(),
                       rules.vocabularySha256(),
                       Version.number(),
                       since,

@@ -1,7 +1,5 @@
 package jobtide.cli;
 
-import java.nio.file.Files;
-import jobtide.model.UserError;
 import jobtide.publish.OutFolder;
 import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Mixin;
@@ -27,9 +25,7 @@ final class StageOptions {
   /** A session on what an earlier stage wrote. */
   StageSession openExisting(CommandSpec command) {
     OutFolder folder = out.existing();
-    if (!Files.isDirectory(folder.lake())) {
-      throw new UserError(folder.root() + " holds no lake: 'jobtide run DUMPS' makes one");
-    }
+    folder.requireLake();
     return open(command, folder);
   }
 

@@ -1,6 +1,5 @@
 package jobtide.job;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -47,10 +46,12 @@ public record JobContext(
       Progress progress,
       String runId,
       Instant startedAt) {
-    return open(settings.open(out), out, schemas, progress, runId, startedAt);
+    // Read before Spark starts: what is wrong with them is told at once.
+    Contracts contracts = Contracts.load(schemas);
+    return of(settings.open(out), out, schemas, contracts, progress, runId, startedAt);
   }
 
-  /** Creates the lake's tables where they are absent. */
+  /** Works with a session that runs already. */
   public static JobContext open(
       SparkSession spark,
       OutFolder out,
@@ -58,12 +59,7 @@ public record JobContext(
       Progress progress,
       String runId,
       Instant startedAt) {
-    Contracts contracts = Contracts.load(schemas);
-    Lake lake = new Lake(spark, contracts);
-    Sessions.fitShuffles(spark, 0);
-    lake.create();
-    Functions.register(spark);
-    return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
+    return of(spark, out, schemas, Contracts.load(schemas), progress, runId, startedAt);
   }
 
   /**
@@ -71,16 +67,23 @@ public record JobContext(
    * written.
    */
   public static JobContext reading(SparkSettings settings, OutFolder out, Schemas schemas) {
-    if (!Files.isDirectory(out.lake())) {
-      throw new UserError(out.root() + " holds no lake: 'jobtide run DUMPS' makes one");
-    }
-    Contracts contracts = Contracts.load(schemas);
-    SparkSession spark = settings.open(out);
+    out.requireLake();
+    return start(settings, out, schemas, Progress.NONE, "", Instant.now());
+  }
+
+  private static JobContext of(
+      SparkSession spark,
+      OutFolder out,
+      Schemas schemas,
+      Contracts contracts,
+      Progress progress,
+      String runId,
+      Instant startedAt) {
     Lake lake = new Lake(spark, contracts);
     Sessions.fitShuffles(spark, 0);
     lake.create();
     Functions.register(spark);
-    return new JobContext(spark, out, schemas, contracts, lake, Progress.NONE, "", Instant.now());
+    return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
   }
 
   @Override

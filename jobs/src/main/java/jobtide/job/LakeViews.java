@@ -12,7 +12,10 @@ import org.apache.spark.sql.SparkSession;
 public final class LakeViews {
   private LakeViews() {}
 
-  /** Registers dumps, postings, rejects, facts, vacancies and technologies for this session. */
+  /**
+   * Registers dumps, postings, rejects, facts, vacancies and technologies for this session, and
+   * fits its shuffles to how much they hold.
+   */
   public static List<String> register(JobContext context) {
     SparkSession spark = context.spark();
     Sessions.fitShuffles(spark, context.lake().bytes("postings"));

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import jobtide.model.Awaited;
 
 /**
  * Steps that are taken as soon as those before them are done, several at once: a query alone leaves
@@ -49,15 +49,7 @@ final class Steps {
   /** Waits for all; throws what the first failing step has thrown, when the others have ended. */
   void await() {
     try {
-      CompletableFuture.allOf(taken.values().toArray(CompletableFuture<?>[]::new)).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException thrown) {
-        throw thrown;
-      }
-      if (e.getCause() instanceof Error thrown) {
-        throw thrown;
-      }
-      throw e;
+      Awaited.value(CompletableFuture.allOf(taken.values().toArray(CompletableFuture<?>[]::new)));
     } finally {
       threads.shutdown();
     }

@@ -52,6 +52,13 @@ public final class OutFolder {
     return root.resolve("lake");
   }
 
+  /** Throws {@link UserError} where nothing has been ingested yet. */
+  public void requireLake() {
+    if (!Files.isDirectory(lake())) {
+      throw new UserError(root + " holds no lake: 'jobtide run DUMPS' makes one");
+    }
+  }
+
   public Path scratch() {
     return root.resolve(".scratch");
   }

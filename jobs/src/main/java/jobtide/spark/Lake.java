@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import jobtide.contract.Column;
 import jobtide.contract.Contracts;
 import jobtide.contract.TableContract;
 import org.apache.iceberg.Snapshot;
@@ -34,12 +36,29 @@ public final class Lake {
     return NAMESPACE + "." + table;
   }
 
-  /** Creates the tables that do not exist yet, as their contracts say. */
+  /**
+   * Creates the tables that do not exist yet, as their contracts say, and adds the columns that
+   * contracts have gained since; rows written before have nulls there until they are replaced.
+   */
   public void create() {
     for (TableContract contract : contracts.lake()) {
-      if (!exists(contract.table())) {
+      if (exists(contract.table())) {
+        addColumns(contract);
+      } else {
         spark.sql(definition(contract));
       }
+    }
+  }
+
+  private void addColumns(TableContract contract) {
+    Set<String> present = Set.of(stored(contract.table()).columns());
+    String missing =
+        contract.storedColumns().stream()
+            .filter(column -> !present.contains(column.name()))
+            .map(Lake::definition)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      spark.sql("ALTER TABLE %s ADD COLUMNS (%s)".formatted(name(contract.table()), missing));
     }
   }
 
@@ -50,14 +69,8 @@ public final class Lake {
 
   private static String definition(TableContract contract) {
     String columns =
-        contract.storedColumns().stream()
-            .map(
-                column ->
-                    "`%s` %s COMMENT '%s'"
-                        .formatted(column.name(), column.type(), escaped(column.description())))
-            .collect(Collectors.joining(", "));
-    // Unpartitioned: files follow dumps, which is what is added and replaced; every stage reads
-    // all.
+        contract.storedColumns().stream().map(Lake::definition).collect(Collectors.joining(", "));
+    // Unpartitioned: files follow dumps, which are added and replaced; every stage reads all.
     // Copy-on-write leaves plain Parquet files; snapshots are kept so that vintages can be read.
     return """
         CREATE TABLE %s (%s) USING iceberg COMMENT '%s' TBLPROPERTIES (
@@ -70,6 +83,11 @@ public final class Lake {
           'write.metadata.previous-versions-max' = '50')
         """
         .formatted(name(contract.table()), columns, escaped(contract.description()));
+  }
+
+  private static String definition(Column column) {
+    return "`%s` %s COMMENT '%s'"
+        .formatted(column.name(), column.type(), escaped(column.description()));
   }
 
   private static String escaped(String text) {
@@ -168,14 +186,17 @@ public final class Lake {
 
   /** How many rows a table holds, by its own account. */
   public long rows(String table) {
-    Snapshot snapshot = current(table);
-    return snapshot == null ? 0 : Long.parseLong(snapshot.summary().get("total-records"));
+    return total(table, "total-records");
   }
 
   /** Size of a table's files. */
   public long bytes(String table) {
-    Snapshot snapshot = current(table);
-    return snapshot == null ? 0 : Long.parseLong(snapshot.summary().get("total-files-size"));
+    return total(table, "total-files-size");
+  }
+
+  private long total(String table, String key) {
+    String total = note(table, key);
+    return total == null ? 0 : Long.parseLong(total);
   }
 
   /** What the writer of the current snapshot noted under that key, or null. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jobtide.contract.TableContract;
@@ -19,6 +18,7 @@ import jobtide.ingest.mapping.Mapping;
 import jobtide.ingest.mapping.Mappings;
 import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.OutFolder;
+import jobtide.publish.ResultLines;
 import jobtide.publish.RunFolder;
 import jobtide.spark.TestSession;
 import jobtide.vocabulary.Schemas;
@@ -151,15 +151,7 @@ final class Pipeline {
                 .formatted(mart.table(), run.mart(mart.table())));
       }
       try (ResultSet rows = statement.executeQuery(sql)) {
-        List<String> lines = new ArrayList<>();
-        while (rows.next()) {
-          StringJoiner line = new StringJoiner("|");
-          for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            line.add(rows.getString(i));
-          }
-          lines.add(line.toString());
-        }
-        return lines;
+        return ResultLines.of(rows);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);

@@ -9,9 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobtide.contract.Contracts;
@@ -112,20 +110,12 @@ final class Marts {
   static List<String> ask(String database, String sql) {
     try (Connection duck = DriverManager.getConnection(database);
         Statement statement = duck.createStatement()) {
-      List<String> lines = new ArrayList<>();
       if (!statement.execute(sql)) {
-        return lines;
+        return List.of();
       }
       try (ResultSet rows = statement.getResultSet()) {
-        while (rows.next()) {
-          StringJoiner line = new StringJoiner("|");
-          for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            line.add(rows.getString(i));
-          }
-          lines.add(line.toString());
-        }
+        return ResultLines.of(rows);
       }
-      return lines;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

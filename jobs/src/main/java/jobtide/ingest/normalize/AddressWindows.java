@@ -38,7 +38,8 @@ final class AddressWindows {
     while (name > 0 && at - name < BEFORE_AT && isNamePart(text.charAt(name - 1))) {
       name--;
     }
-    boolean apart = at > 0 && (isBlank(text.charAt(at - 1)) || isOpening(text.charAt(at - 1)));
+    boolean apart =
+        at > 0 && (Separator.isSpace(text.charAt(at - 1)) || isOpening(text.charAt(at - 1)));
     if (name == at && !apart) {
       return;
     }
@@ -83,7 +84,7 @@ final class AddressWindows {
       return false;
     }
     int before = at - 1;
-    while (before > 0 && isBlank(text.charAt(before)) && at - before <= WIDEST_GAP) {
+    while (before > 0 && Separator.isSpace(text.charAt(before)) && at - before <= WIDEST_GAP) {
       before--;
     }
     if (isOpening(text.charAt(before)) && isClosing(text.charAt(next))) {
@@ -136,7 +137,7 @@ final class AddressWindows {
 
   private static int afterBlanks(String text, int from) {
     int at = from;
-    while (at < text.length() && at - from < WIDEST_GAP && isBlank(text.charAt(at))) {
+    while (at < text.length() && at - from < WIDEST_GAP && Separator.isSpace(text.charAt(at))) {
       at++;
     }
     return at;
@@ -148,10 +149,6 @@ final class AddressWindows {
         || "._%+'-".indexOf(c) >= 0
         || Character.getType(c) == Character.LETTER_NUMBER
         || Character.getType(c) == Character.OTHER_NUMBER;
-  }
-
-  private static boolean isBlank(char c) {
-    return " \t\n\f\r".indexOf(c) >= 0;
   }
 
   private static boolean isOpening(char c) {

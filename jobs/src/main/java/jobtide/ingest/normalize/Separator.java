@@ -26,7 +26,7 @@ enum Separator {
       char c = text.charAt(at);
       return switch (c) {
         case ';', '\u2014' -> at + 1;
-        case ':' -> isSpace(text, at + 1) ? at + 1 : at;
+        case ':' -> isSpaceAt(text, at + 1) ? at + 1 : at;
         case '~', '\u2013' -> standsAlone(text, at, at + 1) ? at + 1 : at;
         case '-' -> {
           int end = isAt(text, at + 1, '-') ? at + 2 : at + 1;
@@ -43,13 +43,13 @@ enum Separator {
   SENTENCE_END {
     @Override
     int end(String text, int at) {
-      return text.charAt(at) == '.' && isSpace(text, at + 1) ? at + 1 : at;
+      return text.charAt(at) == '.' && isSpaceAt(text, at + 1) ? at + 1 : at;
     }
   },
   COMMA {
     @Override
     int end(String text, int at) {
-      return text.charAt(at) == ',' && isSpace(text, at + 1) ? at + 1 : at;
+      return text.charAt(at) == ',' && isSpaceAt(text, at + 1) ? at + 1 : at;
     }
   };
 
@@ -83,11 +83,16 @@ enum Separator {
   }
 
   private static boolean standsAlone(String text, int start, int end) {
-    return isSpace(text, start - 1) && isSpace(text, end);
+    return isSpaceAt(text, start - 1) && isSpaceAt(text, end);
   }
 
-  private static boolean isSpace(String text, int at) {
-    return at >= 0 && at < text.length() && " \t\n\f\r".indexOf(text.charAt(at)) >= 0;
+  private static boolean isSpaceAt(String text, int at) {
+    return at >= 0 && at < text.length() && isSpace(text.charAt(at));
+  }
+
+  /** White space of addresses, as regular expressions know it. */
+  static boolean isSpace(char c) {
+    return " \t\n\f\r".indexOf(c) >= 0;
   }
 
   private static boolean isAt(String text, int at, char c) {

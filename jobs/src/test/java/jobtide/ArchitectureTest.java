@@ -37,6 +37,7 @@ class ArchitectureTest {
               "jobtide.link..",
               "jobtide.stats..",
               "jobtide.contract..",
+              "jobtide.evaluate..",
               "jobtide.samples..")
           .layer("publish")
           .definedBy("jobtide.publish..", "jobtide.report..")

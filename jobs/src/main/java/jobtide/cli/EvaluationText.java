@@ -26,7 +26,7 @@ final class EvaluationText {
    */
   void print(Evaluation evaluation, int listed) {
     line(
-        "%,d postings; F1 of lists, accuracy of single values, 95 %% intervals by drawing postings",
+        "postings scored: %,d; F1 of lists, accuracy of single values, 95 %% intervals by drawing postings",
         evaluation.postings());
     line("");
     line(

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       QueryCommand.class,
       FactsCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
       SamplesCommand.class,
       SourcesCommand.class,

@@ -43,6 +43,10 @@ final class PostingFile {
       description = "Read a dump by this mapping (default: found by what the dump looks like).")
   private String source;
 
+  String name() {
+    return name;
+  }
+
   /** Reads all, one at a time. */
   void read(Schemas schemas, InputPosting.Consumer consumer) throws IOException {
     if (name.equals("-")) {

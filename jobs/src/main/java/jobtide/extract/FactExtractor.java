@@ -98,7 +98,8 @@ public final class FactExtractor implements Serializable {
             degree.isEmpty() ? "none" : degree.get(0),
             degree.isEmpty() ? List.of() : values(degrees.fields(body), evidence),
             values(softSkills.findings(head, body), evidence),
-            values(industries.findings(head, body), evidence));
+            values(industries.findings(head, body), evidence),
+            body.language());
     return new ExplainedFacts(facts, evidence);
   }
 

@@ -7,8 +7,10 @@ import jobtide.model.Finding;
  * A text with the terms, lines and sections found in it, once for all extractors.
  *
  * @param field {@code title} or {@code text}: what of the posting it is
+ * @param language ISO 639-1 code; null where the text does not tell
  */
-record Reading(String field, String text, Hits hits, Lines lines, Sections sections) {
+record Reading(
+    String field, String text, String language, Hits hits, Lines lines, Sections sections) {
 
   /** Farther apart, words have nothing to do with each other even in one sentence. */
   private static final int REACH = 400;

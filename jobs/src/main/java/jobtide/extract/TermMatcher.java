@@ -17,7 +17,12 @@ final class TermMatcher {
     automaton = new WordAutomaton(terms);
   }
 
-  Hits match(String text) {
+  /**
+   * The terms in a text.
+   *
+   * @param language of the text: words of another one mean nothing in it; null for any
+   */
+  Hits match(String text, String language) {
     Hits hits = new Hits();
     Links links = new Links(text);
     automaton.scan(
@@ -29,6 +34,7 @@ final class TermMatcher {
           }
           int start = start(text, term, end);
           if (start >= 0
+              && isUnderstood(term, language)
               && isWritten(text, term, start, end)
               && beginsWell(text, term, start)
               && endsWell(text, term, wordEnd)
@@ -94,6 +100,10 @@ final class TermMatcher {
       k = from;
     }
     return i;
+  }
+
+  private static boolean isUnderstood(Term term, String language) {
+    return language == null || term.language() == null || term.language().equals(language);
   }
 
   private static boolean isSeparator(char c) {

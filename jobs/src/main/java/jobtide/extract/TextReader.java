@@ -29,16 +29,17 @@ final class TextReader {
         boolean exact = spelling.rule() != CaseRule.ANY;
         boolean cued = spelling.rule() == CaseRule.CUE;
         boolean ambiguous = cued || spelling.rule() == CaseRule.CONTEXT;
-        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), exact, ambiguous, false));
+        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), null, exact, ambiguous, false));
         if (exact && !cued && spelling.text().length() >= SHORTEST_LOOSE) {
-          terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), false, true, true));
+          terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), null, false, true, true));
         }
       }
       addContext(technologies.get(i).context());
       addContext(technologies.get(i).namesakes());
     }
     contextWords.forEach(
-        (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false, false)));
+        (word, index) ->
+            terms.add(new Term(Lexicon.CONTEXT, index, word, null, false, false, false)));
     for (PhraseFile file : PhraseFile.values()) {
       addPhrases(terms, file, vocabulary.phrases(file));
     }
@@ -58,13 +59,14 @@ final class TextReader {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       Lexicon lexicon = Lexicon.of(file, phrase);
-      terms.add(new Term(lexicon, i, phrase.text(), phrase.exact(), false, false));
+      terms.add(
+          new Term(lexicon, i, phrase.text(), phrase.language(), phrase.exact(), false, false));
     }
   }
 
-  /** Reads a title, or words of a field beside it. */
+  /** Reads a title, or words of a field beside it, whose words are understood in any language. */
   Reading readTitle(String title) {
-    return read("title", title, SectionKind.OTHER);
+    return read("title", title, null, SectionKind.OTHER);
   }
 
   /**
@@ -73,15 +75,16 @@ final class TextReader {
    * @param titled whether a title stands above it: then it usually opens with the employer
    */
   Reading readText(String text, boolean titled) {
-    return read("text", text, titled ? SectionKind.ABOUT : SectionKind.OTHER);
+    return read(
+        "text", text, TextLanguage.of(text), titled ? SectionKind.ABOUT : SectionKind.OTHER);
   }
 
-  private Reading read(String field, String text, SectionKind untilHeading) {
-    Hits hits = matcher.match(text);
+  private Reading read(String field, String text, String language, SectionKind untilHeading) {
+    Hits hits = matcher.match(text, language);
     Lines lines = new Lines(text);
     Sections sections =
         Sections.of(text, lines, hits, vocabulary.phrases(PhraseFile.HEADINGS), untilHeading);
-    return new Reading(field, text, hits, lines, sections);
+    return new Reading(field, text, language, hits, lines, sections);
   }
 
   /** The index of a context word among the terms of that lexicon. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param fieldsOfStudy that the degree may be in
  * @param softSkills asked of the candidate
  * @param industries that the employer works in
+ * @param language of the text, ISO 639-1; null where it does not tell
  */
 public record Facts(
     List<Mention> technologies,
@@ -32,7 +33,8 @@ public record Facts(
     String degree,
     List<String> fieldsOfStudy,
     List<String> softSkills,
-    List<String> industries) {
+    List<String> industries,
+    String language) {
 
   public Facts {
     technologies = List.copyOf(technologies);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jobtide.vocabulary.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,10 +97,46 @@ class FactsCommandTest {
   }
 
   @Test
+  void aDumpIsReadByItsMapping() throws IOException {
+    Path dump =
+        Files.writeString(
+            folder.resolve("jobs.csv"),
+            "id,title,company,description\n7,Django developer,Alder,You know PostgreSQL.\n");
+    List<JsonNode> facts = lines(Cli.run("facts", dump.toString()).out());
+    assertThat(facts).extracting(line -> line.get("id").asText()).containsExactly("7");
+    assertThat(facts.get(0).get("technologies").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("Django", "PostgreSQL");
+    assertThat(Cli.run("facts", dump.toString(), "--source", "generic").out())
+        .isEqualTo(Cli.run("facts", dump.toString()).out());
+  }
+
+  @Test
+  void aDumpThatNoMappingFitsIsAnError() throws IOException {
+    Path dump = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+    assertThat(Cli.run("facts", dump.toString()).error()).startsWith(dump + ": no mapping fits");
+  }
+
+  @Test
+  void linesAreAsTheirSchemaSays() throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(Schemas.bundled().read("facts.schema.json"));
+    String posting =
+        """
+        {"id": 1, "title": "Senior Django developer", "text": "Remote, full-time, $100k - $120k.\\n\
+        Requirements\\n- 5+ years of experience with Python and AWS\\n- a bachelor's degree in \
+        computer science\\n- excellent communication skills\\n- caching"}
+        """;
+    for (JsonNode line : lines(Cli.run("facts", file(TWO + posting).toString()).out())) {
+      assertThat(schema.validate(line)).isEmpty();
+    }
+  }
+
+  @Test
   void aMissingFileAndAFolderAreErrors() {
     assertThat(Cli.run("facts", folder + "/absent.jsonl").error())
         .isEqualTo("no such file: " + folder + "/absent.jsonl");
     assertThat(Cli.run("facts", folder.toString()).error())
-        .isEqualTo(folder + " is a folder: give a file of JSON Lines");
+        .isEqualTo(folder + " is a folder: give a file");
   }
 }

@@ -46,7 +46,8 @@ class FactsJsonTest {
             "required",
             List.of("physics"),
             List.of("ownership"),
-            List.of("trading"));
+            List.of("trading"),
+            "en");
 
     assertThat(json(facts))
         .isEqualTo(
@@ -57,7 +58,7 @@ class FactsJsonTest {
                 + "\"period\":\"year\"},\"role\":\"backend\",\"work_mode\":[\"remote\"],"
                 + "\"employment\":[\"contract\"],\"degree\":\"required\","
                 + "\"fields_of_study\":[\"physics\"],\"soft_skills\":[\"ownership\"],"
-                + "\"industries\":[\"trading\"],\"evidence\":[{\"fact\":\"concepts\","
+                + "\"industries\":[\"trading\"],\"language\":\"en\",\"evidence\":[{\"fact\":\"concepts\","
                 + "\"value\":\"caching\",\"evidence\":\"caches\",\"field\":\"text\","
                 + "\"start\":20,\"end\":26}]}");
   }
@@ -78,7 +79,8 @@ class FactsJsonTest {
             "none",
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     assertThat(json(facts)).contains("\"min_years\":null,\"salary\":null");
   }
 }

@@ -42,13 +42,13 @@ class TermMatcherTest {
   private static TermMatcher matcher(String... spellings) {
     List<Term> terms = new ArrayList<>();
     for (String spelling : spellings) {
-      terms.add(new Term(Lexicon.TECHNOLOGY, terms.size(), spelling, false, false, false));
+      terms.add(new Term(Lexicon.TECHNOLOGY, terms.size(), spelling, null, false, false, false));
     }
     return new TermMatcher(terms);
   }
 
   private static String found(TermMatcher matcher, String text) {
-    return matcher.match(text).of(Lexicon.TECHNOLOGY).stream()
+    return matcher.match(text, null).of(Lexicon.TECHNOLOGY).stream()
         .map(hit -> text.substring(hit.start(), hit.end()))
         .collect(Collectors.joining("|"));
   }

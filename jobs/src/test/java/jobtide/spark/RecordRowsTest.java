@@ -86,7 +86,8 @@ class RecordRowsTest {
             "preferred",
             List.of("computer science"),
             List.of("communication"),
-            List.of("trading"));
+            List.of("trading"),
+            "en");
     assertThat(throughSpark("facts", facts, Facts.class)).isEqualTo(facts);
   }
 
@@ -106,7 +107,8 @@ class RecordRowsTest {
             "none",
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     assertThat(throughSpark("facts", facts, Facts.class)).isEqualTo(facts);
   }
 

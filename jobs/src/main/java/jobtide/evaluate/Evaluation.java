@@ -88,7 +88,7 @@ public record Evaluation(
     if (aspect == Aspect.REQUIREMENT) {
       List<String> said =
           labels.stream().flatMap(answers -> answers.requirements().values().stream()).toList();
-      return (double) count(said, commonest(said)) / said.size();
+      return said.isEmpty() ? Double.NaN : (double) count(said, commonest(said)) / said.size();
     }
     List<Set<String>> said = labels.stream().map(answers -> answers.of(aspect)).toList();
     // Nothing at all finds nothing: the commonest answer is one that says something.

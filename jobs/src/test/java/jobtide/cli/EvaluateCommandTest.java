@@ -16,7 +16,7 @@ class EvaluateCommandTest {
       {"id": "1", "title": "Django developer", "text": "You know PostgreSQL.", "technologies": \
       [{"name": "Django", "requirement": "required"}, {"name": "Postgres", "requirement": \
       "required"}], "role": "backend", "levels": ["unspecified"], "degree": "none"}
-      {"id": "2", "title": "Cook", "text": "Requirements\\n- Rust", "technologies": [], "role": "non-tech"}
+      {"id": "2", "title": "Cook", "text": "Requirements\\n- Python", "technologies": [], "role": "non-tech"}
       """;
 
   @TempDir private Path folder;
@@ -34,8 +34,8 @@ class EvaluateCommandTest {
         .containsPattern(
             "technologies +0\\.667 +1\\.000 +0\\.800 +\\d\\.\\d+ – \\d\\.\\d+ +0\\.\\d+ +2")
         .containsPattern("role +1\\.000")
-        .contains("technologies: Rust invented")
-        .contains("2\ttechnologies: Rust invented");
+        .contains("technologies: Python invented")
+        .contains("2\ttechnologies: Python invented");
   }
 
   @Test

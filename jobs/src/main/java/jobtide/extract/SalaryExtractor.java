@@ -1,13 +1,114 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
+import java.util.List;
+import jobtide.model.Finding;
+import jobtide.model.PayPeriod;
+import jobtide.model.Salary;
 import jobtide.vocabulary.Vocabulary;
 
 /** The base pay that a posting states. */
 final class SalaryExtractor {
-  SalaryExtractor(Vocabulary vocabulary) {}
+  private final PayWords words;
+  private final AmountRanges ranges;
+  private final PayJudge judge;
+  private final PayTiers tiers;
+  private final PayPlaces places;
+
+  SalaryExtractor(Vocabulary vocabulary) {
+    words = new PayWords(vocabulary);
+    ranges = new AmountRanges(words);
+    judge = new PayJudge(words);
+    tiers = new PayTiers(words);
+    places = new PayPlaces(words);
+  }
 
   /** The pay of the first or main role, null where none is stated. */
   StatedPay pay(Reading title, Reading text) {
+    for (Reading reading : new Reading[] {title, text}) {
+      List<AmountRange> found = ranges.in(reading);
+      if (!found.isEmpty()) {
+        List<PayCandidate> candidates =
+            judge.candidates(
+                reading, found, places.dollar(title, text), places.local(title, text));
+        PayCandidate main = main(candidates);
+        if (main != null) {
+          return stated(reading, tiers.whole(reading, main, candidates));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first that is base pay, else the first that is pay, and so on. */
+  private static PayCandidate main(List<PayCandidate> candidates) {
+    PayCandidate main = null;
+    for (PayCandidate candidate : candidates) {
+      if (main == null || candidate.verdict().compareTo(main.verdict()) > 0) {
+        main = candidate;
+      }
+    }
+    return main;
+  }
+
+  private StatedPay stated(Reading reading, PayCandidate pay) {
+    AmountRange range = pay.range();
+    List<String> open = new ArrayList<>();
+    if (!range.two()) {
+      open.addAll(bounds(reading, range));
+    }
+    Double min = open.contains("most") ? null : (Double) range.low();
+    Double max = open.contains("least") ? null : (Double) range.high();
+    Salary salary =
+        new Salary(
+            min, max, pay.currency(), pay.period(), basis(reading, range), Salary.Kind.TEXT);
+    Finding finding =
+        reading.finding("salary", value(salary), range.start(), range.end());
+    return new StatedPay(salary, finding);
+  }
+
+  private static String value(Salary salary) {
+    return (salary.min() == null ? "" : plain(salary.min()))
+        + "-"
+        + (salary.max() == null ? "" : plain(salary.max()))
+        + " "
+        + salary.currency()
+        + "/"
+        + salary.period().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private List<String> bounds(Reading reading, AmountRange range) {
+    if (range.plus()) {
+      return List.of("least");
+    }
+    List<Hit> before =
+        reading.hits().in(Lexicon.PAY, Math.max(0, range.start() - 20), range.start());
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Hit hit = before.get(i);
+      if (range.start() - hit.end() <= 2 && hit.end() <= range.start()) {
+        for (String kind : List.of("most", "least")) {
+          if (words.is(hit, kind)) {
+            return List.of(kind);
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private String basis(Reading reading, AmountRange range) {
+    for (Hit hit :
+        reading.hits().in(Lexicon.PAY, Math.max(0, range.start() - 30), range.end() + 30)) {
+      for (String kind : List.of("gross", "net")) {
+        if (words.is(hit, kind)) {
+          return kind;
+        }
+      }
+    }
     return null;
   }
 }

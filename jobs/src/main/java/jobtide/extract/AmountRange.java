@@ -1,0 +1,65 @@
+package jobtide.extract;
+
+/**
+ * One or two amounts that belong together.
+ *
+ * @param low the lower end; the higher one too where it is a single amount
+ * @param span what stands between the ends counts as part of it
+ * @param two whether both ends are written
+ */
+record AmountRange(
+    int start, int end, double low, double high, String currency, boolean two, boolean plus) {
+
+  /** Ends farther apart are no range of one thing. */
+  private static final double WIDEST = 12;
+
+  private static final double THOUSAND = 1000;
+
+  static AmountRange single(Amount amount) {
+    return new AmountRange(
+        amount.start(),
+        amount.end(),
+        amount.value(),
+        amount.value(),
+        amount.currency(),
+        false,
+        amount.plus());
+  }
+
+  /** The range from one amount to another, null where they cannot be its ends. */
+  static AmountRange of(Amount from, Amount to) {
+    if (!(from.isMoney() || to.isMoney()) && Math.min(from.value(), to.value()) < 10 * THOUSAND) {
+      return null;
+    }
+    String currency = common(from.currency(), to.currency());
+    if (from.currency() != null && to.currency() != null && currency == null) {
+      return null;
+    }
+    double low = from.value();
+    double high = to.value();
+    if (!from.scaled() && low < THOUSAND && (to.scaled() || high >= 10 * THOUSAND)) {
+      low *= to.scaled() ? scale(high) : THOUSAND;
+    } else if (from.scaled() && !to.scaled() && high < THOUSAND) {
+      high *= THOUSAND;
+    }
+    if (low <= 0 || high < low || high > low * WIDEST) {
+      return null;
+    }
+    return new AmountRange(from.start(), to.end(), low, high, currency, true, to.plus());
+  }
+
+  private static double scale(double value) {
+    return value >= THOUSAND * THOUSAND ? THOUSAND * THOUSAND : THOUSAND;
+  }
+
+  /** The one currency of both ends, null where they differ or have none. */
+  private static String common(String one, String other) {
+    if (one == null || one.equals(other)) {
+      return other;
+    }
+    if (other == null || other.equals(PayWords.DOLLAR)) {
+      return one;
+    }
+    return one.equals(PayWords.DOLLAR) ? other : null;
+  }
+}

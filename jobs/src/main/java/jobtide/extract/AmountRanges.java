@@ -22,7 +22,10 @@ final class AmountRanges {
 
   /** In the text's order; amounts that are part of no range stand alone. */
   List<AmountRange> in(Reading reading) {
-    List<Amount> amounts = scanner.amounts(reading.text());
+    List<Amount> amounts =
+        scanner.amounts(reading.text()).stream()
+            .filter(amount -> !isWord(reading, amount))
+            .toList();
     List<AmountRange> ranges = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = amounts.get(i);
@@ -38,6 +41,15 @@ final class AmountRanges {
       }
     }
     return ranges;
+  }
+
+  /** Whether it is part of a word with digits that means something else: 401k. */
+  private boolean isWord(Reading reading, Amount amount) {
+    return reading.hits().in(Lexicon.PAY, amount.start(), amount.end()).stream()
+        .anyMatch(
+            hit ->
+                Characters.isDigit(reading.text().charAt(hit.start()))
+                    && hit.end() >= amount.end());
   }
 
   private boolean isJoined(Reading reading, Amount from, Amount to) {

@@ -49,11 +49,11 @@ final class PayCues {
     if (behind != null && isParted(reading, range.end(), behind.start())) {
       behind = null;
     }
-    Verdict said = said(reading.text(), range, before, label == null);
+    Verdict said = said(reading.text(), range, before);
     if (behind != null && words.is(behind, "target")) {
       return Verdict.NO;
     }
-    if (behind != null && words.is(behind, "base")) {
+    if (behind != null && words.is(behind, "base") && !(isTarget(before) && !isNext(range, behind))) {
       return Verdict.BASE;
     }
     boolean sure = said.compareTo(Verdict.PAY) >= 0;
@@ -65,9 +65,21 @@ final class PayCues {
     }
     if (said == Verdict.SILENT && label != null) {
       List<Hit> above = kinds(reading, label.start(), label.end());
-      return said(reading.text(), range, above, false);
+      Verdict aboveSaid = said(reading.text(), range, above);
+      // A range of pay may well stand below a line about something else.
+      boolean other = aboveSaid == Verdict.NO && range.two() && !isTarget(above);
+      return other ? Verdict.SILENT : aboveSaid;
     }
     return said;
+  }
+
+  private boolean isTarget(List<Hit> before) {
+    return !before.isEmpty() && words.is(before.get(before.size() - 1), "target");
+  }
+
+  /** Whether a word follows an amount at once: "$90,000 base". */
+  private static boolean isNext(AmountRange range, Hit behind) {
+    return behind.start() - range.end() <= 2;
   }
 
   private List<Hit> kinds(Reading reading, int from, int to) {
@@ -81,7 +93,7 @@ final class PayCues {
   }
 
   /** What the words before an amount say: the nearest, but pay stands behind its own list. */
-  private Verdict said(String text, AmountRange range, List<Hit> before, boolean alone) {
+  private Verdict said(String text, AmountRange range, List<Hit> before) {
     if (before.isEmpty()) {
       return Verdict.SILENT;
     }

@@ -12,10 +12,12 @@ final class PayJudge {
 
   private final PayCues cues;
   private final PayPeriodWords periods;
+  private final PayBounds bounds;
 
   PayJudge(PayWords words) {
     cues = new PayCues(words);
     periods = new PayPeriodWords(words);
+    bounds = new PayBounds(words);
   }
 
   /**
@@ -51,7 +53,9 @@ final class PayJudge {
       currency = dollar;
     }
     PayPeriod said = periods.period(reading, range, next, label);
-    AmountRange meant = said == null && verdict.compareTo(PayCues.Verdict.PAY) >= 0 ? inThousands(range) : range;
+    boolean called = verdict.compareTo(PayCues.Verdict.PAY) >= 0;
+    boolean shown = called || (range.currency() != null && inHead(reading, range));
+    AmountRange meant = said == null && shown ? inThousands(range) : range;
     PayPeriod period =
         said != null && PayScale.plausible(meant, currency, said)
             ? said
@@ -59,12 +63,15 @@ final class PayJudge {
     if (period == null || !PayScale.plausible(meant, currency, period)) {
       return null;
     }
-    boolean silent = verdict == PayCues.Verdict.SILENT;
-    if (silent && !isBarePay(reading, range, next, said)) {
+    if (range.currency() == null && !called && !(range.two() && inHead(reading, range))) {
       return null;
     }
-    if (range.currency() == null && !isSure(reading, range, verdict)) {
-      return null;
+    if (verdict == PayCues.Verdict.SILENT) {
+      if (!isBarePay(reading, range, said)) {
+        return null;
+      }
+      // What stands in the first line of a post is its pay, whatever is told below.
+      verdict = inHead(reading, range) ? PayCues.Verdict.PAY : verdict;
     }
     return new PayCandidate(meant, currency, period, verdict);
   }
@@ -84,20 +91,16 @@ final class PayJudge {
             range.plus());
   }
 
-  /** An amount without a currency is money where it is called pay, or a range in thousands. */
-  private static boolean isSure(Reading reading, AmountRange range, PayCues.Verdict verdict) {
-    return verdict.compareTo(PayCues.Verdict.PAY) >= 0 || (range.two() && inHead(reading, range));
-  }
-
   /** Whether an amount of which nothing is said stands where only pay stands. */
-  private static boolean isBarePay(Reading reading, AmountRange range, int next, PayPeriod said) {
+  private boolean isBarePay(Reading reading, AmountRange range, PayPeriod said) {
     Line line = line(reading, range);
-    boolean opens = opensPart(reading.text(), line, range.start());
+    boolean head = inHead(reading, range);
     boolean shortLine = line.length() <= LONGEST_BARE_LINE;
     if (range.two()) {
-      return said != null || (opens && (shortLine || inHead(reading, range))) || shortLine;
+      return said != null || head || shortLine;
     }
-    return opens && (shortLine || inHead(reading, range)) && (said != null || inHead(reading, range));
+    int start = bounds.start(reading, range);
+    return (head || (shortLine && said != null)) && opensPart(reading.text(), line, start);
   }
 
   /** Whether it is the first of its line or of a part between bars. */

@@ -1,6 +1,5 @@
 package jobtide.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
 import jobtide.model.PayPeriod;
@@ -13,6 +12,7 @@ final class SalaryExtractor {
   private final AmountRanges ranges;
   private final PayJudge judge;
   private final PayTiers tiers;
+  private final PayBounds bounds;
   private final PayPlaces places;
 
   SalaryExtractor(Vocabulary vocabulary) {
@@ -20,6 +20,7 @@ final class SalaryExtractor {
     ranges = new AmountRanges(words);
     judge = new PayJudge(words);
     tiers = new PayTiers(words);
+    bounds = new PayBounds(words);
     places = new PayPlaces(words);
   }
 
@@ -53,12 +54,9 @@ final class SalaryExtractor {
 
   private StatedPay stated(Reading reading, PayCandidate pay) {
     AmountRange range = pay.range();
-    List<String> open = new ArrayList<>();
-    if (!range.two()) {
-      open.addAll(bounds(reading, range));
-    }
-    Double min = open.contains("most") ? null : (Double) range.low();
-    Double max = open.contains("least") ? null : (Double) range.high();
+    PayBounds.Open open = bounds.open(reading, range);
+    Double min = open == PayBounds.Open.BELOW ? null : (Double) range.low();
+    Double max = open == PayBounds.Open.ABOVE ? null : (Double) range.high();
     Salary salary =
         new Salary(
             min, max, pay.currency(), pay.period(), basis(reading, range), Salary.Kind.TEXT);
@@ -79,25 +77,6 @@ final class SalaryExtractor {
 
   private static String plain(double value) {
     return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-  }
-
-  private List<String> bounds(Reading reading, AmountRange range) {
-    if (range.plus()) {
-      return List.of("least");
-    }
-    List<Hit> before =
-        reading.hits().in(Lexicon.PAY, Math.max(0, range.start() - 20), range.start());
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Hit hit = before.get(i);
-      if (range.start() - hit.end() <= 2 && hit.end() <= range.start()) {
-        for (String kind : List.of("most", "least")) {
-          if (words.is(hit, kind)) {
-            return List.of(kind);
-          }
-        }
-      }
-    }
-    return List.of();
   }
 
   private String basis(Reading reading, AmountRange range) {

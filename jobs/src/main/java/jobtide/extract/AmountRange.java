@@ -4,11 +4,20 @@ package jobtide.extract;
  * One or two amounts that belong together.
  *
  * @param low the lower end; the higher one too where it is a single amount
- * @param span what stands between the ends counts as part of it
+ * @param currency as of an {@link Amount}
  * @param two whether both ends are written
+ * @param scaled whether a multiplier is written at either
+ * @param plus whether a plus sign stands behind
  */
 record AmountRange(
-    int start, int end, double low, double high, String currency, boolean two, boolean plus) {
+    int start,
+    int end,
+    double low,
+    double high,
+    String currency,
+    boolean two,
+    boolean scaled,
+    boolean plus) {
 
   /** Ends farther apart are no range of one thing. */
   private static final double WIDEST = 12;
@@ -23,6 +32,7 @@ record AmountRange(
         amount.value(),
         amount.currency(),
         false,
+        amount.scaled(),
         amount.plus());
   }
 
@@ -45,7 +55,13 @@ record AmountRange(
     if (low <= 0 || high < low || high > low * WIDEST) {
       return null;
     }
-    return new AmountRange(from.start(), to.end(), low, high, currency, true, to.plus());
+    boolean scaled = from.scaled() || to.scaled();
+    return new AmountRange(from.start(), to.end(), low, high, currency, true, scaled, to.plus());
+  }
+
+  /** The same with other ends. */
+  AmountRange with(double newLow, double newHigh) {
+    return new AmountRange(start, end, newLow, newHigh, currency, two, scaled, plus);
   }
 
   private static double scale(double value) {

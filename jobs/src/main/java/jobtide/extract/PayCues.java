@@ -38,18 +38,22 @@ final class PayCues {
    *
    * @param next where the next amount begins
    * @param label the line above, null where it is no label
+   * @param head whether it stands in the first line, which names many things
    */
-  Verdict verdict(Reading reading, AmountRange range, int next, Line label) {
+  Verdict verdict(Reading reading, AmountRange range, int next, Line label, boolean head) {
     int sentence = reading.lines().sentenceStart(range.start());
     List<Hit> before =
         kinds(reading, Math.max(sentence, range.start() - BEFORE_REACH), range.start());
     int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
     List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
-    Hit behind = after.isEmpty() ? null : after.get(0);
+    Hit behind = after.isEmpty() || range.plus() ? null : after.get(0);
     if (behind != null && isParted(reading, range.end(), behind.start())) {
       behind = null;
     }
     Verdict said = said(reading.text(), range, before);
+    if (head && said == Verdict.NO && range.two() && !isTied(range, before)) {
+      said = Verdict.SILENT;
+    }
     if (behind != null && words.is(behind, "target")) {
       return Verdict.NO;
     }
@@ -102,7 +106,7 @@ final class PayCues {
     if (plain != Verdict.NO || words.is(nearest, "target")) {
       return plain;
     }
-    boolean tied = range.start() - nearest.end() <= TIED && range.start() >= nearest.end();
+    boolean tied = isTied(range, before);
     for (int i = before.size() - 2; i >= 0; i--) {
       Verdict earlier = plain(before.get(i));
       if (earlier != Verdict.NO && range.two()) {
@@ -111,6 +115,10 @@ final class PayCues {
       }
     }
     return Verdict.NO;
+  }
+
+  private static boolean isTied(AmountRange range, List<Hit> before) {
+    return range.start() - before.get(before.size() - 1).end() <= TIED;
   }
 
   private Verdict plain(Hit hit) {
@@ -137,8 +145,15 @@ final class PayCues {
   /** Whether what follows an amount is something else beside it. */
   private boolean isParted(Reading reading, int from, int to) {
     String text = reading.text();
+    int last = to - 1;
+    while (last > from && Characters.isBlank(text.charAt(last))) {
+      last--;
+    }
+    if (last >= from && last - from <= 1 && text.charAt(last) == '/') {
+      return true;
+    }
     for (int i = from; i < to; i++) {
-      if (",+;&|".indexOf(text.charAt(i)) >= 0) {
+      if (",+;&|%·".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }

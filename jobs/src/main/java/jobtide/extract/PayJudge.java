@@ -8,16 +8,19 @@ import jobtide.model.PayPeriod;
 final class PayJudge {
   private static final int LONGEST_LABEL = 70;
   private static final int LONGEST_BARE_LINE = 110;
+  private static final int ROLE_REACH = 80;
   private static final double THOUSAND = 1000;
 
   private final PayCues cues;
   private final PayPeriodWords periods;
   private final PayBounds bounds;
+  private final PayPlaces places;
 
   PayJudge(PayWords words) {
     cues = new PayCues(words);
     periods = new PayPeriodWords(words);
     bounds = new PayBounds(words);
+    places = new PayPlaces(words);
   }
 
   /**
@@ -42,7 +45,8 @@ final class PayJudge {
   private PayCandidate candidate(
       Reading reading, AmountRange range, int next, String dollar, String local) {
     Line label = label(reading, range);
-    PayCues.Verdict verdict = cues.verdict(reading, range, next, label);
+    boolean head = inHead(reading, range);
+    PayCues.Verdict verdict = cues.verdict(reading, range, next, label, head);
     if (verdict == PayCues.Verdict.NO) {
       return null;
     }
@@ -50,11 +54,11 @@ final class PayJudge {
     if (currency == null) {
       currency = local;
     } else if (currency.equals(PayWords.DOLLAR)) {
-      currency = dollar;
+      currency = head ? places.dollar(reading, lineEnd(reading), dollar) : dollar;
     }
     PayPeriod said = periods.period(reading, range, next, label);
     boolean called = verdict.compareTo(PayCues.Verdict.PAY) >= 0;
-    boolean shown = called || (range.currency() != null && inHead(reading, range));
+    boolean shown = called || (range.currency() != null && head);
     AmountRange meant = said == null && shown ? inThousands(range) : range;
     PayPeriod period =
         said != null && PayScale.plausible(meant, currency, said)
@@ -63,7 +67,7 @@ final class PayJudge {
     if (period == null || !PayScale.plausible(meant, currency, period)) {
       return null;
     }
-    if (range.currency() == null && !called && !(range.two() && inHead(reading, range))) {
+    if (range.currency() == null && !called && !isBareMoney(reading, range, head)) {
       return null;
     }
     if (verdict == PayCues.Verdict.SILENT) {
@@ -71,7 +75,7 @@ final class PayJudge {
         return null;
       }
       // What stands in the first line of a post is its pay, whatever is told below.
-      verdict = inHead(reading, range) ? PayCues.Verdict.PAY : verdict;
+      verdict = head ? PayCues.Verdict.PAY : verdict;
     }
     return new PayCandidate(meant, currency, period, verdict);
   }
@@ -79,37 +83,57 @@ final class PayJudge {
   /** "$80-120" a year is in thousands. */
   private static AmountRange inThousands(AmountRange range) {
     boolean small = range.two() && range.low() >= 30 && range.high() >= 60 && range.high() <= 500;
-    return !small
-        ? range
-        : new AmountRange(
-            range.start(),
-            range.end(),
-            range.low() * THOUSAND,
-            range.high() * THOUSAND,
-            range.currency(),
-            true,
-            range.plus());
+    return small ? range.with(range.low() * THOUSAND, range.high() * THOUSAND) : range;
+  }
+
+  /** Whether an amount without a currency stands where only money stands. */
+  private boolean isBareMoney(Reading reading, AmountRange range, boolean head) {
+    if (range.two()) {
+      return head || (isOfRole(reading, range) && opensPart(reading, range, false));
+    }
+    return head && range.scaled() && opensPart(reading, range, true) && endsPart(reading.text(), range.end());
   }
 
   /** Whether an amount of which nothing is said stands where only pay stands. */
   private boolean isBarePay(Reading reading, AmountRange range, PayPeriod said) {
-    Line line = line(reading, range);
     boolean head = inHead(reading, range);
-    boolean shortLine = line.length() <= LONGEST_BARE_LINE;
+    boolean opens = opensPart(reading, range, head);
+    boolean ofRole = opens && isOfRole(reading, range);
+    boolean shortLine = line(reading, range).length() <= LONGEST_BARE_LINE;
     if (range.two()) {
-      return said != null || head || shortLine;
+      return said != null || head || shortLine || ofRole;
     }
-    int start = bounds.start(reading, range);
-    return (head || (shortLine && said != null)) && opensPart(reading.text(), line, start);
+    return opens && (head || (shortLine && (said != null || ofRole)));
   }
 
-  /** Whether it is the first of its line or of a part between bars. */
-  private static boolean opensPart(String text, Line line, int start) {
-    int i = start - 1;
-    while (i >= line.start() && (Characters.isBlank(text.charAt(i)) || "(*~:-".indexOf(text.charAt(i)) >= 0)) {
+  /** Whether the line names a role before the amount: "Backend developer (£50k)". */
+  private static boolean isOfRole(Reading reading, AmountRange range) {
+    int from = Math.max(line(reading, range).start(), range.start() - ROLE_REACH);
+    return !reading.hits().in(Lexicon.ROLE, from, range.start()).isEmpty();
+  }
+
+  /** Whether it is the first of its line or of a part between bars or brackets. */
+  private boolean opensPart(Reading reading, AmountRange range, boolean head) {
+    String text = reading.text();
+    int first = line(reading, range).core();
+    int i = bounds.start(reading, range) - 1;
+    while (i >= first && (Characters.isBlank(text.charAt(i)) || "*~:".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
-    return i < line.core() || text.charAt(i) == '|' || text.charAt(i) == ',';
+    return i < first || (head ? "|,([-–—/" : "|,([-–—").indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether a part between bars ends there, or goes on with what comes on top. */
+  private static boolean endsPart(String text, int end) {
+    int i = end;
+    while (i < text.length() && Characters.isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i == text.length() || "|,+)/\n".indexOf(text.charAt(i)) >= 0 || text.charAt(end - 1) == '+';
+  }
+
+  private static int lineEnd(Reading reading) {
+    return reading.lines().all().get(0).end();
   }
 
   private static boolean inHead(Reading reading, AmountRange range) {

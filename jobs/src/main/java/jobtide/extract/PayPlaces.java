@@ -6,7 +6,11 @@ import java.util.Set;
 
 /** The currency of the country that a posting is of, for amounts that do not name it. */
 final class PayPlaces {
-  private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
+  private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD");
+
+  /** Countries whose employers mean their own dollar even where the place is not by the amount. */
+  private static final Set<String> OWN = Set.of("CAD", "AUD", "NZD");
+
   private static final String USD = "USD";
 
   private final PayWords words;
@@ -21,7 +25,16 @@ final class PayPlaces {
     count(title, title.text().length(), places);
     count(text, text.text().length(), places);
     places.keySet().retainAll(DOLLARS);
-    return places.size() == 1 && sum(places) > 1 ? places.keySet().iterator().next() : USD;
+    boolean one = places.size() == 1 && OWN.containsAll(places.keySet());
+    return one && sum(places) > 1 ? places.keySet().iterator().next() : USD;
+  }
+
+  /** The dollar of the one country of the first line, else another. */
+  String dollar(Reading text, int lineEnd, String otherwise) {
+    Map<String, Integer> places = new HashMap<>();
+    count(text, lineEnd, places);
+    places.keySet().retainAll(DOLLARS);
+    return places.size() == 1 ? places.keySet().iterator().next() : otherwise;
   }
 
   /** The currency at the place that the posting names first, else the US dollar. */

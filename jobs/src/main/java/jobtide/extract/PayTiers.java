@@ -39,10 +39,8 @@ final class PayTiers {
       high = Math.max(high, tier.high());
       end = tier.end();
     }
-    AmountRange whole =
-        new AmountRange(
-            range.start(), range.end(), low, high, range.currency(), true, range.plus());
-    return new PayCandidate(whole, main.currency(), main.period(), main.verdict());
+    return new PayCandidate(
+        range.with(low, high), main.currency(), main.period(), main.verdict());
   }
 
   /** Whether the words at a range tell its place, and no other role. */

@@ -6,14 +6,19 @@ package jobtide.extract;
  * @param start of the currency or, where none stands before it, of the number
  * @param end behind the multiplier, the currency and the plus sign
  * @param value with the multiplier
- * @param currency ISO 4217 code, {@link PayWords#DOLLAR} for some dollar, null where none is written
- * @param scaled whether a multiplier is written
+ * @param currency ISO 4217 code, {@link PayWords#DOLLAR} for some dollar, null where none is
+ *     written
+ * @param times the multiplier, 1 where none is written
  * @param plus whether a plus sign follows: this much and more
  */
-record Amount(int start, int end, double value, String currency, boolean scaled, boolean plus) {
+record Amount(int start, int end, double value, String currency, double times, boolean plus) {
+
+  boolean scaled() {
+    return times > 1;
+  }
 
   /** Whether it may well be money where nothing around it speaks against it. */
   boolean isMoney() {
-    return currency != null || scaled;
+    return currency != null || scaled();
   }
 }

@@ -48,9 +48,9 @@ record AmountRange(
     double low = from.value();
     double high = to.value();
     if (!from.scaled() && low < THOUSAND && (to.scaled() || high >= 10 * THOUSAND)) {
-      low *= to.scaled() ? scale(high) : THOUSAND;
+      low *= to.scaled() ? to.times() : THOUSAND;
     } else if (from.scaled() && !to.scaled() && high < THOUSAND) {
-      high *= THOUSAND;
+      high *= from.times();
     }
     if (low <= 0 || high < low || high > low * WIDEST) {
       return null;
@@ -62,10 +62,6 @@ record AmountRange(
   /** The same with other ends. */
   AmountRange with(double newLow, double newHigh) {
     return new AmountRange(start, end, newLow, newHigh, currency, two, scaled, plus);
-  }
-
-  private static double scale(double value) {
-    return value >= THOUSAND * THOUSAND ? THOUSAND * THOUSAND : THOUSAND;
   }
 
   /** The one currency of both ends, null where they differ or have none. */

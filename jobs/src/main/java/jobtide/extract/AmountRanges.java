@@ -88,8 +88,8 @@ final class AmountRanges {
       at = skipBlank(text, at, to);
       char open = at < to ? text.charAt(at) : ' ';
       if (open == '[' || open == '(') {
-        int close = text.indexOf(open == '[' ? ']' : ')', at);
-        at = close >= 0 && close < to ? close + 1 : at;
+        int close = text.substring(at, to).indexOf(open == '[' ? ']' : ')');
+        at = close >= 0 ? at + close + 1 : at;
       } else if (open == '/' || open == ')' || open == '*') {
         at++;
       }
@@ -102,15 +102,12 @@ final class AmountRanges {
   }
 
   private boolean isBetween(Reading reading, int offset) {
-    return reading
-        .hits()
-        .in(Lexicon.PAY, Math.max(0, offset - BETWEEN_REACH), offset)
-        .stream()
+    return reading.hits().in(Lexicon.PAY, Math.max(0, offset - BETWEEN_REACH), offset).stream()
         .anyMatch(hit -> words.is(hit, "between") || words.is(hit, "least"));
   }
 
   private static boolean isDash(char c) {
-    return "-–—‑‐−~→>".indexOf(c) >= 0;
+    return "-–—‑‐−\u00ad~→>".indexOf(c) >= 0;
   }
 
   private static boolean isBlank(String text, int from, int to) {

@@ -88,7 +88,7 @@ final class AmountScanner {
         after == null ? end : after.edge(),
         number.value() * times,
         clearer(before, after),
-        times > 1,
+        times,
         plus || (after != null && isPlus(text, after.edge())));
   }
 

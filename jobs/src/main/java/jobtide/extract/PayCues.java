@@ -57,8 +57,13 @@ final class PayCues {
     if (behind != null && words.is(behind, "target")) {
       return Verdict.NO;
     }
-    if (behind != null && words.is(behind, "base") && !(isTarget(before) && !isNext(range, behind))) {
+    if (behind != null
+        && words.is(behind, "base")
+        && (!isLast(before, "target") || isNext(range, behind))) {
       return Verdict.BASE;
+    }
+    if (said == Verdict.NO && isLast(before, "target")) {
+      return Verdict.NO;
     }
     boolean sure = said.compareTo(Verdict.PAY) >= 0;
     if (behind != null && (!sure || !range.two())) {
@@ -68,17 +73,18 @@ final class PayCues {
       return words.is(behind, "total") ? Verdict.TOTAL : sure ? said : Verdict.PAY;
     }
     if (said == Verdict.SILENT && label != null) {
-      List<Hit> above = kinds(reading, label.start(), label.end());
+      int from = Math.max(label.start(), label.end() - BEFORE_REACH);
+      List<Hit> above = kinds(reading, from, label.end());
       Verdict aboveSaid = said(reading.text(), range, above);
       // A range of pay may well stand below a line about something else.
-      boolean other = aboveSaid == Verdict.NO && range.two() && !isTarget(above);
+      boolean other = aboveSaid == Verdict.NO && range.two() && isLast(above, "extra");
       return other ? Verdict.SILENT : aboveSaid;
     }
     return said;
   }
 
-  private boolean isTarget(List<Hit> before) {
-    return !before.isEmpty() && words.is(before.get(before.size() - 1), "target");
+  private boolean isLast(List<Hit> before, String kind) {
+    return !before.isEmpty() && words.is(before.get(before.size() - 1), kind);
   }
 
   /** Whether a word follows an amount at once: "$90,000 base". */

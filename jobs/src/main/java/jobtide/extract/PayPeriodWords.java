@@ -26,7 +26,10 @@ final class PayPeriodWords {
     int sentence = reading.lines().sentenceStart(range.start());
     PayPeriod before =
         last(reading, Math.max(sentence, range.start() - BEFORE_REACH), range.start());
-    return before != null || label == null ? before : last(reading, label.start(), label.end());
+    if (before != null || label == null) {
+      return before;
+    }
+    return last(reading, Math.max(label.start(), label.end() - BEFORE_REACH), label.end());
   }
 
   private PayPeriod after(Reading reading, int from, int to) {
@@ -59,7 +62,7 @@ final class PayPeriodWords {
   }
 
   private static boolean isSlashed(String text, int from, int to) {
-    return to > from && text.indexOf('/', from) < to && only(text, from, to, " /*\u00a0)");
+    return only(text, from, to, " /*\u00a0)") && text.substring(from, to).contains("/");
   }
 
   private static boolean only(String text, int from, int to, String allowed) {

@@ -19,8 +19,14 @@ final class PayPlaces {
     this.words = words;
   }
 
+  PayCurrencies currencies(Reading reading, Reading title, Reading text) {
+    String dollar = dollar(title, text);
+    String ofHead = dollar(reading, PayPlacement.headEnd(reading), dollar);
+    return new PayCurrencies(dollar, ofHead, local(title, text));
+  }
+
   /** The dollar of the posting: the US one unless it only speaks of another country. */
-  String dollar(Reading title, Reading text) {
+  private String dollar(Reading title, Reading text) {
     Map<String, Integer> places = new HashMap<>();
     count(title, title.text().length(), places);
     count(text, text.text().length(), places);
@@ -30,7 +36,7 @@ final class PayPlaces {
   }
 
   /** The dollar of the one country of the first line, else another. */
-  String dollar(Reading text, int lineEnd, String otherwise) {
+  private String dollar(Reading text, int lineEnd, String otherwise) {
     Map<String, Integer> places = new HashMap<>();
     count(text, lineEnd, places);
     places.keySet().retainAll(DOLLARS);
@@ -38,7 +44,7 @@ final class PayPlaces {
   }
 
   /** The currency at the place that the posting names first, else the US dollar. */
-  String local(Reading title, Reading text) {
+  private String local(Reading title, Reading text) {
     for (Reading reading : new Reading[] {title, text}) {
       for (Hit hit : reading.hits().of(Lexicon.PAY)) {
         String currency = words.currencyOfPlace(hit);

@@ -46,12 +46,28 @@ final class PayScale {
 
   private static final double LEAST_YEARLY = 12_000;
   private static final double LEAST_YEARLY_ELSEWHERE = 5_000;
+  private static final double LEAST_MONTHLY = 400;
+  private static final double THOUSAND = 1000;
   private static final double MOST_MONTHLY = 12_000;
 
   private PayScale() {}
 
-  /** Whether pay may be so much. */
-  static boolean plausible(AmountRange range, String currency, PayPeriod period) {
+  /** The period that an amount of pay is said to be for, or else must be for; null if unclear. */
+  static PayPeriod period(AmountRange range, String currency, PayPeriod said) {
+    if (said != null && isPlausible(range, currency, said)) {
+      return said;
+    }
+    PayPeriod period = likely(range, currency);
+    return period != null && isPlausible(range, currency, period) ? period : null;
+  }
+
+  /** "$80-120" a year is in thousands. */
+  static AmountRange inThousands(AmountRange range) {
+    boolean small = range.two() && range.low() >= 30 && range.high() >= 60 && range.high() <= 500;
+    return small ? range.with(range.low() * THOUSAND, range.high() * THOUSAND) : range;
+  }
+
+  private static boolean isPlausible(AmountRange range, String currency, PayPeriod period) {
     double low = dollars(range.low(), currency);
     double high = dollars(range.high(), currency);
     return switch (period) {
@@ -63,14 +79,13 @@ final class PayScale {
     };
   }
 
-  /** The period that an amount of pay must be for, null where it may be for several. */
-  static PayPeriod period(AmountRange range, String currency) {
+  private static PayPeriod likely(AmountRange range, String currency) {
     double low = dollars(range.low(), currency);
     boolean elsewhere = PER_DOLLAR.containsKey(currency);
     if (low >= (elsewhere ? LEAST_YEARLY_ELSEWHERE : LEAST_YEARLY)) {
       return PayPeriod.YEAR;
     }
-    boolean monthly = low >= 400 && dollars(range.high(), currency) <= MOST_MONTHLY;
+    boolean monthly = low >= LEAST_MONTHLY && dollars(range.high(), currency) <= MOST_MONTHLY;
     return monthly && (range.two() || elsewhere) ? PayPeriod.MONTH : null;
   }
 

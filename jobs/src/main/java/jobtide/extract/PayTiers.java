@@ -39,8 +39,7 @@ final class PayTiers {
       high = Math.max(high, tier.high());
       end = tier.end();
     }
-    return new PayCandidate(
-        range.with(low, high), main.currency(), main.period(), main.verdict());
+    return new PayCandidate(range.with(low, high), main.currency(), main.period(), main.verdict());
   }
 
   /** Whether the words at a range tell its place, and no other role. */

@@ -2,7 +2,6 @@ package jobtide.extract;
 
 import java.util.List;
 import jobtide.model.Finding;
-import jobtide.model.PayPeriod;
 import jobtide.model.Salary;
 import jobtide.vocabulary.Vocabulary;
 
@@ -30,8 +29,7 @@ final class SalaryExtractor {
       List<AmountRange> found = ranges.in(reading);
       if (!found.isEmpty()) {
         List<PayCandidate> candidates =
-            judge.candidates(
-                reading, found, places.dollar(title, text), places.local(title, text));
+            judge.candidates(reading, found, places.currencies(reading, title, text));
         PayCandidate main = main(candidates);
         if (main != null) {
           return stated(reading, tiers.whole(reading, main, candidates));
@@ -58,10 +56,8 @@ final class SalaryExtractor {
     Double min = open == PayBounds.Open.BELOW ? null : (Double) range.low();
     Double max = open == PayBounds.Open.ABOVE ? null : (Double) range.high();
     Salary salary =
-        new Salary(
-            min, max, pay.currency(), pay.period(), basis(reading, range), Salary.Kind.TEXT);
-    Finding finding =
-        reading.finding("salary", value(salary), range.start(), range.end());
+        new Salary(min, max, pay.currency(), pay.period(), basis(reading, range), Salary.Kind.TEXT);
+    Finding finding = reading.finding("salary", value(salary), range.start(), range.end());
     return new StatedPay(salary, finding);
   }
 

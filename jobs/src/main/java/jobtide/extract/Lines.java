@@ -89,7 +89,9 @@ final class Lines {
       return true;
     }
     for (String word :
-        new String[] {"e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "Sr", "Jr"}) {
+        new String[] {
+          "e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "ca", "Rs", "Sr", "Jr"
+        }) {
       int start = stop - word.length();
       if (start >= 0
           && text.startsWith(word, start)

@@ -1,13 +1,89 @@
 package jobtide.extract;
 
+import java.util.List;
+import jobtide.model.Finding;
+import jobtide.model.Salary;
 import jobtide.vocabulary.Vocabulary;
 
 /** The base pay that a posting states. */
 final class SalaryExtractor {
-  SalaryExtractor(Vocabulary vocabulary) {}
+  private final PayWords words;
+  private final AmountRanges ranges;
+  private final PayJudge judge;
+  private final PayTiers tiers;
+  private final PayBounds bounds;
+  private final PayPlaces places;
+
+  SalaryExtractor(Vocabulary vocabulary) {
+    words = new PayWords(vocabulary);
+    ranges = new AmountRanges(words);
+    judge = new PayJudge(words);
+    tiers = new PayTiers(words);
+    bounds = new PayBounds(words);
+    places = new PayPlaces(words);
+  }
 
   /** The pay of the first or main role, null where none is stated. */
   StatedPay pay(Reading title, Reading text) {
+    for (Reading reading : new Reading[] {title, text}) {
+      List<AmountRange> found = ranges.in(reading);
+      if (!found.isEmpty()) {
+        List<PayCandidate> candidates =
+            judge.candidates(reading, found, places.currencies(reading, title, text));
+        PayCandidate main = main(candidates);
+        if (main != null) {
+          return stated(reading, tiers.whole(reading, main, candidates));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first that is base pay, else the first that is pay, and so on. */
+  private static PayCandidate main(List<PayCandidate> candidates) {
+    PayCandidate main = null;
+    for (PayCandidate candidate : candidates) {
+      if (main == null || candidate.verdict().compareTo(main.verdict()) > 0) {
+        main = candidate;
+      }
+    }
+    return main;
+  }
+
+  private StatedPay stated(Reading reading, PayCandidate pay) {
+    AmountRange range = pay.range();
+    PayBounds.Open open = bounds.open(reading, range);
+    Double min = open == PayBounds.Open.BELOW ? null : (Double) range.low();
+    Double max = open == PayBounds.Open.ABOVE ? null : (Double) range.high();
+    Salary salary =
+        new Salary(min, max, pay.currency(), pay.period(), basis(reading, range), Salary.Kind.TEXT);
+    Finding finding = reading.finding("salary", value(salary), range.start(), range.end());
+    return new StatedPay(salary, finding);
+  }
+
+  private static String value(Salary salary) {
+    return (salary.min() == null ? "" : plain(salary.min()))
+        + "-"
+        + (salary.max() == null ? "" : plain(salary.max()))
+        + " "
+        + salary.currency()
+        + "/"
+        + salary.period().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private String basis(Reading reading, AmountRange range) {
+    for (Hit hit :
+        reading.hits().in(Lexicon.PAY, Math.max(0, range.start() - 30), range.end() + 30)) {
+      for (String kind : List.of("gross", "net")) {
+        if (words.is(hit, kind)) {
+          return kind;
+        }
+      }
+    }
     return null;
   }
 }

@@ -1,0 +1,186 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the numbers of a text that may be money, with the currencies and multipliers at them. */
+final class AmountScanner {
+  private static final int LONGEST_WORD = 10;
+
+  private final PayWords words;
+
+  AmountScanner(PayWords words) {
+    this.words = words;
+  }
+
+  /** In the text's order, without overlaps. */
+  List<Amount> amounts(String text) {
+    List<Amount> amounts = new ArrayList<>();
+    Links links = new Links(text);
+    int from = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (!Characters.isDigit(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      Amount amount = amount(text, from, i);
+      if (amount != null && !links.cover(amount.start(), amount.end())) {
+        amounts.add(amount);
+        from = amount.end();
+        i = amount.end();
+      } else {
+        i = numberEnd(text, i);
+      }
+    }
+    return amounts;
+  }
+
+  private static int numberEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private Amount amount(String text, int from, int at) {
+    WrittenNumber number = WrittenNumber.at(text, at);
+    if (number == null) {
+      return null;
+    }
+    Sign before = before(text, from, at);
+    if (before == null && at > from && Characters.isWord(text.charAt(at - 1))) {
+      return null;
+    }
+    int end = number.end();
+    double times = 1;
+    int word = wordEnd(text, end);
+    int spaced = skipBlank(text, end);
+    String currency = null;
+    if (word > end) {
+      times = words.multiplier(text.substring(end, word));
+      if (times == 0) {
+        times = words.multiplier(text.substring(end, end + 1));
+        currency = words.currency(text.substring(times == 0 ? end : end + 1, word));
+        if (currency == null && before == null) {
+          return null;
+        }
+        times = times == 0 || currency == null ? 1 : times;
+      }
+      end = word;
+    } else if (spaced > end) {
+      word = wordEnd(text, spaced);
+      double spacedTimes = words.multiplier(text.substring(spaced, word));
+      if (spacedTimes > 0) {
+        times = spacedTimes;
+        end = word;
+      }
+    }
+    boolean plus = end < text.length() && text.charAt(end) == '+';
+    end = plus ? end + 1 : end;
+    if (end < text.length() && text.charAt(end) == '%') {
+      return null;
+    }
+    Sign after = currency == null ? after(text, end, before) : new Sign(currency, end);
+    return new Amount(
+        before == null ? at : before.edge(),
+        after == null ? end : after.edge(),
+        number.value() * times,
+        clearer(before, after),
+        times,
+        plus || (after != null && isPlus(text, after.edge())));
+  }
+
+  private static boolean isPlus(String text, int at) {
+    return at < text.length() && text.charAt(at) == '+';
+  }
+
+  /** The one that is not just some dollar. */
+  private static String clearer(Sign before, Sign after) {
+    if (before == null) {
+      return after == null ? null : after.currency();
+    }
+    return after != null && before.currency().equals(PayWords.DOLLAR)
+        ? after.currency()
+        : before.currency();
+  }
+
+  /** The currency written right before an offset: "$", "US$ ", "CAD $". */
+  private Sign before(String text, int from, int at) {
+    Sign nearest = signBefore(text, from, at);
+    if (nearest == null) {
+      return null;
+    }
+    if (nearest.currency().equals(PayWords.DOLLAR)) {
+      Sign code = signBefore(text, from, nearest.edge());
+      return code == null || code.currency().equals(PayWords.DOLLAR) ? nearest : code;
+    }
+    boolean dollar = nearest.edge() > from && text.charAt(nearest.edge() - 1) == '$';
+    return dollar ? new Sign(nearest.currency(), nearest.edge() - 1) : nearest;
+  }
+
+  private Sign signBefore(String text, int from, int at) {
+    int end = at;
+    while (end > from && at - end < 2 && "~ \u00a0".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int start = end;
+    while (start > from && end - start < LONGEST_WORD && isSign(text.charAt(start - 1))) {
+      start--;
+    }
+    for (int i = start; i < end; i++) {
+      boolean whole = i == from || !isLetter(text, i) || !Characters.isWord(text.charAt(i - 1));
+      String currency = whole ? words.currency(text.substring(i, end)) : null;
+      if (currency != null) {
+        return new Sign(currency, i);
+      }
+    }
+    return null;
+  }
+
+  /** The currency written right behind an offset: "€", " EUR", "k USD". */
+  private Sign after(String text, int at, Sign before) {
+    int start = skipBlank(text, at);
+    int end = wordEnd(text, start);
+    if (end > start) {
+      String currency = words.currency(text.substring(start, end));
+      return currency == null ? null : new Sign(currency, end);
+    }
+    // "$80,000 $95,000": a sign before an amount is its own.
+    boolean sign = start < text.length() && isSign(text.charAt(start)) && before == null;
+    if (!sign || (start + 1 < text.length() && Characters.isWord(text.charAt(start + 1)))) {
+      return null;
+    }
+    String currency = words.currency(text.substring(start, start + 1));
+    return currency == null ? null : new Sign(currency, start + 1);
+  }
+
+  private static int skipBlank(String text, int at) {
+    return at < text.length() && Characters.isBlank(text.charAt(at)) ? at + 1 : at;
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start <= LONGEST_WORD && isLetter(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isLetter(String text, int i) {
+    char c = text.charAt(i);
+    return Characters.isWord(c) && !Characters.isDigit(c);
+  }
+
+  /** Whether currencies are written with it. */
+  private static boolean isSign(char c) {
+    return c == '.'
+        || c == '$'
+        || Character.getType(c) == Character.CURRENCY_SYMBOL
+        || (Characters.isWord(c) && !Characters.isDigit(c));
+  }
+
+  /** A currency and where it begins or, where it stands behind an amount, ends. */
+  private record Sign(String currency, int edge) {}
+}

@@ -1,0 +1,76 @@
+package jobtide.extract;
+
+import java.util.List;
+
+/** Whether a single amount is only one end of the pay: "up to $90,000", "from €50k", "£60k+". */
+final class PayBounds {
+  /** On which side the pay is open. */
+  enum Open {
+    NEITHER,
+    BELOW,
+    ABOVE
+  }
+
+  private static final int REACH = 26;
+
+  private final PayWords words;
+
+  PayBounds(PayWords words) {
+    this.words = words;
+  }
+
+  Open open(Reading reading, AmountRange range) {
+    if (range.two()) {
+      return Open.NEITHER;
+    }
+    Hit before = before(reading, range);
+    if (before != null && words.is(before, "most")) {
+      return Open.BELOW;
+    }
+    boolean above = before != null && words.isAny(before, List.of("least", "between"));
+    return above || isMore(reading, range) ? Open.ABOVE : Open.NEITHER;
+  }
+
+  /** Where an amount begins with its "up to", "from" or "about". */
+  int start(Reading reading, AmountRange range) {
+    Hit before = range.two() ? null : before(reading, range);
+    return before == null ? range.start() : before.start();
+  }
+
+  private Hit before(Reading reading, AmountRange range) {
+    for (Hit hit : near(reading, Math.max(0, range.start() - REACH), range.start())) {
+      boolean tied = hit.end() <= range.start() && range.start() - hit.end() <= 2;
+      // The other end of "between X and" may be beyond the text's end.
+      if (tied && words.isAny(hit, List.of("most", "least", "between", "about"))) {
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  private boolean isMore(Reading reading, AmountRange range) {
+    List<Hit> after = near(reading, range.end(), range.end() + REACH);
+    if (!range.plus()) {
+      return !after.isEmpty()
+          && after.get(0).start() - range.end() <= 1
+          && words.is(after.get(0), "more");
+    }
+    // "$90k+ equity" is the amount and something on top of it.
+    return after.isEmpty()
+        || !words.is(after.get(0), "extra")
+        || isParted(reading.text(), range.end(), after.get(0).start());
+  }
+
+  private static boolean isParted(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",&|;\n".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Hit> near(Reading reading, int from, int to) {
+    return reading.hits().in(Lexicon.PAY, from, to);
+  }
+}

@@ -1,0 +1,169 @@
+package jobtide.extract;
+
+import java.util.List;
+
+/** Tells by the words around an amount whether it is pay. */
+final class PayCues {
+  /** How plainly words call an amount pay. */
+  enum Verdict {
+    /** It is something else. */
+    NO,
+    /** Nothing is said. */
+    SILENT,
+    /** More than base pay. */
+    TOTAL,
+    /** Pay. */
+    PAY,
+    /** Base pay. */
+    BASE
+  }
+
+  private static final int BEFORE_REACH = 260;
+  private static final int AFTER_REACH = 70;
+
+  /** Nearer than this a word before an amount is what the amount is of. */
+  private static final int TIED = 14;
+
+  private static final List<String> KINDS =
+      List.of("base", "pay", "total", "target", "extra", "business");
+
+  private final PayWords words;
+
+  PayCues(PayWords words) {
+    this.words = words;
+  }
+
+  /**
+   * What the sentence says, or else the label above it.
+   *
+   * @param next where the next amount begins
+   * @param label the line above, null where it is no label
+   * @param head whether it stands in the first line, which names many things
+   */
+  Verdict verdict(Reading reading, AmountRange range, int next, Line label, boolean head) {
+    int sentence = reading.lines().sentenceStart(range.start());
+    List<Hit> before =
+        kinds(reading, Math.max(sentence, range.start() - BEFORE_REACH), range.start());
+    int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
+    List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
+    Hit behind = after.isEmpty() || range.plus() ? null : after.get(0);
+    if (behind != null && isParted(reading, range.end(), behind.start())) {
+      behind = null;
+    }
+    Verdict said = said(reading.text(), range, before);
+    if (head && said == Verdict.NO && range.two() && !isTied(range, before)) {
+      said = Verdict.SILENT;
+    }
+    if (behind != null && words.is(behind, "target")) {
+      return Verdict.NO;
+    }
+    if (behind != null
+        && words.is(behind, "base")
+        && (!isLast(before, "target") || isNext(range, behind))) {
+      return Verdict.BASE;
+    }
+    if (said == Verdict.NO && isLast(before, "target")) {
+      return Verdict.NO;
+    }
+    boolean sure = said.compareTo(Verdict.PAY) >= 0;
+    if (behind != null && (!sure || !range.two())) {
+      if (isForeign(behind)) {
+        return Verdict.NO;
+      }
+      return words.is(behind, "total") ? Verdict.TOTAL : sure ? said : Verdict.PAY;
+    }
+    if (said == Verdict.SILENT && label != null) {
+      int from = Math.max(label.start(), label.end() - BEFORE_REACH);
+      List<Hit> above = kinds(reading, from, label.end());
+      Verdict aboveSaid = said(reading.text(), range, above);
+      // A range of pay may well stand below a line about something else.
+      boolean other = aboveSaid == Verdict.NO && range.two() && isLast(above, "extra");
+      return other ? Verdict.SILENT : aboveSaid;
+    }
+    return said;
+  }
+
+  private boolean isLast(List<Hit> before, String kind) {
+    return !before.isEmpty() && words.is(before.get(before.size() - 1), kind);
+  }
+
+  /** Whether a word follows an amount at once: "$90,000 base". */
+  private static boolean isNext(AmountRange range, Hit behind) {
+    return behind.start() - range.end() <= 2;
+  }
+
+  private List<Hit> kinds(Reading reading, int from, int to) {
+    return reading.hits().in(Lexicon.PAY, from, to).stream()
+        .filter(hit -> hit.end() <= to && words.isAny(hit, KINDS))
+        .toList();
+  }
+
+  private boolean isForeign(Hit hit) {
+    return words.is(hit, "extra") || words.is(hit, "business");
+  }
+
+  /** What the words before an amount say: the nearest, but pay stands behind its own list. */
+  private Verdict said(String text, AmountRange range, List<Hit> before) {
+    if (before.isEmpty()) {
+      return Verdict.SILENT;
+    }
+    Hit nearest = before.get(before.size() - 1);
+    Verdict plain = plain(nearest);
+    if (plain != Verdict.NO || words.is(nearest, "target")) {
+      return plain;
+    }
+    boolean tied = isTied(range, before);
+    for (int i = before.size() - 2; i >= 0; i--) {
+      Verdict earlier = plain(before.get(i));
+      if (earlier != Verdict.NO && range.two()) {
+        boolean listed = isListed(text, before.get(i).end(), nearest.start());
+        return !tied || listed ? earlier : Verdict.NO;
+      }
+    }
+    return Verdict.NO;
+  }
+
+  private static boolean isTied(AmountRange range, List<Hit> before) {
+    return range.start() - before.get(before.size() - 1).end() <= TIED;
+  }
+
+  private Verdict plain(Hit hit) {
+    if (words.is(hit, "base")) {
+      return Verdict.BASE;
+    }
+    if (words.is(hit, "total")) {
+      return Verdict.TOTAL;
+    }
+    return words.is(hit, "pay") ? Verdict.PAY : Verdict.NO;
+  }
+
+  /** Whether a list goes from one word to the other: "salary + equity", "salary and stock". */
+  private static boolean isListed(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '+' || c == '&' || c == '/') {
+        return true;
+      }
+    }
+    return to > from && text.startsWith(" and ", from);
+  }
+
+  /** Whether what follows an amount is something else beside it. */
+  private boolean isParted(Reading reading, int from, int to) {
+    String text = reading.text();
+    int last = to - 1;
+    while (last > from && Characters.isBlank(text.charAt(last))) {
+      last--;
+    }
+    if (last >= from && last - from <= 1 && text.charAt(last) == '/') {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (",+;&|%·".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return reading.hits().in(Lexicon.PAY, from, to).stream()
+        .anyMatch(hit -> words.is(hit, "joiner"));
+  }
+}

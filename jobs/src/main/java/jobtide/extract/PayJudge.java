@@ -1,0 +1,72 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobtide.model.PayPeriod;
+
+/** Picks from the amounts of a text those that are pay, with currency and period. */
+final class PayJudge {
+  private static final int LONGEST_BARE_LINE = 110;
+
+  private final PayCues cues;
+  private final PayPeriodWords periods;
+  private final PayPlacement placement;
+
+  PayJudge(PayWords words) {
+    cues = new PayCues(words);
+    periods = new PayPeriodWords(words);
+    placement = new PayPlacement(words);
+  }
+
+  /** In the text's order. */
+  List<PayCandidate> candidates(
+      Reading reading, List<AmountRange> ranges, PayCurrencies currencies) {
+    List<PayCandidate> candidates = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      int next = i + 1 < ranges.size() ? ranges.get(i + 1).start() : reading.text().length();
+      PayCandidate candidate = candidate(reading, ranges.get(i), next, currencies);
+      if (candidate != null) {
+        candidates.add(candidate);
+      }
+    }
+    return candidates;
+  }
+
+  private PayCandidate candidate(
+      Reading reading, AmountRange range, int next, PayCurrencies currencies) {
+    Line label = PayPlacement.label(reading, range);
+    boolean head = PayPlacement.inHead(reading, range);
+    PayCues.Verdict verdict = cues.verdict(reading, range, next, label, head);
+    if (verdict == PayCues.Verdict.NO) {
+      return null;
+    }
+    String currency = currencies.of(range, head);
+    PayPeriod said = periods.period(reading, range, next, label);
+    boolean called = verdict != PayCues.Verdict.SILENT;
+    boolean shown = called || (range.currency() != null && head);
+    AmountRange meant = said == null && shown ? PayScale.inThousands(range) : range;
+    PayPeriod period = PayScale.period(meant, currency, said);
+    if (period == null || (!called && !isBarePay(reading, range, said, head))) {
+      return null;
+    }
+    // What stands in the first line of a post is its pay, whatever is told below.
+    boolean headline = !called && head;
+    return new PayCandidate(meant, currency, period, headline ? PayCues.Verdict.PAY : verdict);
+  }
+
+  /** Whether an amount that is not called pay stands where only pay stands. */
+  private boolean isBarePay(Reading reading, AmountRange range, PayPeriod said, boolean head) {
+    boolean opens = placement.opensPart(reading, range);
+    boolean ofRole = opens && PayPlacement.isOfRole(reading, range);
+    boolean shortLine = PayPlacement.line(reading, range).length() <= LONGEST_BARE_LINE;
+    if (range.two()) {
+      boolean apart = range.currency() != null && (said != null || shortLine);
+      return head || ofRole || apart;
+    }
+    if (range.currency() == null) {
+      boolean whole = opens && PayPlacement.endsPart(reading.text(), range);
+      return head && range.scaled() && whole;
+    }
+    return opens && (head || (shortLine && (said != null || ofRole)));
+  }
+}

@@ -1,0 +1,104 @@
+package jobtide.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import jobtide.model.PayPeriod;
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
+import jobtide.vocabulary.Vocabulary;
+
+/** What the words of the file of pay mean; one phrase may mean several things. */
+final class PayWords {
+  /** The kind of a word or sign for some dollar. */
+  static final String DOLLAR = "dollar";
+
+  private static final int CODE_LENGTH = 3;
+
+  private final Map<String, Set<String>> kinds = new HashMap<>();
+
+  PayWords(Vocabulary vocabulary) {
+    for (Phrase phrase : vocabulary.phrases(PhraseFile.PAY)) {
+      kinds.computeIfAbsent(phrase.text(), text -> new HashSet<>()).add(phrase.value());
+    }
+  }
+
+  boolean is(Hit hit, String kind) {
+    return kinds.get(hit.term().spelling()).contains(kind);
+  }
+
+  boolean isAny(Hit hit, List<String> of) {
+    Set<String> said = kinds.get(hit.term().spelling());
+    return of.stream().anyMatch(said::contains);
+  }
+
+  boolean is(String word, String kind) {
+    return kindsOf(word).contains(kind);
+  }
+
+  /** The currency that a word or sign stands for, null where it stands for none. */
+  String currency(String word) {
+    for (String kind : kindsOf(word)) {
+      if (kind.equals(DOLLAR) || isCode(kind)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** The currency of a place that a hit names, null where it names none. */
+  String currencyOfPlace(Hit hit) {
+    for (String kind : kinds.get(hit.term().spelling())) {
+      if (kind.startsWith("in ")) {
+        return kind.substring(3);
+      }
+    }
+    return null;
+  }
+
+  /** What a word multiplies a number before it by, 0 where it is no multiplier. */
+  double multiplier(String word) {
+    for (String kind : kindsOf(word)) {
+      double times =
+          switch (kind) {
+            case "thousand" -> 1e3;
+            case "lakh" -> 1e5;
+            case "million" -> 1e6;
+            case "crore" -> 1e7;
+            case "billion" -> 1e9;
+            default -> 0;
+          };
+      if (times > 0) {
+        return times;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The period that a hit names, null where it names none.
+   *
+   * @param prefix what its kind begins with: "" or, as the file explains, "unit " or "each "
+   */
+  PayPeriod period(Hit hit, String prefix) {
+    Set<String> said = kinds.get(hit.term().spelling());
+    for (PayPeriod period : PayPeriod.values()) {
+      if (said.contains(prefix + period.name().toLowerCase(Locale.ROOT))) {
+        return period;
+      }
+    }
+    return null;
+  }
+
+  private Set<String> kindsOf(String word) {
+    Set<String> exact = kinds.get(word);
+    return exact != null ? exact : kinds.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of());
+  }
+
+  private static boolean isCode(String kind) {
+    return kind.length() == CODE_LENGTH && kind.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,75 @@
+package jobtide.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import jobtide.model.ExplainedFacts;
+import jobtide.model.Finding;
+import jobtide.model.Salary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class SalaryExtractorTest {
+  private static Salary pay(String title, String text) {
+    return Vocabularies.EXTRACTOR.extract(title, text, null, null).salary();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/extract/pay-of-texts.csv", numLinesToSkip = 1)
+  void shouldTellTheBasePayStated(String text, String pay) {
+    assertThat(shown(pay("", text.replace("\\n", "\n")))).isEqualTo(pay == null ? "" : pay);
+  }
+
+  private static String shown(Salary pay) {
+    if (pay == null) {
+      return "";
+    }
+    String basis = pay.basis() == null ? "" : " " + pay.basis();
+    String period = pay.period().name().toLowerCase(Locale.ROOT);
+    return end(pay.min()) + "-" + end(pay.max()) + " " + pay.currency() + " " + period + basis;
+  }
+
+  private static String end(Double value) {
+    return value == null ? "" : String.format(Locale.ROOT, value % 1 == 0 ? "%.0f" : "%.1f", value);
+  }
+
+  @Test
+  void shouldReadTheTitleFirst() {
+    assertThat(shown(pay("Painter ($30/hour)", "Salary: $20/hour"))).isEqualTo("30-30 USD hour");
+  }
+
+  @Test
+  void shouldPointToTheAmounts() {
+    String text = "🎨 Painters wanted.\nSalary: $40,000 - $50,000 a year";
+    ExplainedFacts explained = Vocabularies.EXTRACTOR.explain("Painter", text, null, null);
+    assertThat(explained.facts().salary().kind()).isEqualTo(Salary.Kind.TEXT);
+    assertThat(explained.evidence())
+        .filteredOn(finding -> finding.fact().equals("salary"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.value()).isEqualTo("40000-50000 USD/year");
+              assertThat(finding.evidence()).isEqualTo("$40,000 - $50,000");
+              assertThat(text.substring(finding.start(), finding.end()))
+                  .isEqualTo(finding.evidence());
+            });
+  }
+
+  @Test
+  void shouldTakeTimeLinearInHostileTexts() {
+    String[] parts = {"$1 ", "($1", "1,", "$80k - ", "9", "$ ", "| $90k-$100k ", "salary $5k "};
+    for (String part : parts) {
+      long start = System.nanoTime();
+      pay("", part.repeat(40_000));
+      assertThat(System.nanoTime() - start).as(part).isLessThan(10_000_000_000L);
+    }
+  }
+
+  @Test
+  void shouldKnowNoPayWithoutAmounts() {
+    assertThat(Vocabularies.EXTRACTOR.explain("Painter", "A fine salary.", null, null).evidence())
+        .extracting(Finding::fact)
+        .doesNotContain("salary");
+  }
+}

@@ -9,6 +9,7 @@ import jobtide.vocabulary.Vocabulary;
 /** The kinds of employment offered. */
 final class EmploymentExtractor {
   private static final String FULL_TIME = "full-time";
+  private static final String INTERNSHIP = "internship";
 
   private final PhraseHits phrases;
 
@@ -30,21 +31,21 @@ final class EmploymentExtractor {
   }
 
   private boolean speaksOfJob(Reading reading, Hit hit, boolean titled) {
-    if (Placement.isHead(reading, titled, hit.start())) {
+    String says = phrases.phrase(hit).detail();
+    if (says.equals("stated") || Placement.isHead(reading, titled, hit.start())) {
       return true;
     }
     SectionKind section = reading.sections().at(hit.start());
-    if (section == SectionKind.LEGAL) {
+    if (says.equals("head") || section == SectionKind.LEGAL) {
       return false;
     }
-    boolean item = Placement.isItem(reading.text(), hit.start(), hit.end());
-    if (phrases.phrase(hit).detail().equals("job")) {
-      return section != SectionKind.BENEFITS || !isFullTime(hit) || item;
+    boolean fullTime = phrases.phrase(hit).value().equals(FULL_TIME);
+    boolean asked = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    if (titled && asked && phrases.phrase(hit).value().equals(INTERNSHIP)) {
+      return false;
     }
-    return item || (isFullTime(hit) && section != SectionKind.BENEFITS);
-  }
-
-  private boolean isFullTime(Hit hit) {
-    return phrases.phrase(hit).value().equals(FULL_TIME);
+    boolean benefit = section == SectionKind.BENEFITS && fullTime;
+    return Placement.isItem(reading.text(), hit.start(), hit.end())
+        || (!benefit && (fullTime || says.equals("job")));
   }
 }

@@ -9,6 +9,7 @@ import jobtide.vocabulary.Vocabulary;
 /** Finds what one text says of where the work is done, with what the words beside it mean. */
 final class ModeSigns {
   private static final int NEGATION_REACH = 14;
+  private static final int CUE_REACH = 60;
   private static final int WEEK_REACH = 70;
   private static final int OFFICE_REACH = 45;
   private static final int OTHER_MODE_REACH = 14;
@@ -30,8 +31,8 @@ final class ModeSigns {
     for (int i = 0; i < hits.size(); i++) {
       switch (value(hits.get(i))) {
         case "remote", "hybrid", "onsite" -> addMode(signs, reading, titled, hits, i);
-        case "part-week" -> addWeek(signs, reading, hits.get(i), "hybrid");
-        case "all-week" -> addWeek(signs, reading, hits.get(i), "onsite");
+        case "part-week" -> addWeek(signs, reading, titled, hits.get(i), "hybrid");
+        case "all-week" -> addWeek(signs, reading, titled, hits.get(i), "onsite");
         case "attend" -> addOffice(signs, reading, hits.get(i));
         default -> {}
       }
@@ -48,11 +49,7 @@ final class ModeSigns {
     }
     String mode = value(hit);
     boolean remote = mode.equals("remote");
-    boolean head = rank == ModeSign.Rank.HEAD;
-    if (!head && reading.sections().at(hit.start()) == SectionKind.LEGAL) {
-      return;
-    }
-    if ((!head && has(reading, hit, "apart")) || (remote && !head && has(reading, hit, "limit"))) {
+    if (isLimited(reading, titled, hit, rank)) {
       return;
     }
     ModeSign sign = new ModeSign(mode, rank, reading, hit.start(), hit.end());
@@ -68,13 +65,32 @@ final class ModeSigns {
     }
   }
 
+  /** Whether the words beside it say that it is for some days, for some, or no part of the job. */
+  private boolean isLimited(Reading reading, boolean titled, Hit hit, ModeSign.Rank rank) {
+    if (Placement.isHead(reading, titled, hit.start())) {
+      return false;
+    }
+    boolean remote = value(hit).equals("remote");
+    boolean item = rank == ModeSign.Rank.HEAD;
+    if (remote && (has(reading, hit, "part-week") || (!item && has(reading, hit, "limit")))) {
+      return true;
+    }
+    boolean elsewhere = has(reading, hit, "optional") || has(reading, hit, "away");
+    return !item
+        && ((value(hit).equals("onsite") && elsewhere)
+            || has(reading, hit, "apart")
+            || reading.sections().at(hit.start()) == SectionKind.LEGAL);
+  }
+
   /** What the words speak of, null where they say nothing of the job. */
   private ModeSign.Rank rank(Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     String says = says(hit);
     boolean head = Placement.isHead(reading, titled, hit.start());
-    if (says.equals("word")) {
-      return head || isItem(reading, titled, hits, index) ? ModeSign.Rank.HEAD : null;
+    if (says.equals("word") && !head) {
+      boolean item = isItem(reading, titled, hits, index);
+      boolean benefit = reading.sections().at(hit.start()) == SectionKind.BENEFITS;
+      return !item ? null : benefit ? ModeSign.Rank.JOB : ModeSign.Rank.HEAD;
     }
     if (says.equals("company")) {
       return head && reading.field().equals("title") ? ModeSign.Rank.HEAD : ModeSign.Rank.COMPANY;
@@ -92,9 +108,10 @@ final class ModeSigns {
     if (Placement.opensField(text, hit.start())) {
       return true;
     }
-    boolean begins = Placement.beginsItem(text, hit.start()) || isOr(reading, hits, index - 1);
+    boolean alternative = isOr(reading, hits, index - 1) && !text.startsWith(" (", hit.end());
+    boolean begins = alternative || Placement.beginsItem(text, hit.start());
     boolean ends = Placement.endsItem(text, hit.end()) || isOr(reading, hits, index + 1);
-    return begins && ends;
+    return begins && ends && !Placement.isAmongCommas(text, hit.start(), hit.end());
   }
 
   private boolean isOr(Reading reading, List<Hit> hits, int index) {
@@ -137,11 +154,16 @@ final class ModeSigns {
     return true;
   }
 
+  /** Whether "or" and behind it a name, as of a place, stand beside a hit. */
   private boolean isOrBeside(String text, List<Hit> hits, int index, int at) {
-    return at >= 0
-        && at < hits.size()
-        && value(hits.get(at)).equals("or")
-        && onlyBlanks(text, hits, index, hits.get(at));
+    if (at < 0 || at >= hits.size() || !value(hits.get(at)).equals("or")) {
+      return false;
+    }
+    Hit or = hits.get(at);
+    return onlyBlanks(text, hits, index, or)
+        && (at < index
+            ? Placement.isNameBefore(text, or.start())
+            : Placement.isNameBehind(text, or.end()));
   }
 
   private boolean isNegated(Reading reading, List<Hit> hits, int index) {
@@ -172,7 +194,9 @@ final class ModeSigns {
 
   private boolean has(Reading reading, Hit hit, String kind) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      if (value(cue).equals(kind)) {
+      if (value(cue).equals(kind)
+          && cue.end() >= hit.start() - CUE_REACH
+          && cue.start() <= hit.end() + CUE_REACH) {
         return true;
       }
     }
@@ -180,10 +204,13 @@ final class ModeSigns {
   }
 
   /** Days of the week count where the sentence speaks of an office or of home beside them. */
-  private void addWeek(List<ModeSign> signs, Reading reading, Hit week, String mode) {
-    if (has(reading, week, "apart") || has(reading, week, "limit")) {
+  private void addWeek(
+      List<ModeSign> signs, Reading reading, boolean titled, Hit week, String mode) {
+    if (has(reading, week, "apart") || has(reading, week, "limit") || has(reading, week, "meal")) {
       return;
     }
+    boolean head = Placement.isHead(reading, titled, week.start());
+    ModeSign.Rank rank = head ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, week.start())) {
       String kind = value(cue);
       boolean office = kind.equals("office") || kind.equals("onsite");
@@ -191,7 +218,7 @@ final class ModeSigns {
       boolean near =
           cue.end() >= week.start() - WEEK_REACH && cue.start() <= week.end() + WEEK_REACH;
       if (near && (office || home)) {
-        signs.add(new ModeSign(mode, ModeSign.Rank.JOB, reading, week.start(), week.end()));
+        signs.add(new ModeSign(mode, rank, reading, week.start(), week.end()));
         return;
       }
     }
@@ -201,6 +228,7 @@ final class ModeSigns {
   private void addOffice(List<ModeSign> signs, Reading reading, Hit attend) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, attend.start())) {
       if (value(cue).equals("office")
+          && !has(reading, attend, "optional")
           && cue.start() >= attend.end()
           && cue.start() - attend.end() <= OFFICE_REACH
           && binds(reading.text(), attend.end(), cue.start())) {

@@ -1,11 +1,10 @@
 package jobtide.extract;
 
-import java.util.List;
-
 /** How words stand in a posting: in what heads it, or as an item between marks. */
 final class Placement {
   private static final int LINES_OF_HEAD = 3;
   private static final int LONGEST_HEAD_LINE = 130;
+  private static final int LONGEST_WORD = 40;
   private static final int LONGEST_BARRED_LINE = 400;
 
   private Placement() {}
@@ -36,9 +35,19 @@ final class Placement {
     return bar >= 0 && bar < line.end();
   }
 
-  /** Whether marks or line breaks, and no words, stand on both sides. */
+  /** Whether marks or line breaks, and no words, stand on both sides, not only commas. */
   static boolean isItem(String text, int start, int end) {
-    return beginsItem(text, start) && endsItem(text, end);
+    return beginsItem(text, start) && endsItem(text, end) && !isAmongCommas(text, start, end);
+  }
+
+  /** Whether commas stand on both sides, as around any word of a sentence. */
+  static boolean isAmongCommas(String text, int start, int end) {
+    int before = skipBack(text, start);
+    int after = skip(text, end);
+    return before >= 0
+        && after < text.length()
+        && text.charAt(before) == ','
+        && text.charAt(after) == ',';
   }
 
   /** Whether a bar, a colon, a bracket or a comma and the like stands before. */
@@ -56,13 +65,18 @@ final class Placement {
   }
 
   static boolean endsItem(String text, int end) {
+    int i = skip(text, end);
+    return i >= text.length()
+        || Characters.isLineEnd(text.charAt(i))
+        || (!Characters.isWord(text.charAt(i)) && isMark(text, i, end));
+  }
+
+  private static int skip(String text, int end) {
     int i = end;
     while (i < text.length() && Characters.isBlank(text.charAt(i))) {
       i++;
     }
-    return i >= text.length()
-        || Characters.isLineEnd(text.charAt(i))
-        || (!Characters.isWord(text.charAt(i)) && isMark(text, i, end));
+    return i;
   }
 
   private static int skipBack(String text, int start) {
@@ -90,18 +104,24 @@ final class Placement {
     return true;
   }
 
-  /** The position of the first hit that begins at or behind an offset. */
-  static int indexFrom(List<Hit> hits, int offset) {
-    int low = 0;
-    int high = hits.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hits.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** Whether the word before an offset, behind marks, begins with a capital. */
+  static boolean isNameBefore(String text, int offset) {
+    int end = offset;
+    while (end > 0
+        && offset - end < LONGEST_WORD
+        && !Characters.isWord(text.charAt(end - 1))
+        && !Characters.isLineEnd(text.charAt(end - 1))) {
+      end--;
     }
-    return low;
+    int start = end;
+    while (start > 0 && end - start < LONGEST_WORD && Characters.isWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end && Characters.isUpper(text.charAt(start));
+  }
+
+  static boolean isNameBehind(String text, int offset) {
+    int i = skip(text, offset);
+    return i < text.length() && Characters.isUpper(text.charAt(i));
   }
 }

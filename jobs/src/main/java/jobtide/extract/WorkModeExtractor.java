@@ -2,6 +2,8 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import jobtide.model.Finding;
 import jobtide.vocabulary.Vocabulary;
 
@@ -10,7 +12,11 @@ import jobtide.vocabulary.Vocabulary;
  * what it says of how the employer works.
  */
 final class WorkModeExtractor {
+  private static final String HYBRID = "hybrid";
   private static final int ALTERNATIVE_REACH = 6;
+
+  /** What joins ways to work that one may choose from. */
+  private static final Set<String> JOINTS = Set.of("/", "|", "&", "or", "and", ") or", ", or");
 
   private final ModeSigns signs;
 
@@ -30,14 +36,14 @@ final class WorkModeExtractor {
     }
     List<ModeSign> hybrids = all.stream().filter(WorkModeExtractor::speaksOfHybridJob).toList();
     boolean onlyOnsite = best.stream().allMatch(sign -> sign.mode().equals("onsite"));
-    if (onlyOnsite && !hybrids.isEmpty()) {
+    if (titled && onlyOnsite && !hybrids.isEmpty()) {
       best = hybrids;
     }
     return withoutPartsOfHybrid(best).stream().map(ModeSign::finding).toList();
   }
 
   private static boolean speaksOfHybridJob(ModeSign sign) {
-    return sign.mode().equals("hybrid") && sign.rank() != ModeSign.Rank.COMPANY;
+    return sign.mode().equals(HYBRID) && sign.rank() != ModeSign.Rank.COMPANY;
   }
 
   /**
@@ -45,24 +51,29 @@ final class WorkModeExtractor {
    * other ways to work: "hybrid or remote".
    */
   private static List<ModeSign> withoutPartsOfHybrid(List<ModeSign> signs) {
-    List<ModeSign> hybrids = signs.stream().filter(sign -> sign.mode().equals("hybrid")).toList();
-    if (hybrids.isEmpty()) {
+    if (signs.stream().noneMatch(sign -> sign.mode().equals(HYBRID))) {
       return signs;
     }
-    return signs.stream()
-        .filter(
-            sign ->
-                sign.mode().equals("hybrid")
-                    || hybrids.stream().anyMatch(hybrid -> areAlternatives(sign, hybrid)))
-        .toList();
+    List<ModeSign> kept = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      ModeSign sign = signs.get(i);
+      if (sign.mode().equals(HYBRID)
+          || (i > 0 && areAlternatives(signs.get(i - 1), sign))
+          || (i + 1 < signs.size() && areAlternatives(sign, signs.get(i + 1)))) {
+        kept.add(sign);
+      }
+    }
+    return kept;
   }
 
-  private static boolean areAlternatives(ModeSign one, ModeSign other) {
-    int from = Math.min(one.end(), other.end());
-    int to = Math.max(one.start(), other.start());
-    return one.reading() == other.reading()
-        && from < to
-        && to - from <= ALTERNATIVE_REACH
-        && one.reading().text().substring(from, to).indexOf(40) < 0;
+  private static boolean areAlternatives(ModeSign one, ModeSign next) {
+    int from = one.end();
+    int to = next.start();
+    if (one.reading() != next.reading() || from >= to || to - from > ALTERNATIVE_REACH) {
+      return false;
+    }
+    String between = one.reading().text().substring(from, to);
+    boolean comma = one.rank() == ModeSign.Rank.HEAD && between.startsWith(",");
+    return comma || JOINTS.contains(between.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -38,14 +38,15 @@ public enum PhraseFile {
       "stands",
       Set.of("before", "after", "near")),
   /**
-   * Words for kinds of employment; {@code word} alone counts only where it stands as an item,
-   * {@code none} marks those that only look like it.
+   * Words for kinds of employment: {@code stated} counts anywhere, {@code job} outside of what is
+   * said of benefits, {@code word} where it stands as an item, {@code head} only in what heads the
+   * posting. {@code none} marks those that only look like it.
    */
   EMPLOYMENT(
       "employment",
       Set.of("full-time", "part-time", "contract", "internship", "temporary", "none"),
       "says",
-      Set.of("word", "job", "any")),
+      Set.of("stated", "job", "word", "head", "any")),
   /** What a degree may be in. */
   FIELDS_OF_STUDY("field", null, null, Set.of()),
   /** Headings of sections. */
@@ -124,7 +125,10 @@ public enum PhraseFile {
           "part-week",
           "all-week",
           "attend",
-          "office"),
+          "office",
+          "meal",
+          "optional",
+          "away"),
       "says",
       Set.of("word", "job", "option", "company", "before", "after", "any"));
 

@@ -9,13 +9,19 @@ import jobtide.vocabulary.Vocabulary;
 /** The degrees that a text asks for, each with how strongly. */
 final class DegreeMentions {
   private static final int FIELD_REACH = 40;
+  private static final int SHORT_REACH = 12;
   private static final int NEIGHBOUR_REACH = 8;
   private static final int CUE_REACH = 200;
 
+  /** How far into its line a degree is still what the line is about. */
+  private static final int LEAD = 60;
+
   private final List<Phrase> phrases;
+  private final Cues cues;
 
   DegreeMentions(Vocabulary vocabulary) {
     phrases = vocabulary.phrases(PhraseFile.DEGREES);
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /** A degree asked for: as a must or as a wish. */
@@ -42,19 +48,19 @@ final class DegreeMentions {
     if (!kind(hit).equals("short")) {
       return false;
     }
-    int end = Math.min(hit.end() + FIELD_REACH, reading.lines().sentenceEnd(hit.start()));
+    int end = Math.min(hit.end() + SHORT_REACH, reading.lines().sentenceEnd(hit.end()));
     return !reading.hits().in(Lexicon.FIELD_OF_STUDY, hit.end(), end).isEmpty()
-        || isNeighbour(hits, index, index - 1)
-        || isNeighbour(hits, index, index + 1);
+        || isNeighbour(reading.text(), hits, index, index - 1)
+        || isNeighbour(reading.text(), hits, index, index + 1);
   }
 
-  private boolean isNeighbour(List<Hit> hits, int index, int at) {
+  private boolean isNeighbour(String text, List<Hit> hits, int index, int at) {
     if (at < 0 || at >= hits.size() || !isDegreeKind(hits.get(at))) {
       return false;
     }
     Hit first = hits.get(Math.min(index, at));
     Hit second = hits.get(Math.max(index, at));
-    return second.start() - first.end() <= NEIGHBOUR_REACH;
+    return isListed(text, first.end(), second.start());
   }
 
   private boolean isDegreeKind(Hit hit) {
@@ -78,7 +84,28 @@ final class DegreeMentions {
       }
       cued |= kind.equals("required") || kind.equals("preferred") || kind.equals("equivalent");
     }
-    return section != SectionKind.ABOUT || cued;
+    return asks
+        || cued
+        || opensLine(reading, hit) && section != SectionKind.ABOUT
+        || isAsked(reading, hit);
+  }
+
+  /** Whether it stands near the beginning of its line, as in a list of what is asked for. */
+  private static boolean opensLine(Reading reading, Hit hit) {
+    List<Line> all = reading.lines().all();
+    int index = reading.lines().indexAt(hit.start());
+    return index < all.size() && hit.start() - all.get(index).core() <= LEAD;
+  }
+
+  /** Whether words before it in its sentence ask: "we are looking for", "you have". */
+  private boolean isAsked(Reading reading, Hit hit) {
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      String kind = cues.phrase(cue).value();
+      if (cue.end() <= hit.start() && (kind.equals("asked") || kind.equals("required"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRequired(Reading reading, List<Hit> hits, int index) {
@@ -90,7 +117,8 @@ final class DegreeMentions {
       boolean softens =
           switch (kind(cue)) {
             case "preferred" -> binds(reading, hits, index, cue);
-            case "equivalent" -> cue.start() >= hit.end();
+            case "equivalent" ->
+                cue.start() >= hit.end() && !isOfOtherDegree(reading, hit.end(), cue.start());
             default -> false;
           };
       if (softens) {
@@ -107,13 +135,8 @@ final class DegreeMentions {
     boolean experience = !reading.hits().in(Lexicon.TIME, from, hit.start()).isEmpty();
     boolean first = index == 0 || hits.get(index - 1).end() <= from;
     String before = reading.text().substring(from, hit.start());
-    return experience && first && endsWithOr(before);
-  }
-
-  private static boolean endsWithOr(String before) {
-    int end = before.stripTrailing().length();
-    return before.startsWith("or", end - 2)
-        && (end == 2 || !Characters.isWord(before.charAt(end - 3)));
+    int or = Math.max(before.lastIndexOf(" or "), before.lastIndexOf("/or "));
+    return experience && first && or >= 0 && before.indexOf(',', or) < 0;
   }
 
   /** Whether a cue speaks of this degree, and not of another or of something else beside it. */
@@ -146,6 +169,15 @@ final class DegreeMentions {
       }
     }
     return false;
+  }
+
+  /** Whether another degree stands in the bracket that a cue stands in. */
+  private boolean isOfOtherDegree(Reading reading, int from, int to) {
+    int bracket = reading.text().lastIndexOf('(', to);
+    if (bracket < from || reading.text().substring(bracket, to).indexOf(')') >= 0) {
+      return false;
+    }
+    return reading.hits().in(Lexicon.DEGREE, bracket, to).stream().anyMatch(this::isDegreeKind);
   }
 
   private static boolean isListed(String text, int from, int to) {

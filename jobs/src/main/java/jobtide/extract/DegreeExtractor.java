@@ -1,5 +1,6 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
@@ -7,25 +8,52 @@ import jobtide.vocabulary.Vocabulary;
 
 /** Whether a posting asks for a degree, and in what. */
 final class DegreeExtractor {
-  private final PhraseHits degrees;
+  private static final int FIELD_BEFORE = 40;
+  private static final int FIELD_BEHIND = 200;
+
   private final PhraseHits fields;
+  private final DegreeMentions mentions;
 
   DegreeExtractor(Vocabulary vocabulary) {
-    degrees = new PhraseHits(vocabulary, PhraseFile.DEGREES, Lexicon.DEGREE);
     fields = new PhraseHits(vocabulary, PhraseFile.FIELDS_OF_STUDY, Lexicon.FIELD_OF_STUDY);
+    mentions = new DegreeMentions(vocabulary);
   }
 
-  /** One finding with the value {@code required} or {@code preferred}, or none. */
+  /**
+   * One finding with the value {@code required} or {@code preferred}, or none. A posting that
+   * requires one degree and prefers another requires one.
+   */
   List<Finding> findings(Reading title, Reading text) {
-    return degrees
-        .in(text)
-        .limit(1)
-        .map(hit -> text.finding("degree", "required", hit.start(), hit.end()))
-        .toList();
+    Finding preferred = null;
+    for (DegreeMentions.Mention mention : mentions.of(text)) {
+      Hit hit = mention.hit();
+      Finding finding =
+          text.finding(
+              "degree", mention.required() ? "required" : "preferred", hit.start(), hit.end());
+      if (mention.required()) {
+        return List.of(finding);
+      }
+      preferred = preferred == null ? finding : preferred;
+    }
+    return preferred == null ? List.of() : List.of(preferred);
   }
 
-  /** What the degree may be in. */
+  /** What the degree may be in: the fields beside it in its sentence. */
   List<Finding> fields(Reading text) {
-    return fields.in(text).map(hit -> fields.finding("fields_of_study", text, hit)).toList();
+    List<Finding> findings = new ArrayList<>();
+    int read = -1;
+    for (DegreeMentions.Mention mention : mentions.of(text)) {
+      Hit degree = mention.hit();
+      int from =
+          Math.max(text.lines().sentenceStart(degree.start()), degree.start() - FIELD_BEFORE);
+      int to = Math.min(text.lines().sentenceEnd(degree.start()), degree.end() + FIELD_BEHIND);
+      for (Hit field : text.hits().in(Lexicon.FIELD_OF_STUDY, Math.max(from, read), to)) {
+        read = field.end();
+        if (!fields.phrase(field).value().equals("none")) {
+          findings.add(fields.finding("fields_of_study", text, field));
+        }
+      }
+    }
+    return findings;
   }
 }

@@ -1,24 +1,79 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import java.util.Set;
 import jobtide.model.Finding;
-import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
-/** Where the work is done. */
+/**
+ * Where the work is done: what heads the posting wins over what it says of the job, and that over
+ * what it says of how the employer works.
+ */
 final class WorkModeExtractor {
-  private final PhraseHits phrases;
+  private static final String HYBRID = "hybrid";
+  private static final int ALTERNATIVE_REACH = 6;
+
+  /** What joins ways to work that one may choose from. */
+  private static final Set<String> JOINTS = Set.of("/", "|", "&", "or", "and", ") or", ", or");
+
+  private final ModeSigns signs;
 
   WorkModeExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.WORK_MODES, Lexicon.WORK_MODE);
+    signs = new ModeSigns(vocabulary);
   }
 
   /** In the order of title and text. */
   List<Finding> findings(Reading title, Reading text) {
-    return Stream.of(title, text)
-        .flatMap(
-            reading -> phrases.in(reading).map(hit -> phrases.finding("work_modes", reading, hit)))
-        .toList();
+    boolean titled = !title.text().isBlank();
+    List<ModeSign> all = new ArrayList<>(signs.of(title, titled));
+    all.addAll(signs.of(text, titled));
+    List<ModeSign> best = List.of();
+    for (ModeSign.Rank rank : ModeSign.Rank.values()) {
+      List<ModeSign> ranked = all.stream().filter(sign -> sign.rank() == rank).toList();
+      best = ranked.isEmpty() ? best : ranked;
+    }
+    List<ModeSign> hybrids = all.stream().filter(WorkModeExtractor::speaksOfHybridJob).toList();
+    boolean onlyOnsite = best.stream().allMatch(sign -> sign.mode().equals("onsite"));
+    if (titled && onlyOnsite && !hybrids.isEmpty()) {
+      best = hybrids;
+    }
+    return withoutPartsOfHybrid(best).stream().map(ModeSign::finding).toList();
+  }
+
+  private static boolean speaksOfHybridJob(ModeSign sign) {
+    return sign.mode().equals(HYBRID) && sign.rank() != ModeSign.Rank.COMPANY;
+  }
+
+  /**
+   * Beside hybrid work, words for home and office say what it is made of, unless they are named as
+   * other ways to work: "hybrid or remote".
+   */
+  private static List<ModeSign> withoutPartsOfHybrid(List<ModeSign> signs) {
+    if (signs.stream().noneMatch(sign -> sign.mode().equals(HYBRID))) {
+      return signs;
+    }
+    List<ModeSign> kept = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      ModeSign sign = signs.get(i);
+      if (sign.mode().equals(HYBRID)
+          || (i > 0 && areAlternatives(signs.get(i - 1), sign))
+          || (i + 1 < signs.size() && areAlternatives(sign, signs.get(i + 1)))) {
+        kept.add(sign);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean areAlternatives(ModeSign one, ModeSign next) {
+    int from = one.end();
+    int to = next.start();
+    if (one.reading() != next.reading() || from >= to || to - from > ALTERNATIVE_REACH) {
+      return false;
+    }
+    String between = one.reading().text().substring(from, to);
+    boolean comma = one.rank() == ModeSign.Rank.HEAD && between.startsWith(",");
+    return comma || JOINTS.contains(between.strip().toLowerCase(Locale.ROOT));
   }
 }

@@ -29,10 +29,25 @@ public enum PhraseFile {
           "no-experience"),
       "stands",
       Set.of("before", "after", "near")),
-  /** Degrees, and words that say how much a posting asks for one. */
-  DEGREES("kind", null, null, Set.of()),
-  /** Words for kinds of employment; {@code none} marks those that only look like it. */
-  EMPLOYMENT("employment", null, null, Set.of()),
+  /**
+   * Degrees, short names that need a field beside them, and words that say how much a posting asks
+   * for one; {@code none} marks what only looks like a degree.
+   */
+  DEGREES(
+      "kind",
+      Set.of("degree", "short", "none", "preferred", "required", "equivalent", "waived", "people"),
+      "stands",
+      Set.of("before", "after", "near")),
+  /**
+   * Words for kinds of employment: {@code stated} counts anywhere, {@code job} outside of what is
+   * said of benefits, {@code word} where it stands as an item, {@code head} only in what heads the
+   * posting. {@code none} marks those that only look like it.
+   */
+  EMPLOYMENT(
+      "employment",
+      Set.of("full-time", "part-time", "contract", "internship", "temporary", "none"),
+      "says",
+      Set.of("stated", "job", "word", "head", "any")),
   /** What a degree may be in. */
   FIELDS_OF_STUDY("field", null, null, Set.of()),
   /** Headings of sections. */
@@ -91,8 +106,32 @@ public enum PhraseFile {
    * How employers word the soft skills that they ask for; {@code none} marks what only looks so.
    */
   SOFT_SKILLS("skill", null, null, Set.of()),
-  /** Words for where the work is done; {@code none} marks those that only look like it. */
-  WORK_MODES("work_mode", null, null, Set.of());
+  /**
+   * Words for where the work is done and what they speak of: {@code word} alone counts only where
+   * it stands as an item, {@code option} is one beside work at a place, {@code company} is how the
+   * employer works. {@code none} marks those that only look like it, the other values are words
+   * that say how those beside them are meant.
+   */
+  WORK_MODES(
+      "work_mode",
+      Set.of(
+          "remote",
+          "hybrid",
+          "onsite",
+          "none",
+          "negation",
+          "or",
+          "apart",
+          "limit",
+          "part-week",
+          "all-week",
+          "attend",
+          "office",
+          "meal",
+          "optional",
+          "away"),
+      "says",
+      Set.of("word", "job", "option", "company", "before", "after", "any"));
 
   private final String valueColumn;
   private final Set<String> values;

@@ -5,8 +5,26 @@ import java.util.Set;
 
 /** The vocabulary's files of phrases: which columns each has and what may stand in them. */
 public enum PhraseFile {
-  /** What a posting asks the candidate to know or work on that is no technology. */
-  CONCEPTS("concept", null, null, Set.of()),
+  /**
+   * What a posting asks the candidate to know or work on that is no technology; {@code none} marks
+   * what only looks so, and words that say of whom a sentence speaks.
+   */
+  CONCEPTS(
+      "concept",
+      null,
+      "reading",
+      Set.of(
+          "strong",
+          "weak",
+          "role",
+          "title",
+          "subject",
+          "none",
+          "partner",
+          "fellow",
+          "people",
+          "study",
+          "candidate")),
   /** How a posting speaks of what stands before, after or near the phrase. */
   CUES(
       "cue",

@@ -2,9 +2,8 @@ package jobtide.extract;
 
 import java.util.List;
 
-/** Of whom a sentence speaks that names a concept. */
+/** Of whom a sentence speaks that names a concept: the candidate, colleagues or the employer. */
 final class ConceptContext {
-  static final int SHORT_LINE = 110;
   private static final int PARTNER_REACH = 90;
   private static final int PEOPLE_REACH = 60;
   private static final int STUDY_REACH = 120;
@@ -15,7 +14,7 @@ final class ConceptContext {
     this.phrases = phrases;
   }
 
-  /** Whether others have it that the candidate works with: "partner with ML and design teams". */
+  /** Whether colleagues or clients have it: "partner with ML and design teams". */
   boolean isOfOthers(Reading text, Hit hit) {
     boolean partner = false;
     boolean fellow = false;
@@ -23,17 +22,22 @@ final class ConceptContext {
     for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
       boolean before = word.end() <= hit.start() && hit.start() - word.end() <= PARTNER_REACH;
       boolean after = word.start() >= hit.end() && word.start() - hit.end() <= PEOPLE_REACH;
-      switch (phrases.phrase(word).detail()) {
+      switch (reading(word)) {
         case "partner" -> partner |= before;
         case "fellow" -> fellow |= before;
-        case "people" -> people |= after && !parts(text.text(), hit.end(), word.start());
+        case "people" -> people |= after && !isParted(text.text(), hit.end(), word.start());
+        // "Work with designers to ship CI/CD": behind the colleagues the candidate's part follows.
+        case "turn" -> {
+          partner &= !before;
+          fellow &= !before;
+        }
         default -> {}
       }
     }
     return partner || (fellow && people);
   }
 
-  private static boolean parts(String text, int from, int to) {
+  private static boolean isParted(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) == '(' || text.charAt(i) == ':') {
         return true;
@@ -42,26 +46,41 @@ final class ConceptContext {
     return false;
   }
 
-  /** Placeholder of rules for what stands in the text for nobody. */
-  boolean isOfNobody(Reading text, Hit hit) {
-    return false;
+  /** Whether the sentence says what the employer makes, not what anyone does there. */
+  boolean isOfProduct(Reading text, Hit hit) {
+    boolean product = false;
+    for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
+      String reading = reading(word);
+      if (reading.equals("candidate") || reading.equals("speaker")) {
+        return false;
+      }
+      product |= reading.equals("product") && word.end() <= hit.start();
+    }
+    return product;
+  }
+
+  /** Whether it names a market to sell to: "security products", "the blockchain space". */
+  boolean isOfMarket(Reading text, Hit hit) {
+    return text.hits().in(Lexicon.CONCEPT, hit.end(), hit.end() + 2).stream()
+        .anyMatch(word -> reading(word).equals("market"));
   }
 
   /** Whether it is one of the subjects that a degree may be in. */
   boolean isOfStudies(Reading text, Hit hit) {
-    return any(text, hit, "study", STUDY_REACH);
+    return text.inSentence(Lexicon.CONCEPT, hit.start()).stream()
+        .anyMatch(
+            word ->
+                reading(word).equals("study")
+                    && word.start() - hit.end() <= STUDY_REACH
+                    && hit.start() - word.end() <= STUDY_REACH);
   }
 
   boolean isOfCandidate(Reading text, Hit hit) {
-    return any(text, hit, "candidate", Integer.MAX_VALUE);
+    List<Hit> words = text.inSentence(Lexicon.CONCEPT, hit.start());
+    return words.stream().anyMatch(word -> reading(word).equals("candidate"));
   }
 
-  private boolean any(Reading text, Hit hit, String reading, int reach) {
-    List<Hit> words = text.inSentence(Lexicon.CONCEPT, hit.start());
-    return words.stream()
-        .anyMatch(
-            word ->
-                phrases.phrase(word).detail().equals(reading)
-                    && (word.start() - hit.end() <= reach && hit.start() - word.end() <= reach));
+  private String reading(Hit hit) {
+    return phrases.phrase(hit).detail();
   }
 }

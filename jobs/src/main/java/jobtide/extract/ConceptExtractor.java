@@ -1,10 +1,10 @@
 package jobtide.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import jobtide.model.Finding;
-import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
@@ -12,6 +12,11 @@ import jobtide.vocabulary.Vocabulary;
 final class ConceptExtractor {
   private static final String FACT = "concepts";
   private static final String NON_TECH = "non-tech";
+  private static final int SHORT_LINE = 110;
+  private static final int LIST_OF_JOBS = 3;
+
+  /** An employer that speaks of a concept this often has everyone who builds there work on it. */
+  private static final int OFTEN = 5;
 
   private final PhraseHits phrases;
   private final RoleExtractor roles;
@@ -30,67 +35,78 @@ final class ConceptExtractor {
     boolean titled = !title.text().isBlank();
     boolean technical = !roles.role(title, text).equals(NON_TECH);
     List<Finding> findings = new ArrayList<>();
-    ofTitle(title, technical).forEach(findings::add);
-    List<Hit> hits = text.hits().of(Lexicon.CONCEPT);
-    for (int i = 0; i < hits.size(); i++) {
-      Hit hit = hits.get(i);
-      if (!isNone(hit) && counts(text, hits, i, titled, technical)) {
-        findings.add(phrases.finding(FACT, text, hit));
-      }
+    if (technical) {
+      // A seller of security is not asked to know it.
+      phrases.in(title).forEach(hit -> findings.add(phrases.finding(FACT, title, hit)));
     }
+    Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
+    phrases
+        .in(text)
+        .filter(hit -> counts(text, hit, titled, technical, mentions))
+        .forEach(hit -> findings.add(phrases.finding(FACT, text, hit)));
     return findings;
   }
 
-  /** What names the job: a seller of security is not asked to know it. */
-  private Stream<Finding> ofTitle(Reading title, boolean technical) {
-    return phrases
-        .in(title)
-        .filter(hit -> technical)
-        .map(hit -> phrases.finding(FACT, title, hit));
+  private Map<String, Integer> mentions(Reading text) {
+    Map<String, Integer> mentions = new HashMap<>();
+    phrases
+        .in(text)
+        .filter(hit -> reading(hit).equals("strong"))
+        .forEach(hit -> mentions.merge(phrases.phrase(hit).value(), 1, Integer::sum));
+    return mentions;
   }
 
   private boolean counts(
-      Reading text, List<Hit> hits, int index, boolean titled, boolean technical) {
-    Hit hit = hits.get(index);
+      Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
     SectionKind section = text.sections().at(hit.start());
-    if (section.requirement() == null
-        || cues.excludes(text, hits, index)
-        || context.isOfOthers(text, hit)
-        || context.isOfNobody(text, hit)) {
+    if (section.requirement() == null || context.isOfOthers(text, hit)) {
       return false;
     }
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    String reading = reading(hit);
     if (!technical) {
-      return asks && reading(hit).equals("strong");
+      boolean named = reading.equals("strong") || reading.equals("practice");
+      return asks && named && !context.isOfMarket(text, hit);
     }
-    boolean used = asks || section == SectionKind.STACK || cues.speaksOfUse(text, hits, index);
-    return switch (reading(hit)) {
-      case "strong" -> section != SectionKind.ABOUT || context.isOfCandidate(text, hit);
-      case "weak" -> used && section != SectionKind.ABOUT;
-      case "role" -> titled ? hires(text, hit, section) : announces(text, hit);
+    return switch (reading) {
+      case "strong" ->
+          asks
+              || mentions.get(phrases.phrase(hit).value()) >= OFTEN
+              || isOfWork(text, hit, section);
+      case "practice" -> true;
+      case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
+      case "role" -> titled ? cues.hires(text, hit.start()) && !asks : announces(text, hit);
       case "subject" -> !context.isOfStudies(text, hit);
       default -> false;
     };
   }
 
-  private boolean hires(Reading text, Hit hit, SectionKind section) {
-    return section != SectionKind.REQUIREMENTS && cues.hires(text, hit.start());
+  /** Whether a part that tells of the employer or the job speaks of what the candidate does. */
+  private boolean isOfWork(Reading text, Hit hit, SectionKind section) {
+    return switch (section) {
+      case ABOUT -> context.isOfCandidate(text, hit);
+      case OTHER -> text.lines().indexAt(hit.start()) == 0 || !context.isOfProduct(text, hit);
+      default -> true;
+    };
   }
 
-  /** Whether a post without a title names the job: in its header, a short line, or in words. */
+  private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {
+    return section != SectionKind.ABOUT && cues.speaksOfUse(text, List.of(hit), 0);
+  }
+
+  /** Whether a post without a title names the job: in its header, a list of jobs, or in words. */
   private boolean announces(Reading text, Hit hit) {
     int at = text.lines().indexAt(hit.start());
+    Line line = text.lines().all().get(at);
     return at == 0
-        || text.lines().all().get(at).length() <= ConceptContext.SHORT_LINE
+        || line.length() <= SHORT_LINE
+        || text.hits().in(Lexicon.ROLE, line.core(), hit.start()).isEmpty()
+            && hit.start() <= line.core() + SHORT_LINE / 4
+        || text.hits().in(Lexicon.ROLE, line.start(), line.end()).size() >= LIST_OF_JOBS
         || cues.hires(text, hit.start());
   }
 
-  private boolean isNone(Hit hit) {
-    return phrases.phrase(hit).value().equals("none");
-  }
-
   private String reading(Hit hit) {
-    Phrase phrase = phrases.phrase(hit);
-    return phrase.detail();
+    return phrases.phrase(hit).detail();
   }
 }

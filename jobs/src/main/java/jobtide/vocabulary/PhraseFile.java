@@ -15,16 +15,21 @@ public enum PhraseFile {
       "reading",
       Set.of(
           "strong",
+          "practice",
           "weak",
           "role",
           "title",
           "subject",
           "none",
+          "candidate",
+          "speaker",
+          "product",
           "partner",
           "fellow",
           "people",
-          "study",
-          "candidate")),
+          "turn",
+          "market",
+          "study")),
   /** How a posting speaks of what stands before, after or near the phrase. */
   CUES(
       "cue",

@@ -13,6 +13,7 @@ final class ConceptExtractor {
   private static final String FACT = "concepts";
   private static final String NON_TECH = "non-tech";
   private static final int SHORT_LINE = 110;
+  private static final int START_OF_LINE = 25;
   private static final int LIST_OF_JOBS = 3;
 
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
@@ -75,7 +76,7 @@ final class ConceptExtractor {
               || isOfWork(text, hit, section);
       case "practice" -> true;
       case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
-      case "role" -> titled ? cues.hires(text, hit.start()) && !asks : announces(text, hit);
+      case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
       case "subject" -> !context.isOfStudies(text, hit);
       default -> false;
     };
@@ -85,7 +86,7 @@ final class ConceptExtractor {
   private boolean isOfWork(Reading text, Hit hit, SectionKind section) {
     return switch (section) {
       case ABOUT -> context.isOfCandidate(text, hit);
-      case OTHER -> text.lines().indexAt(hit.start()) == 0 || !context.isOfProduct(text, hit);
+      case OTHER -> isInFirstLine(text, hit) || !context.isOfProduct(text, hit);
       default -> true;
     };
   }
@@ -96,14 +97,19 @@ final class ConceptExtractor {
 
   /** Whether a post without a title names the job: in its header, a list of jobs, or in words. */
   private boolean announces(Reading text, Hit hit) {
-    int at = text.lines().indexAt(hit.start());
-    Line line = text.lines().all().get(at);
-    return at == 0
-        || line.length() <= SHORT_LINE
-        || text.hits().in(Lexicon.ROLE, line.core(), hit.start()).isEmpty()
-            && hit.start() <= line.core() + SHORT_LINE / 4
+    Line line = text.lines().all().get(text.lines().indexAt(hit.start()));
+    return line.length() <= SHORT_LINE
+        || hit.start() <= line.core() + START_OF_LINE
         || text.hits().in(Lexicon.ROLE, line.start(), line.end()).size() >= LIST_OF_JOBS
-        || cues.hires(text, hit.start());
+        || hires(text, hit);
+  }
+
+  private boolean hires(Reading text, Hit hit) {
+    return isInFirstLine(text, hit) || cues.hires(text, hit.start());
+  }
+
+  private static boolean isInFirstLine(Reading text, Hit hit) {
+    return text.lines().indexAt(hit.start()) == 0;
   }
 
   private String reading(Hit hit) {

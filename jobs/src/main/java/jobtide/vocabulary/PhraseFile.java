@@ -72,8 +72,11 @@ public enum PhraseFile {
           "other"),
       null,
       Set.of()),
-  /** What employers work in. */
-  INDUSTRIES("industry", null, null, Set.of()),
+  /**
+   * What employers work in: {@code strong} phrases tell it, {@code weak} ones only together; {@code
+   * others} mark sentences about investors, customers and candidates.
+   */
+  INDUSTRIES("industry", null, "reading", Set.of("strong", "weak", "none", "others")),
   /** Words for seniority; {@code none} marks those that only look like it. */
   LEVELS(
       "level",

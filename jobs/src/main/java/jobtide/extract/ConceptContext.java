@@ -7,6 +7,7 @@ final class ConceptContext {
   private static final int PARTNER_REACH = 90;
   private static final int PEOPLE_REACH = 60;
   private static final int STUDY_REACH = 120;
+  private static final int TEMPER_REACH = 12;
 
   private final PhraseHits phrases;
 
@@ -59,6 +60,21 @@ final class ConceptContext {
     return product;
   }
 
+  /** Whether the sentence tells of the employer: "our mission is to make ML simple". */
+  boolean isOfEmployer(Reading text, Hit hit) {
+    boolean employer = false;
+    for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
+      switch (reading(word)) {
+        case "candidate" -> {
+          return false;
+        }
+        case "speaker", "product" -> employer |= word.end() <= hit.start();
+        default -> {}
+      }
+    }
+    return employer;
+  }
+
   /** Whether it names a market to sell to: "security products", "the blockchain space". */
   boolean isOfMarket(Reading text, Hit hit) {
     return text.hits().in(Lexicon.CONCEPT, hit.end(), hit.end() + 2).stream()
@@ -67,12 +83,21 @@ final class ConceptContext {
 
   /** Whether it is one of the subjects that a degree may be in. */
   boolean isOfStudies(Reading text, Hit hit) {
+    return isNear(text, hit, "study", STUDY_REACH);
+  }
+
+  /** Whether it is one of the qualities of a place: "an agile and fast-paced team". */
+  boolean isOfTemper(Reading text, Hit hit) {
+    return isNear(text, hit, "temper", TEMPER_REACH);
+  }
+
+  private boolean isNear(Reading text, Hit hit, String reading, int reach) {
     return text.inSentence(Lexicon.CONCEPT, hit.start()).stream()
         .anyMatch(
             word ->
-                reading(word).equals("study")
-                    && word.start() - hit.end() <= STUDY_REACH
-                    && hit.start() - word.end() <= STUDY_REACH);
+                reading(word).equals(reading)
+                    && word.start() - hit.end() <= reach
+                    && hit.start() - word.end() <= reach);
   }
 
   boolean isOfCandidate(Reading text, Hit hit) {

@@ -73,8 +73,9 @@ final class ConceptExtractor {
       case "strong" ->
           asks
               || mentions.get(phrases.phrase(hit).value()) >= OFTEN
-              || isOfWork(text, hit, section);
+              || isOfWork(text, hit, section, titled);
       case "practice" -> true;
+      case "manner" -> !context.isOfTemper(text, hit);
       case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
       case "subject" -> !context.isOfStudies(text, hit);
@@ -83,10 +84,12 @@ final class ConceptExtractor {
   }
 
   /** Whether a part that tells of the employer or the job speaks of what the candidate does. */
-  private boolean isOfWork(Reading text, Hit hit, SectionKind section) {
+  private boolean isOfWork(Reading text, Hit hit, SectionKind section, boolean titled) {
     return switch (section) {
       case ABOUT -> context.isOfCandidate(text, hit);
-      case OTHER -> isInFirstLine(text, hit) || !context.isOfProduct(text, hit);
+      case OTHER ->
+          isInFirstLine(text, hit)
+              || !(titled ? context.isOfEmployer(text, hit) : context.isOfProduct(text, hit));
       default -> true;
     };
   }

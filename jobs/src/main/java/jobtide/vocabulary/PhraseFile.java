@@ -16,6 +16,7 @@ public enum PhraseFile {
       Set.of(
           "strong",
           "practice",
+          "manner",
           "weak",
           "role",
           "title",
@@ -28,6 +29,7 @@ public enum PhraseFile {
           "fellow",
           "people",
           "turn",
+          "temper",
           "market",
           "study")),
   /** How a posting speaks of what stands before, after or near the phrase. */

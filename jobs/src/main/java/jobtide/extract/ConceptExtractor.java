@@ -1,24 +1,121 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** What a posting asks to know or work on that is no technology. */
 final class ConceptExtractor {
+  private static final String FACT = "concepts";
+  private static final String NON_TECH = "non-tech";
+  private static final int SHORT_LINE = 110;
+  private static final int START_OF_LINE = 25;
+  private static final int LIST_OF_JOBS = 3;
+
+  /** An employer that speaks of a concept this often has everyone who builds there work on it. */
+  private static final int OFTEN = 5;
+
   private final PhraseHits phrases;
+  private final RoleExtractor roles;
+  private final ConceptContext context;
+  private final Cues cues;
 
   ConceptExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
+    roles = new RoleExtractor(vocabulary);
+    context = new ConceptContext(phrases);
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /** In the order of title and text. */
   List<Finding> findings(Reading title, Reading text) {
-    return Stream.of(title, text)
-        .flatMap(
-            reading -> phrases.in(reading).map(hit -> phrases.finding("concepts", reading, hit)))
-        .toList();
+    boolean titled = !title.text().isBlank();
+    boolean technical = !roles.role(title, text).equals(NON_TECH);
+    List<Finding> findings = new ArrayList<>();
+    if (technical) {
+      // A seller of security is not asked to know it.
+      phrases.in(title).forEach(hit -> findings.add(phrases.finding(FACT, title, hit)));
+    }
+    Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
+    phrases
+        .in(text)
+        .filter(hit -> counts(text, hit, titled, technical, mentions))
+        .forEach(hit -> findings.add(phrases.finding(FACT, text, hit)));
+    return findings;
+  }
+
+  private Map<String, Integer> mentions(Reading text) {
+    Map<String, Integer> mentions = new HashMap<>();
+    phrases
+        .in(text)
+        .filter(hit -> reading(hit).equals("strong"))
+        .forEach(hit -> mentions.merge(phrases.phrase(hit).value(), 1, Integer::sum));
+    return mentions;
+  }
+
+  private boolean counts(
+      Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
+    SectionKind section = text.sections().at(hit.start());
+    if (section.requirement() == null || context.isOfOthers(text, hit)) {
+      return false;
+    }
+    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    String reading = reading(hit);
+    if (!technical) {
+      boolean named = reading.equals("strong") || reading.equals("practice");
+      return asks && named && !context.isOfMarket(text, hit);
+    }
+    return switch (reading) {
+      case "strong" ->
+          asks
+              || mentions.get(phrases.phrase(hit).value()) >= OFTEN
+              || isOfWork(text, hit, section, titled);
+      case "practice" -> true;
+      case "manner" -> !context.isOfTemper(text, hit);
+      case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
+      case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
+      case "subject" -> !context.isOfStudies(text, hit);
+      default -> false;
+    };
+  }
+
+  /** Whether a part that tells of the employer or the job speaks of what the candidate does. */
+  private boolean isOfWork(Reading text, Hit hit, SectionKind section, boolean titled) {
+    return switch (section) {
+      case ABOUT -> context.isOfCandidate(text, hit);
+      case OTHER ->
+          isInFirstLine(text, hit)
+              || !(titled ? context.isOfEmployer(text, hit) : context.isOfProduct(text, hit));
+      default -> true;
+    };
+  }
+
+  private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {
+    return section != SectionKind.ABOUT && cues.speaksOfUse(text, List.of(hit), 0);
+  }
+
+  /** Whether a post without a title names the job: in its header, a list of jobs, or in words. */
+  private boolean announces(Reading text, Hit hit) {
+    Line line = text.lines().all().get(text.lines().indexAt(hit.start()));
+    return line.length() <= SHORT_LINE
+        || hit.start() <= line.core() + START_OF_LINE
+        || text.hits().in(Lexicon.ROLE, line.start(), line.end()).size() >= LIST_OF_JOBS
+        || hires(text, hit);
+  }
+
+  private boolean hires(Reading text, Hit hit) {
+    return isInFirstLine(text, hit) || cues.hires(text, hit.start());
+  }
+
+  private static boolean isInFirstLine(Reading text, Hit hit) {
+    return text.lines().indexAt(hit.start()) == 0;
+  }
+
+  private String reading(Hit hit) {
+    return phrases.phrase(hit).detail();
   }
 }

@@ -1,24 +1,79 @@
 package jobtide.extract;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
-/** What the employer works in. */
+/** What the employer works in: the industries that its words about itself name most. */
 final class IndustryExtractor {
+  private static final String FACT = "industries";
+  private static final String STRONG = "strong";
+  private static final int MOST = 3;
+
+  /** One strong phrase tells an industry, and so do several weak ones. */
+  private static final int STRONG_WEIGHT = 3;
+
+  private static final int ENOUGH = 3;
+
+  /** An industry that is named much less than the main one is a customer's or an aside. */
+  private static final int SHARE_OF_MAIN = 2;
+
+  /** Without headings, an employer presents itself first. */
+  private static final int PRESENTATION = 900;
+
   private final PhraseHits phrases;
 
   IndustryExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.INDUSTRIES, Lexicon.INDUSTRY);
   }
 
-  /** In the order of title and text. */
+  /** At most three, those named most first. */
   List<Finding> findings(Reading title, Reading text) {
-    return Stream.of(title, text)
-        .flatMap(
-            reading -> phrases.in(reading).map(hit -> phrases.finding("industries", reading, hit)))
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    Map<String, Hit> best = new LinkedHashMap<>();
+    boolean titled = !title.text().isBlank();
+    phrases
+        .in(text)
+        .filter(hit -> !reading(hit).equals("others") && isOfEmployer(text, hit, titled))
+        .forEach(
+            hit -> {
+              String industry = phrases.phrase(hit).value();
+              weights.merge(industry, weight(hit), Integer::sum);
+              best.merge(industry, hit, this::stronger);
+            });
+    int most = weights.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    return weights.entrySet().stream()
+        .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() * SHARE_OF_MAIN >= most)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MOST)
+        .map(entry -> phrases.finding(FACT, text, best.get(entry.getKey())))
         .toList();
+  }
+
+  private Hit stronger(Hit first, Hit second) {
+    return weight(second) > weight(first) ? second : first;
+  }
+
+  private int weight(Hit hit) {
+    return reading(hit).equals(STRONG) ? STRONG_WEIGHT : 1;
+  }
+
+  private boolean isOfEmployer(Reading text, Hit hit, boolean titled) {
+    SectionKind section = text.sections().at(hit.start());
+    boolean presents =
+        section == SectionKind.ABOUT
+            || (section == SectionKind.OTHER && (!titled || hit.start() <= PRESENTATION));
+    return presents
+        && (section == SectionKind.ABOUT || hit.start() <= PRESENTATION)
+        && text.inSentence(Lexicon.INDUSTRY, hit.start()).stream()
+            .noneMatch(word -> reading(word).equals("others"));
+  }
+
+  private String reading(Hit hit) {
+    return phrases.phrase(hit).detail();
   }
 }

@@ -6,8 +6,33 @@ import java.util.Set;
 
 /** The vocabulary's files of phrases: which columns each has and what may stand in them. */
 public enum PhraseFile {
-  /** What a posting asks the candidate to know or work on that is no technology. */
-  CONCEPTS("concept", null, null, Set.of()),
+  /**
+   * What a posting asks the candidate to know or work on that is no technology; {@code none} marks
+   * what only looks so, and words that say of whom a sentence speaks.
+   */
+  CONCEPTS(
+      "concept",
+      null,
+      "reading",
+      Set.of(
+          "strong",
+          "practice",
+          "manner",
+          "weak",
+          "role",
+          "title",
+          "subject",
+          "none",
+          "candidate",
+          "speaker",
+          "product",
+          "partner",
+          "fellow",
+          "people",
+          "turn",
+          "temper",
+          "market",
+          "study")),
   /** How a posting speaks of what stands before, after or near the phrase. */
   CUES(
       "cue",
@@ -65,8 +90,11 @@ public enum PhraseFile {
           "other"),
       null,
       Set.of()),
-  /** What employers work in. */
-  INDUSTRIES("industry", null, null, Set.of()),
+  /**
+   * What employers work in: {@code strong} phrases tell it, {@code weak} ones only together; {@code
+   * others} mark sentences about investors, customers and candidates.
+   */
+  INDUSTRIES("industry", null, "reading", Set.of("strong", "weak", "none", "others")),
   /** Words for seniority; {@code none} marks those that only look like it. */
   LEVELS(
       "level",

@@ -1,0 +1,111 @@
+package jobtide.extract;
+
+import java.util.List;
+
+/** Of whom a sentence speaks that names a concept: the candidate, colleagues or the employer. */
+final class ConceptContext {
+  private static final int PARTNER_REACH = 90;
+  private static final int PEOPLE_REACH = 60;
+  private static final int STUDY_REACH = 120;
+  private static final int TEMPER_REACH = 12;
+
+  private final PhraseHits phrases;
+
+  ConceptContext(PhraseHits phrases) {
+    this.phrases = phrases;
+  }
+
+  /** Whether colleagues or clients have it: "partner with ML and design teams". */
+  boolean isOfOthers(Reading text, Hit hit) {
+    boolean partner = false;
+    boolean fellow = false;
+    boolean people = false;
+    for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
+      boolean before = word.end() <= hit.start() && hit.start() - word.end() <= PARTNER_REACH;
+      boolean after = word.start() >= hit.end() && word.start() - hit.end() <= PEOPLE_REACH;
+      switch (reading(word)) {
+        case "partner" -> partner |= before;
+        case "fellow" -> fellow |= before;
+        case "people" -> people |= after && !isParted(text.text(), hit.end(), word.start());
+        // "Work with designers to ship CI/CD": behind the colleagues the candidate's part follows.
+        case "turn" -> {
+          partner &= !before;
+          fellow &= !before;
+        }
+        default -> {}
+      }
+    }
+    return partner || (fellow && people);
+  }
+
+  private static boolean isParted(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '(' || text.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence says what the employer makes, not what anyone does there. */
+  boolean isOfProduct(Reading text, Hit hit) {
+    boolean product = false;
+    for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
+      String reading = reading(word);
+      if (reading.equals("candidate") || reading.equals("speaker")) {
+        return false;
+      }
+      product |= reading.equals("product") && word.end() <= hit.start();
+    }
+    return product;
+  }
+
+  /** Whether the sentence tells of the employer: "our mission is to make ML simple". */
+  boolean isOfEmployer(Reading text, Hit hit) {
+    boolean employer = false;
+    for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
+      switch (reading(word)) {
+        case "candidate" -> {
+          return false;
+        }
+        case "speaker", "product" -> employer |= word.end() <= hit.start();
+        default -> {}
+      }
+    }
+    return employer;
+  }
+
+  /** Whether it names a market to sell to: "security products", "the blockchain space". */
+  boolean isOfMarket(Reading text, Hit hit) {
+    return text.hits().in(Lexicon.CONCEPT, hit.end(), hit.end() + 2).stream()
+        .anyMatch(word -> reading(word).equals("market"));
+  }
+
+  /** Whether it is one of the subjects that a degree may be in. */
+  boolean isOfStudies(Reading text, Hit hit) {
+    return isNear(text, hit, "study", STUDY_REACH);
+  }
+
+  /** Whether it is one of the qualities of a place: "an agile and fast-paced team". */
+  boolean isOfTemper(Reading text, Hit hit) {
+    return isNear(text, hit, "temper", TEMPER_REACH);
+  }
+
+  private boolean isNear(Reading text, Hit hit, String reading, int reach) {
+    return text.inSentence(Lexicon.CONCEPT, hit.start()).stream()
+        .anyMatch(
+            word ->
+                reading(word).equals(reading)
+                    && word.start() - hit.end() <= reach
+                    && hit.start() - word.end() <= reach);
+  }
+
+  boolean isOfCandidate(Reading text, Hit hit) {
+    List<Hit> words = text.inSentence(Lexicon.CONCEPT, hit.start());
+    return words.stream().anyMatch(word -> reading(word).equals("candidate"));
+  }
+
+  private String reading(Hit hit) {
+    return phrases.phrase(hit).detail();
+  }
+}

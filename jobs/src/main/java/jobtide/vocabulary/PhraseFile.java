@@ -87,9 +87,24 @@ public enum PhraseFile {
       "weight",
       Set.of("1", "2", "3")),
   /**
-   * How employers word the soft skills that they ask for; {@code none} marks what only looks so.
+   * How employers word the soft skills that they ask for, with blanks between several; {@code none}
+   * marks what only looks so. A {@code cue} says how to read a skill beside it.
    */
-  SOFT_SKILLS("skill", null, null, Set.of()),
+  SOFT_SKILLS(
+      "skill",
+      null,
+      "reading",
+      Set.of(
+          "stated",
+          "asked",
+          "able",
+          "comfort",
+          "partner",
+          "own",
+          "juggle",
+          "title",
+          "cue",
+          "none")),
   /** Words for where the work is done; {@code none} marks those that only look like it. */
   WORK_MODES("work_mode", null, null, Set.of());
 

@@ -25,35 +25,43 @@ final class SoftSkillCues {
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
     List<Hit> sentence = reading.inSentence(Lexicon.SOFT_SKILL_CUE, hit.start());
     return switch (phrase(hit).detail()) {
-      case "stated" -> asks || speaksOfCandidate(section, sentence, hit);
+      case "stated" -> asks || speaksOfCandidate(section, sentence);
       case "asked" -> asks || isQuality(section, sentence, hit);
-      case "able" ->
-          beside(sentence, hit, "able")
-              || beside(sentence, hit, "comfort")
-              || (asks && opensLine(reading, hit));
-      case "comfort" -> beside(sentence, hit, "comfort");
-      case "partner" -> beside(sentence, hit, "partner") || asks;
-      case "own" -> beside(sentence, hit, "own");
-      case "juggle" -> beside(sentence, hit, "juggle");
+      case "able" -> isAble(sentence, hit) || (asks && opensLine(reading, hit));
+      case "comfort", "partner", "own", "juggle" -> beside(sentence, hit, phrase(hit).detail());
       default -> false;
     };
   }
 
   /** What the employer says of itself, it asks of nobody, unless it names the candidate too. */
-  private boolean speaksOfCandidate(SectionKind section, List<Hit> sentence, Hit hit) {
-    return has(sentence, "candidate")
-        || (section != SectionKind.ABOUT && !has(sentence, "employer"));
+  private boolean speaksOfCandidate(SectionKind section, List<Hit> sentence) {
+    return switch (section) {
+      case DUTIES -> true;
+      case ABOUT -> has(sentence, "candidate") && !has(sentence, "employer");
+      default -> has(sentence, "candidate") || !has(sentence, "employer");
+    };
   }
 
   /** Outside of requirements, the words must say that it is a quality and not a task. */
   private boolean isQuality(SectionKind section, List<Hit> sentence, Hit hit) {
-    boolean candidate = has(sentence, "candidate");
-    if (section == SectionKind.ABOUT || has(sentence, "employer")) {
-      return candidate && !has(sentence, "duty");
+    if (has(sentence, "employer")) {
+      return false;
     }
-    return (candidate && !has(sentence, "duty"))
-        || beside(sentence, hit, "able")
-        || beside(sentence, hit, "comfort");
+    boolean candidate = has(sentence, "candidate") && !has(sentence, "duty");
+    return candidate || (section != SectionKind.ABOUT && isAble(sentence, hit));
+  }
+
+  /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
+  private boolean isAble(List<Hit> sentence, Hit hit) {
+    for (Hit cue : sentence) {
+      boolean before = cue.start() < hit.start() && hit.start() - cue.end() <= REACH;
+      boolean behind = cue.start() >= hit.end() && cue.start() - hit.end() <= REACH;
+      if ((before && (isCue(cue, "able") || isCue(cue, "comfort")))
+          || (behind && isCue(cue, "skill"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opensLine(Reading reading, Hit hit) {

@@ -11,6 +11,9 @@ final class SoftSkillCues {
   /** How far a word of ability or comfort may stand from what it speaks of. */
   private static final int REACH = 80;
 
+  /** How far it may stand from words that may belong to a task as well. */
+  private static final int NEAR = 30;
+
   private final List<Phrase> phrases;
 
   SoftSkillCues(List<Phrase> phrases) {
@@ -25,10 +28,15 @@ final class SoftSkillCues {
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
     List<Hit> sentence = reading.inSentence(Lexicon.SOFT_SKILL_CUE, hit.start());
     return switch (phrase(hit).detail()) {
+      case "required" -> asks;
       case "stated" -> asks || speaksOfCandidate(section, sentence);
       case "asked" -> asks || isQuality(section, sentence, hit);
-      case "able" -> isAble(sentence, hit) || (asks && opensLine(reading, hit));
-      case "comfort", "partner", "own", "juggle" -> beside(sentence, hit, phrase(hit).detail());
+      case "able" ->
+          asks
+              ? isAble(sentence, hit, REACH) || opensLine(reading, hit)
+              : !speaksOfEmployer(section, sentence) && isAble(sentence, hit, REACH);
+      case "juggle" -> beside(sentence, hit, "juggle", NEAR);
+      case "comfort", "partner", "own" -> beside(sentence, hit, phrase(hit).detail(), REACH);
       default -> false;
     };
   }
@@ -42,20 +50,25 @@ final class SoftSkillCues {
     };
   }
 
+  private boolean speaksOfEmployer(SectionKind section, List<Hit> sentence) {
+    return has(sentence, "employer")
+        || (section != SectionKind.DUTIES && has(sentence, "our") && !has(sentence, "candidate"));
+  }
+
   /** Outside of requirements, the words must say that it is a quality and not a task. */
   private boolean isQuality(SectionKind section, List<Hit> sentence, Hit hit) {
-    if (has(sentence, "employer")) {
+    if (speaksOfEmployer(section, sentence)) {
       return false;
     }
     boolean candidate = has(sentence, "candidate") && !has(sentence, "duty");
-    return candidate || (section != SectionKind.ABOUT && isAble(sentence, hit));
+    return candidate || (section != SectionKind.ABOUT && isAble(sentence, hit, NEAR));
   }
 
   /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
-  private boolean isAble(List<Hit> sentence, Hit hit) {
+  private boolean isAble(List<Hit> sentence, Hit hit, int reach) {
     for (Hit cue : sentence) {
-      boolean before = cue.start() < hit.start() && hit.start() - cue.end() <= REACH;
-      boolean behind = cue.start() >= hit.end() && cue.start() - hit.end() <= REACH;
+      boolean before = cue.start() < hit.start() && hit.start() - cue.end() <= reach;
+      boolean behind = cue.start() >= hit.end() && cue.start() - hit.end() <= reach;
       if ((before && (isCue(cue, "able") || isCue(cue, "comfort")))
           || (behind && isCue(cue, "skill"))) {
         return true;
@@ -79,10 +92,10 @@ final class SoftSkillCues {
     return false;
   }
 
-  private boolean beside(List<Hit> sentence, Hit hit, String kind) {
+  private boolean beside(List<Hit> sentence, Hit hit, String kind, int reach) {
     for (Hit other : sentence) {
       int gap = Math.max(hit.start() - other.end(), other.start() - hit.end());
-      if (gap <= REACH && isCue(other, kind)) {
+      if (gap <= reach && isCue(other, kind)) {
         return true;
       }
     }

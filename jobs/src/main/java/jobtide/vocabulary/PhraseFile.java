@@ -99,6 +99,7 @@ public enum PhraseFile {
           "asked",
           "able",
           "comfort",
+          "required",
           "partner",
           "own",
           "juggle",

@@ -11,6 +11,9 @@ final class SoftSkillCues {
   /** How far a word of ability or comfort may stand from what it speaks of. */
   private static final int REACH = 80;
 
+  /** How far a verb may stand before its object. */
+  private static final int CLAUSE = 50;
+
   /** How far it may stand from words that may belong to a task as well. */
   private static final int NEAR = 30;
 
@@ -35,8 +38,8 @@ final class SoftSkillCues {
           asks
               ? isAble(sentence, hit, REACH) || opensLine(reading, hit)
               : !speaksOfEmployer(section, sentence) && isAble(sentence, hit, REACH);
-      case "juggle" -> beside(sentence, hit, "juggle", NEAR);
-      case "comfort", "partner", "own" -> beside(sentence, hit, phrase(hit).detail(), REACH);
+      case "juggle", "partner" -> behind(sentence, hit, phrase(hit).detail());
+      case "comfort", "own" -> beside(sentence, hit, phrase(hit).detail());
       default -> false;
     };
   }
@@ -92,10 +95,21 @@ final class SoftSkillCues {
     return false;
   }
 
-  private boolean beside(List<Hit> sentence, Hit hit, String kind, int reach) {
-    for (Hit other : sentence) {
-      int gap = Math.max(hit.start() - other.end(), other.start() - hit.end());
-      if (gap <= reach && isCue(other, kind)) {
+  /** Whether a cue of this kind stands near before it. */
+  private boolean behind(List<Hit> sentence, Hit hit, String kind) {
+    for (Hit cue : sentence) {
+      boolean before = cue.start() <= hit.start() && hit.start() - cue.end() <= CLAUSE;
+      if (before && isCue(cue, kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean beside(List<Hit> sentence, Hit hit, String kind) {
+    for (Hit cue : sentence) {
+      int gap = Math.max(hit.start() - cue.end(), cue.start() - hit.end());
+      if (gap <= REACH && isCue(cue, kind)) {
         return true;
       }
     }

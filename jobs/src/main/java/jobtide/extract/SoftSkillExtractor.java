@@ -12,14 +12,16 @@ final class SoftSkillExtractor {
   private static final String FACT = "soft_skills";
 
   private final List<Phrase> phrases;
-  private final SoftSkillCues cues;
+  private final List<List<String>> skills;
+  private final SoftSkillDemand demand;
 
   SoftSkillExtractor(Vocabulary vocabulary) {
     phrases = vocabulary.phrases(PhraseFile.SOFT_SKILLS);
-    cues = new SoftSkillCues(phrases);
+    skills = phrases.stream().map(phrase -> List.of(phrase.value().split(" "))).toList();
+    demand = new SoftSkillDemand(phrases);
   }
 
-  /** In the order of title and text. */
+  /** In the order of title and text; in a title, only the names of jobs that imply a skill. */
   List<Finding> findings(Reading title, Reading text) {
     List<Finding> findings = new ArrayList<>();
     for (Hit hit : title.hits().of(Lexicon.SOFT_SKILL)) {
@@ -28,7 +30,7 @@ final class SoftSkillExtractor {
       }
     }
     for (Hit hit : text.hits().of(Lexicon.SOFT_SKILL)) {
-      if (cues.asksFor(text, hit)) {
+      if (demand.asksFor(text, hit)) {
         add(findings, text, hit);
       }
     }
@@ -36,7 +38,7 @@ final class SoftSkillExtractor {
   }
 
   private void add(List<Finding> findings, Reading reading, Hit hit) {
-    for (String skill : phrases.get(hit.term().index()).value().split(" ")) {
+    for (String skill : skills.get(hit.term().index())) {
       findings.add(reading.finding(FACT, skill, hit.start(), hit.end()));
     }
   }

@@ -87,8 +87,12 @@ public enum PhraseFile {
       "weight",
       Set.of("1", "2", "3")),
   /**
-   * How employers word the soft skills that they ask for, with blanks between several; {@code none}
-   * marks what only looks so. A {@code cue} says how to read a skill beside it.
+   * How employers word the soft skills that they ask for, with blanks between several, and how to
+   * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}
+   * among requirements or where it is called a quality, as it may be a task too; {@code required}
+   * among requirements only; {@code able}, {@code comfort}, {@code partner}, {@code own} and {@code
+   * juggle} beside cues of that kind; {@code title} in titles; {@code none} marks what only looks
+   * like a skill. A {@code cue} is no skill itself but of the kinds that its column names.
    */
   SOFT_SKILLS(
       "skill",

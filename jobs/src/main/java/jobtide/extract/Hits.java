@@ -39,10 +39,12 @@ final class Hits {
     if (hit.term().loose() && endsSame(hits, hit)) {
       return;
     }
-    while (!hits.isEmpty() && hits.get(hits.size() - 1).start() >= hit.start()) {
-      hits.remove(hits.size() - 1);
+    int kept = hits.size();
+    while (kept > 0 && hits.get(kept - 1).start() >= hit.start()) {
+      kept--;
     }
-    if (hits.isEmpty() || hits.get(hits.size() - 1).end() <= hit.start()) {
+    if (kept == 0 || hits.get(kept - 1).end() <= hit.start()) {
+      hits.subList(kept, hits.size()).clear();
       hits.add(hit);
     }
   }

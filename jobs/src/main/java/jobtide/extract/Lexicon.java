@@ -17,6 +17,8 @@ enum Lexicon {
   PAY,
   ROLE,
   SOFT_SKILL,
+  /** Cues of whether a soft skill is asked of the candidate. */
+  SOFT_SKILL_CUE,
   WORK_MODE,
   /** Cues of how strongly something is asked for. */
   DEMAND,
@@ -47,7 +49,7 @@ enum Lexicon {
       case LEVELS -> LEVEL;
       case PAY -> PAY;
       case ROLES -> ROLE;
-      case SOFT_SKILLS -> SOFT_SKILL;
+      case SOFT_SKILLS -> phrase.detail().equals("cue") ? SOFT_SKILL_CUE : SOFT_SKILL;
       case WORK_MODES -> WORK_MODE;
     };
   }

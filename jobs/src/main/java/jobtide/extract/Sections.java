@@ -128,15 +128,20 @@ final class Sections {
         return null;
       }
       int behind = first.end();
-      while (behind < line.end() && "*_ )".indexOf(text.charAt(behind)) >= 0) {
+      while (behind < line.end() && "*_ ).\u2026".indexOf(text.charAt(behind)) >= 0) {
         behind++;
       }
-      boolean alone = first.end() >= line.coreEnd() - 1;
+      boolean alone = behind >= line.coreEnd() - 1;
       return alone || (behind < line.end() && text.charAt(behind) == ':') ? first : null;
     }
 
     private boolean hasTextBehind(Line line, Hit label) {
-      return label.end() < line.coreEnd() - 1;
+      for (int i = label.end(); i < line.coreEnd() - 1; i++) {
+        if (text.charAt(i) != '.') {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isHeading(Line line) {
@@ -157,7 +162,22 @@ final class Sections {
     private boolean fills(Line line, Hit hit) {
       int length = hit.end() - hit.start();
       boolean marked = line.length() <= LONG_LINE && (endsWithColon(line) || isUpperCase(line));
-      return length * 2 >= line.length() || (marked && length * 4 >= line.length());
+      return length * 2 >= line.length()
+          || (marked && length * 4 >= line.length())
+          || isBeforeName(line, hit);
+    }
+
+    /** Whether it opens a line whose other words are a name: "Why Acme?". */
+    private boolean isBeforeName(Line line, Hit hit) {
+      if (hit.start() != line.core() || line.length() > LONG_LINE / 2) {
+        return false;
+      }
+      for (int i = hit.end(); i < line.coreEnd(); i++) {
+        if (Characters.isBlank(text.charAt(i - 1)) && Characters.isLower(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean endsWithColon(Line line) {

@@ -1,24 +1,45 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import jobtide.model.Finding;
+import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** The soft skills asked of the candidate. */
 final class SoftSkillExtractor {
-  private final PhraseHits phrases;
+  private static final String FACT = "soft_skills";
+
+  private final List<Phrase> phrases;
+  private final List<List<String>> skills;
+  private final SoftSkillDemand demand;
 
   SoftSkillExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.SOFT_SKILLS, Lexicon.SOFT_SKILL);
+    phrases = vocabulary.phrases(PhraseFile.SOFT_SKILLS);
+    skills = phrases.stream().map(phrase -> List.of(phrase.value().split(" "))).toList();
+    demand = new SoftSkillDemand(phrases);
   }
 
-  /** In the order of title and text. */
+  /** In the order of title and text; in a title, only the names of jobs that imply a skill. */
   List<Finding> findings(Reading title, Reading text) {
-    return Stream.of(title, text)
-        .flatMap(
-            reading -> phrases.in(reading).map(hit -> phrases.finding("soft_skills", reading, hit)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Hit hit : title.hits().of(Lexicon.SOFT_SKILL)) {
+      if (phrases.get(hit.term().index()).detail().equals("title")) {
+        add(findings, title, hit);
+      }
+    }
+    for (Hit hit : text.hits().of(Lexicon.SOFT_SKILL)) {
+      if (demand.asksFor(text, hit)) {
+        add(findings, text, hit);
+      }
+    }
+    return findings;
+  }
+
+  private void add(List<Finding> findings, Reading reading, Hit hit) {
+    for (String skill : skills.get(hit.term().index())) {
+      findings.add(reading.finding(FACT, skill, hit.start(), hit.end()));
+    }
   }
 }

@@ -131,9 +131,29 @@ public enum PhraseFile {
       "weight",
       Set.of("1", "2", "3")),
   /**
-   * How employers word the soft skills that they ask for; {@code none} marks what only looks so.
+   * How employers word the soft skills that they ask for, with blanks between several, and how to
+   * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}
+   * among requirements or where it is called a quality, as it may be a task too; {@code required}
+   * among requirements only; {@code able}, {@code comfort}, {@code partner}, {@code own} and {@code
+   * juggle} beside cues of that kind; {@code title} in titles; {@code none} marks what only looks
+   * like a skill. A {@code cue} is no skill itself but of the kinds that its column names.
    */
-  SOFT_SKILLS("skill", null, null, Set.of()),
+  SOFT_SKILLS(
+      "skill",
+      null,
+      "reading",
+      Set.of(
+          "stated",
+          "asked",
+          "able",
+          "comfort",
+          "required",
+          "partner",
+          "own",
+          "juggle",
+          "title",
+          "cue",
+          "none")),
   /**
    * Words for where the work is done and what they speak of: {@code word} alone counts only where
    * it stands as an item, {@code option} is one beside work at a place, {@code company} is how the

@@ -1,0 +1,53 @@
+package jobtide.extract;
+
+import java.util.List;
+import java.util.Set;
+import jobtide.vocabulary.Phrase;
+
+/** The cues around a soft skill: what kinds there are, and where they stand. */
+final class SoftSkillCues {
+  private final List<Set<String>> kinds;
+
+  /** A cue may be of several kinds: "comfortable with" tells of comfort and of ability. */
+  SoftSkillCues(List<Phrase> phrases) {
+    kinds = phrases.stream().map(phrase -> Set.of(phrase.value().split(" "))).toList();
+  }
+
+  /** The cues of the sentence that holds a soft skill. */
+  List<Hit> around(Reading reading, Hit skill) {
+    return reading.inSentence(Lexicon.SOFT_SKILL_CUE, skill.start());
+  }
+
+  boolean has(List<Hit> cues, String kind) {
+    for (Hit cue : cues) {
+      if (is(cue, kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a cue of this kind begins before the skill, at most this far from it. */
+  boolean before(List<Hit> cues, Hit skill, String kind, int reach) {
+    for (Hit cue : cues) {
+      if (cue.start() <= skill.start() && skill.start() - cue.end() <= reach && is(cue, kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a cue of this kind stands behind the skill, at most this far from it. */
+  boolean behind(List<Hit> cues, Hit skill, String kind, int reach) {
+    for (Hit cue : cues) {
+      if (cue.start() >= skill.end() && cue.start() - skill.end() <= reach && is(cue, kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(Hit cue, String kind) {
+    return kinds.get(cue.term().index()).contains(kind);
+  }
+}

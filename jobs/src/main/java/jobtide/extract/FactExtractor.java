@@ -77,7 +77,7 @@ public final class FactExtractor implements Serializable {
     List<Mention> mentions = technologies.mentions(head, body);
     List<String> concepts = values(this.concepts.findings(head, body), evidence);
     Integer minYears = years.minimum(head, body);
-    String role = roles.role(head, body);
+    String role = value(roles.role(head, body), evidence);
     List<String> hired = levels.levels(head, body, statedLevel, minYears, role);
     StatedPay pay = structured == null ? salaries.pay(head, body) : null;
     if (pay != null) {
@@ -100,6 +100,11 @@ public final class FactExtractor implements Serializable {
             values(softSkills.findings(head, body), evidence),
             values(industries.findings(head, body), evidence));
     return new ExplainedFacts(facts, evidence);
+  }
+
+  private static <T> T value(Shown<T> shown, List<Finding> evidence) {
+    evidence.addAll(shown.evidence());
+    return shown.value();
   }
 
   /** What the findings show, each once, in their order; they are kept as evidence. */

@@ -21,6 +21,7 @@ public enum PhraseFile {
           "outsider",
           "employer",
           "channel",
+          "colleague",
           "hiring",
           "job",
           "years",

@@ -14,6 +14,7 @@ import jobtide.vocabulary.Vocabulary;
  */
 final class AnnouncedRole {
   private static final int LONGEST_HEADER = 300;
+  private static final int LONGEST_OPENING = 60;
   private static final int SHORT_LINE = 110;
   private static final int HEADER_LINES = 5;
 
@@ -44,7 +45,7 @@ final class AnnouncedRole {
       if (text.sections().at(job.start()).requirement() == null) {
         continue;
       }
-      if (isHeader(text.text(), at, line)) {
+      if (isHeader(text.text(), at, line) || job.end() <= LONGEST_OPENING) {
         addIf(header, job, !job.bare() || isListed(text, jobs, i));
       } else if (isEntry(text, line, job)) {
         addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
@@ -154,7 +155,7 @@ final class AnnouncedRole {
       return header;
     }
     List<Job> behind = header.stream().filter(job -> job.start() > end).toList();
-    return behind.isEmpty() ? header : behind;
+    return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
   }
 
   /** Whether a line is what a list of jobs has: the name of a job, and little before it. */

@@ -68,7 +68,7 @@ final class JobNames {
     }
     for (Hit cue : reading.hits().in(Lexicon.OFFER, hit.start(), hit.end() + REACH)) {
       boolean job = cues.is(cue, "job");
-      boolean own = job && cue.end() == hit.end();
+      boolean own = job && weight(hit) < DISCIPLINE && cue.end() == hit.end();
       boolean behind =
           weight(hit) == DISCIPLINE
               && cue.start() >= hit.end()

@@ -66,7 +66,8 @@ final class AnnouncedRole {
     }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
-      if (specific.size() == 1 && !(header.isEmpty() && isSeveral(jobs))) {
+      if (specific.size() == 1
+          && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
         return shown(text, specific.keySet().iterator().next(), List.copyOf(specific.values()));
       }
       if (!specific.isEmpty()) {
@@ -146,6 +147,17 @@ final class AnnouncedRole {
   private static boolean isSeveral(List<Job> jobs) {
     return jobs.stream().anyMatch(Job::several)
         || jobs.stream().map(Job::role).distinct().count() > 1;
+  }
+
+  /** Whether "engineers" stands beside another job, and is not what that one is called again. */
+  private static boolean isSeveralSought(Reading text, List<Job> jobs) {
+    for (int i = 1; i < jobs.size(); i++) {
+      boolean other = !jobs.get(i).role().equals(jobs.get(i - 1).role());
+      if (other && Listing.joined(text.text(), jobs.get(i - 1).end(), jobs.get(i).start())) {
+        return true;
+      }
+    }
+    return jobs.stream().anyMatch(Job::several);
   }
 
   /** Without what stands in the first part of a header, the name of the employer. */

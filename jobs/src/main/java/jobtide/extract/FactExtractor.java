@@ -76,9 +76,10 @@ public final class FactExtractor implements Serializable {
     List<Finding> evidence = new ArrayList<>();
     List<Mention> mentions = technologies.mentions(head, body);
     List<String> concepts = values(this.concepts.findings(head, body), evidence);
-    Integer minYears = years.minimum(head, body);
+    Shown<Integer> minYears = years.minimum(head, body);
+    evidence.addAll(minYears.evidence());
     String role = value(roles.role(head, body), evidence);
-    List<String> hired = levels.levels(head, body, statedLevel, minYears, role);
+    List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
     StatedPay pay = structured == null ? salaries.pay(head, body) : null;
     if (pay != null) {
       evidence.add(pay.finding());
@@ -90,7 +91,7 @@ public final class FactExtractor implements Serializable {
             clouds.providers(mentions),
             concepts,
             hired,
-            minYears,
+            minYears.value(),
             pay == null ? structured : pay.salary(),
             role,
             orUnspecified(values(workModes.findings(head, body), evidence)),

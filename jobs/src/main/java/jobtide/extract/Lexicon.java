@@ -35,7 +35,7 @@ enum Lexicon {
           switch (phrase.value()) {
             case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
                 DEMAND;
-            case "outsider", "employer", "channel", "colleague" -> RELATION;
+            case "outsider", "employer", "channel", "colleague", "hired-as" -> RELATION;
             case "hiring", "job" -> OFFER;
             default -> TIME;
           };

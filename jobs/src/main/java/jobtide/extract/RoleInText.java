@@ -35,8 +35,9 @@ final class RoleInText {
    */
   Shown<String> refined(Reading text, List<Job> jobs) {
     Map<String, List<Hit>> found = disciplines(text);
-    int sides = found.getOrDefault("backend", List.of()).size()
-        + found.getOrDefault("frontend", List.of()).size();
+    int sides =
+        found.getOrDefault("backend", List.of()).size()
+            + found.getOrDefault("frontend", List.of()).size();
     String most = most(found);
     if (most != null && !found.containsKey("fullstack") && found.get(most).size() > sides) {
       return shown(text, most, found.get(most));

@@ -22,6 +22,7 @@ public enum PhraseFile {
           "employer",
           "channel",
           "colleague",
+          "hired-as",
           "hiring",
           "job",
           "years",

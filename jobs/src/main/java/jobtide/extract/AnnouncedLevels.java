@@ -10,6 +10,7 @@ import jobtide.vocabulary.Vocabulary;
 final class AnnouncedLevels {
   private static final int SHORT_LINE = 110;
   private static final int ROLE_REACH = 40;
+  private static final int ENTRY_ROLE_REACH = 12;
 
   /** How far into a line the level of an entry in a list of jobs stands. */
   private static final int ENTRY_REACH = 25;
@@ -33,11 +34,12 @@ final class AnnouncedLevels {
         continue;
       }
       boolean own = ranks.phrase(hit).detail().equals("any");
-      // Who asks for work with interns hires none.
-      boolean asked = asks(text, hit) && !ranks.phrase(hit).value().equals("intern");
+      // Who works with interns, or asks for it, hires none.
+      boolean intern = ranks.phrase(hit).value().equals("intern");
+      boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
       if (isHired(text, hit)
-          ? own || namesRole(text, hit)
-          : own && (asked || (cues.hires(text, hit.start()) && !asks(text, hit)))) {
+          ? own || namesRole(text, hit, ROLE_REACH)
+          : own && ((near && !intern) || (cues.hires(text, hit.start()) && !asks(text, hit)))) {
         return ranks.of(text, List.of(hit), false);
       }
     }
@@ -57,7 +59,7 @@ final class AnnouncedLevels {
         continue;
       }
       int at = text.lines().indexAt(hit.start());
-      boolean entry = hit.start() - text.lines().all().get(at).core() <= ENTRY_REACH;
+      boolean entry = isEntry(text.text(), text.lines().all().get(at), hit);
       if (at != lastLine && !inLine.isEmpty() && !several && !entry) {
         break;
       }
@@ -73,17 +75,18 @@ final class AnnouncedLevels {
 
   private boolean isOffered(Reading text, Hit hit) {
     int at = text.lines().indexAt(hit.start());
-    boolean listed = at == 0 || isEntry(text.text(), text.lines().all().get(at), hit);
-    boolean hires = listed || cues.hires(text, hit.start()) || isHired(text, hit);
-    return hires && (ranks.phrase(hit).detail().equals("any") || namesRole(text, hit));
+    boolean own = ranks.phrase(hit).detail().equals("any");
+    if (at == 0 || cues.hires(text, hit.start()) || isHired(text, hit)) {
+      return own || namesRole(text, hit, ROLE_REACH);
+    }
+    return isEntry(text.text(), text.lines().all().get(at), hit)
+        && (own || namesRole(text, hit, ENTRY_ROLE_REACH));
   }
 
-  /** Whether a line is short and no sentence, or opens with the level, as entries of lists do. */
+  /** Whether a line is no sentence and is short or opens with the level, as in lists of jobs. */
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
-    boolean opens = hit.start() - line.core() <= 2;
-    return !sentence
-        && (line.length() <= SHORT_LINE || opens || hit.start() - line.core() <= ENTRY_REACH);
+    return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
   }
 
   /** Whether "as a" or the like stands right before it. */
@@ -99,21 +102,21 @@ final class AnnouncedLevels {
   }
 
   /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */
-  private boolean namesRole(Reading text, Hit hit) {
+  private boolean namesRole(Reading text, Hit hit, int reach) {
     for (Hit role : text.inSentence(Lexicon.ROLE, hit.start())) {
-      if (isBeside(role, hit)) {
+      if (isBeside(role, hit, reach)) {
         return true;
       }
     }
     for (Hit cue : text.inSentence(Lexicon.OFFER, hit.start())) {
-      if (cues.is(cue, "job") && isBeside(cue, hit)) {
+      if (cues.is(cue, "job") && isBeside(cue, hit, reach)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isBeside(Hit role, Hit level) {
-    return role.start() - level.end() <= ROLE_REACH && level.start() - role.end() <= ROLE_REACH;
+  private static boolean isBeside(Hit role, Hit level, int reach) {
+    return role.start() - level.end() <= reach && level.start() - role.end() <= reach;
   }
 }

@@ -21,6 +21,7 @@ final class AnnouncedRole {
   /** How far behind "looking for" the jobs begin, and before "position" they end. */
   private static final int HIRES_REACH = 90;
 
+  private static final int DISCIPLINES_REACH = 60;
   private static final int POSITION_REACH = 12;
 
   private final JobNames names;
@@ -50,7 +51,9 @@ final class AnnouncedRole {
       } else if (isEntry(text, line, job)) {
         addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
       } else {
-        addIf(sought, job, isSought(text, job) && (!job.bare() || isListed(text, jobs, i)));
+        boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
+        boolean opens = !job.bare() || (specific(header).isEmpty() && listed);
+        addIf(sought, job, opens && isSought(text, job));
       }
     }
     return of(text, withoutEmployer(text, header), entries, sought);
@@ -110,8 +113,18 @@ final class AnnouncedRole {
     Job job = jobs.get(index);
     Job before = index > 0 ? jobs.get(index - 1) : null;
     Job behind = index + 1 < jobs.size() ? jobs.get(index + 1) : null;
-    return (before != null && Listing.joined(text.text(), before.end(), job.start()))
-        || (behind != null && Listing.joined(text.text(), job.end(), behind.start()));
+    return (before != null && isBeside(text, before, job))
+        || (behind != null && isBeside(text, job, behind));
+  }
+
+  /** Whether nothing but commas, joining words and a level stands between two jobs. */
+  private static boolean isBeside(Reading text, Job job, Job next) {
+    int start = next.start();
+    for (Hit level : text.hits().in(Lexicon.LEVEL, job.end(), next.start())) {
+      boolean blank = text.text().substring(level.end(), next.start()).isBlank();
+      start = blank ? level.start() : start;
+    }
+    return Listing.joined(text.text(), job.end(), start);
   }
 
   private Shown<String> shown(Reading text, String role, List<Job> jobs) {
@@ -153,7 +166,7 @@ final class AnnouncedRole {
   private static boolean isSeveralSought(Reading text, List<Job> jobs) {
     for (int i = 1; i < jobs.size(); i++) {
       boolean other = !jobs.get(i).role().equals(jobs.get(i - 1).role());
-      if (other && Listing.joined(text.text(), jobs.get(i - 1).end(), jobs.get(i).start())) {
+      if (other && isBeside(text, jobs.get(i - 1), jobs.get(i))) {
         return true;
       }
     }
@@ -163,11 +176,20 @@ final class AnnouncedRole {
   /** Without what stands in the first part of a header, the name of the employer. */
   private static List<Job> withoutEmployer(Reading text, List<Job> header) {
     int end = text.text().indexOf('|');
-    if (end < 0) {
+    if (end < 0 || text.lines().indexAt(end) > 0) {
       return header;
     }
     List<Job> behind = header.stream().filter(job -> job.start() > end).toList();
     return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
+  }
+
+  /** Whether no word but one that joins items stands behind. */
+  private static boolean endsItem(String text, int end) {
+    int i = skipBlank(text, Math.min(end, text.length() - 1));
+    return i >= text.length() - 1
+        || !Characters.isWord(text.charAt(i))
+        || text.startsWith("and ", i)
+        || text.startsWith("or ", i);
   }
 
   /** Whether a line is what a list of jobs has: the name of a job, and little before it. */
@@ -194,6 +216,9 @@ final class AnnouncedRole {
   /** Whether all words before the job are ranks, numbers and names. */
   private static boolean isPlainStart(Reading text, Line line, Job job) {
     int i = line.core();
+    if (i == job.start() && !line.bullet() && Characters.isLower(text.text().charAt(i))) {
+      return false;
+    }
     while (i < job.start()) {
       int at = i;
       int end = i;
@@ -222,7 +247,9 @@ final class AnnouncedRole {
       int before = cue.start() - job.end();
       if (before >= 0
           ? before <= POSITION_REACH
-          : behind >= 0 && behind <= HIRES_REACH && !isColleague(text, cue.end(), job.start())) {
+          : behind >= 0
+              && behind <= (job.bare() ? DISCIPLINES_REACH : HIRES_REACH)
+              && !isColleague(text, cue.end(), job.start())) {
         return true;
       }
     }

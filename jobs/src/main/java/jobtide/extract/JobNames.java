@@ -74,10 +74,20 @@ final class JobNames {
               && cue.start() >= hit.end()
               && onlyWords(reading.text(), hit.end(), cue.start(), job ? 2 : 0);
       if (own || behind) {
-        return reading.hits().in(Lexicon.ROLE, hit.end(), cue.start() + 1).isEmpty() ? cue : null;
+        return namesOther(reading, hit, cue) ? null : cue;
       }
     }
     return null;
+  }
+
+  /** Whether another name stands between a hit and its "developer", or begins with that. */
+  private boolean namesOther(Reading reading, Hit hit, Hit noun) {
+    return reading.hits().in(Lexicon.ROLE, hit.end(), noun.start() + 1).stream()
+        .anyMatch(
+            next ->
+                next.start() < noun.start()
+                    || weight(next) == WHOLE
+                    || (weight(next) < DISCIPLINE && !role(next).equals(MULTIPLE)));
   }
 
   private Job job(Reading reading, List<Hit> before, Hit hit, Hit noun) {

@@ -54,13 +54,14 @@ final class Ranks {
     List<Finding> levels = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      String between =
-          i == 0 ? "" : reading.text().substring(hits.get(i - 1).end(), hit.start()).strip();
+      String gap = i == 0 ? "" : reading.text().substring(hits.get(i - 1).end(), hit.start());
+      String between = gap.strip();
+      boolean parted = !between.isEmpty() || gap.indexOf('\n') >= 0;
       Finding level = reading.finding("levels", phrase(hit).value(), hit.start(), hit.end());
       if (i == 0 || isRange(between)) {
         addBetween(reading, levels, hit);
         levels.add(level);
-      } else if (offers(between) || (apart && !between.isEmpty())) {
+      } else if (offers(between) || (apart && parted)) {
         levels.add(level);
       } else if (levels.stream().allMatch(f -> rank(f.value()) <= rank(level.value()))) {
         levels.clear();

@@ -121,7 +121,8 @@ final class AnnouncedRole {
   private static boolean isBeside(Reading text, Job job, Job next) {
     int start = next.start();
     for (Hit level : text.hits().in(Lexicon.LEVEL, job.end(), next.start())) {
-      boolean blank = text.text().substring(level.end(), next.start()).isBlank();
+      boolean blank =
+          level.end() <= next.start() && text.text().substring(level.end(), next.start()).isBlank();
       start = blank ? level.start() : start;
     }
     return Listing.joined(text.text(), job.end(), start);

@@ -76,9 +76,10 @@ public final class FactExtractor implements Serializable {
     List<Finding> evidence = new ArrayList<>();
     List<Mention> mentions = technologies.mentions(head, body);
     List<String> concepts = values(this.concepts.findings(head, body), evidence);
-    Integer minYears = years.minimum(head, body);
-    String role = roles.role(head, body);
-    List<String> hired = levels.levels(head, body, statedLevel, minYears, role);
+    Shown<Integer> minYears = years.minimum(head, body);
+    evidence.addAll(minYears.evidence());
+    String role = value(roles.role(head, body), evidence);
+    List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
     StatedPay pay = structured == null ? salaries.pay(head, body) : null;
     if (pay != null) {
       evidence.add(pay.finding());
@@ -90,7 +91,7 @@ public final class FactExtractor implements Serializable {
             clouds.providers(mentions),
             concepts,
             hired,
-            minYears,
+            minYears.value(),
             pay == null ? structured : pay.salary(),
             role,
             orUnspecified(values(workModes.findings(head, body), evidence)),
@@ -101,6 +102,11 @@ public final class FactExtractor implements Serializable {
             values(industries.findings(head, body), evidence),
             body.language());
     return new ExplainedFacts(facts, evidence);
+  }
+
+  private static <T> T value(Shown<T> shown, List<Finding> evidence) {
+    evidence.addAll(shown.evidence());
+    return shown.value();
   }
 
   /** What the findings show, each once, in their order; they are kept as evidence. */

@@ -22,7 +22,7 @@ enum Lexicon {
   WORK_MODE,
   /** Cues of how strongly something is asked for. */
   DEMAND,
-  /** Cues that a name is the employer's, another company's or a channel's. */
+  /** Cues that a name is the employer's, another company's, a colleague's or a channel's. */
   RELATION,
   /** Cues that the posting speaks of the job that it offers. */
   OFFER,
@@ -37,7 +37,7 @@ enum Lexicon {
           switch (phrase.value()) {
             case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
                 DEMAND;
-            case "outsider", "employer", "channel" -> RELATION;
+            case "outsider", "employer", "channel", "colleague", "hired-as" -> RELATION;
             case "hiring", "job" -> OFFER;
             default -> TIME;
           };

@@ -1,10 +1,7 @@
 package jobtide.extract;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
@@ -12,54 +9,51 @@ import jobtide.vocabulary.Vocabulary;
 
 /** What the hired person does: by the title, then the text. */
 final class RoleExtractor {
-  static final String MULTIPLE = "multiple";
-  private static final String SOFTWARE = "software-other";
-  private static final String NON_TECH = "non-tech";
   private static final String MANAGEMENT = "engineering-management";
-  private static final int WHOLE = 3;
-  private static final int DISCIPLINE = 2;
 
-  /** A name at least as long as "software engineer" in a header is a role of its own. */
-  private static final int SOFTWARE_ENGINEER = 17;
-
-  private static final int SHORT_LINE = 110;
-  private static final Set<String> REFINEMENTS =
-      Set.of("backend", "frontend", "fullstack", "mobile", "embedded", "machine-learning");
-
-  private final List<Phrase> phrases;
+  private final JobNames names;
+  private final RoleInText inText;
+  private final AnnouncedRole announced;
   private final List<Phrase> levels;
-  private final Cues cues;
 
   RoleExtractor(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.ROLES);
+    names = new JobNames(vocabulary);
+    inText = new RoleInText(names);
+    announced = new AnnouncedRole(vocabulary, names, inText);
     levels = vocabulary.phrases(PhraseFile.LEVELS);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
-  String role(Reading title, Reading text) {
+  Shown<String> role(Reading title, Reading text) {
     if (title.text().isBlank()) {
-      return ofAnnouncement(text);
+      return announced.role(text);
     }
     List<Hit> hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {
-      return NON_TECH;
+      return new Shown<>(JobNames.NON_TECH, List.of());
     }
     Hit best = best(heedingEngineers(hits));
     String role = ofTitle(title, hits, best);
-    return role.equals(SOFTWARE) && weight(best) < DISCIPLINE ? refined(text) : role;
+    if (role.equals(JobNames.SOFTWARE) && names.weight(best) < JobNames.DISCIPLINE) {
+      Shown<String> refined = inText.refined(text, List.of());
+      if (!refined.evidence().isEmpty()) {
+        return refined;
+      }
+    }
+    return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {
-    if (weight(best) < WHOLE && !role(best).equals(NON_TECH) && isManagement(title)) {
+    boolean technical = !names.role(best).equals(JobNames.NON_TECH);
+    if (names.weight(best) < JobNames.WHOLE && technical && isManagement(title)) {
       return MANAGEMENT;
     }
     Set<String> same = new LinkedHashSet<>();
     for (Hit hit : hits) {
-      if (weight(hit) >= DISCIPLINE) {
-        same.add(role(hit));
+      if (names.weight(hit) >= JobNames.DISCIPLINE) {
+        same.add(names.role(hit));
       }
     }
-    return isFullstack(same) ? "fullstack" : role(best);
+    return isFullstack(same) ? "fullstack" : names.role(best);
   }
 
   private static boolean isFullstack(Set<String> roles) {
@@ -74,10 +68,14 @@ final class RoleExtractor {
 
   /** The hits of a title, without what a growth engineer is not: a marketer. */
   private List<Hit> heedingEngineers(List<Hit> hits) {
-    boolean engineer = hits.stream().anyMatch(hit -> weight(hit) < DISCIPLINE);
+    boolean engineer = hits.stream().anyMatch(hit -> names.weight(hit) < JobNames.DISCIPLINE);
     List<Hit> heeded =
         hits.stream()
-            .filter(hit -> !(engineer && role(hit).equals(NON_TECH) && weight(hit) < WHOLE))
+            .filter(
+                hit ->
+                    !(engineer
+                        && names.role(hit).equals(JobNames.NON_TECH)
+                        && names.weight(hit) < JobNames.WHOLE))
             .toList();
     return heeded.isEmpty() ? hits : heeded;
   }
@@ -86,92 +84,10 @@ final class RoleExtractor {
   private Hit best(List<Hit> hits) {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
-      if (weight(hit) > weight(best)) {
+      if (names.weight(hit) > names.weight(best)) {
         best = hit;
       }
     }
     return best;
-  }
-
-  /** What a "software engineer" does, by what the text names most. */
-  private String refined(Reading text) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Hit hit : text.hits().of(Lexicon.ROLE)) {
-      SectionKind section = text.sections().at(hit.start());
-      if (section.requirement() != null
-          && section != SectionKind.ABOUT
-          && weight(hit) >= DISCIPLINE
-          && REFINEMENTS.contains(role(hit))) {
-        counts.merge(role(hit), 1, Integer::sum);
-      }
-    }
-    int front = counts.getOrDefault("frontend", 0);
-    int back = counts.getOrDefault("backend", 0);
-    if (counts.containsKey("fullstack") || (front > 0 && back > 0)) {
-      return "fullstack";
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(SOFTWARE);
-  }
-
-  /**
-   * A post without a title: the roles in its header, its short lines, and where it says it hires.
-   */
-  private String ofAnnouncement(Reading text) {
-    Set<String> roles = new LinkedHashSet<>();
-    Set<String> inHeader = new LinkedHashSet<>();
-    List<Line> lines = text.lines().all();
-    boolean vague = false;
-    boolean several = false;
-    List<Hit> hits = new ArrayList<>(text.hits().of(Lexicon.ROLE));
-    for (Hit hit : hits) {
-      int at = text.lines().indexAt(hit.start());
-      boolean announces =
-          at == 0 || lines.get(at).length() <= SHORT_LINE || cues.hires(text, hit.start());
-      if (!announces || text.sections().at(hit.start()).requirement() == null) {
-        continue;
-      }
-      if (role(hit).equals(MULTIPLE)) {
-        several = true;
-      } else if (weight(hit) == WHOLE || (weight(hit) == DISCIPLINE && namesJob(text, hit))) {
-        roles.add(role(hit));
-        if (at == 0) {
-          inHeader.add(role(hit));
-        }
-      } else if (weight(hit) < DISCIPLINE) {
-        vague = true;
-        if (at == 0 && hit.end() - hit.start() >= SOFTWARE_ENGINEER) {
-          roles.add(SOFTWARE);
-          inHeader.add(SOFTWARE);
-        }
-      }
-    }
-    if (inHeader.size() == 1 && !inHeader.contains(SOFTWARE)) {
-      return inHeader.iterator().next();
-    }
-    if (several || roles.size() > 1) {
-      return MULTIPLE;
-    }
-    if (roles.isEmpty() || roles.contains(SOFTWARE)) {
-      boolean engineers = vague || !hits.isEmpty();
-      return engineers ? refined(text) : MULTIPLE;
-    }
-    return roles.iterator().next();
-  }
-
-  private boolean namesJob(Reading text, Hit hit) {
-    return text.inSentence(Lexicon.OFFER, hit.start()).stream()
-        .anyMatch(
-            cue -> cues.is(cue, "job") && cue.end() > hit.start() && cue.start() - hit.end() <= 30);
-  }
-
-  private String role(Hit hit) {
-    return phrases.get(hit.term().index()).value();
-  }
-
-  private int weight(Hit hit) {
-    return phrases.get(hit.term().index()).detail().charAt(0) - '0';
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
@@ -36,21 +37,37 @@ final class YearsExtractor {
   }
 
   /** The minimum that the posting asks for first, null where it asks for none. */
-  Integer minimum(Reading title, Reading text) {
-    Integer inTitle = first(title, true);
-    return inTitle != null ? inTitle : first(text, false);
+  Shown<Integer> minimum(Reading title, Reading text) {
+    Shown<Integer> inTitle = first(title, true);
+    return inTitle.value() != null ? inTitle : first(text, false);
   }
 
-  private Integer first(Reading reading, boolean inTitle) {
+  private Shown<Integer> first(Reading reading, boolean inTitle) {
     for (Hit cue : reading.hits().of(Lexicon.TIME)) {
       if (cues.is(cue, "years") && (inTitle || speaksOfExperience(reading, cue))) {
         int years = numberBefore(reading, cue);
         if (years >= 0 && years <= MOST) {
-          return years;
+          return new Shown<>(years, List.of(evidence(reading, years, cue)));
         }
       }
     }
-    return null;
+    return new Shown<>(null, List.of());
+  }
+
+  /** The words from the nearest number before the word, "5+ years". */
+  private static Finding evidence(Reading reading, int years, Hit cue) {
+    int start = cue.start();
+    while (start > 0
+        && cue.start() - start < WORD_REACH
+        && !Characters.isWord(reading.text().charAt(start - 1))) {
+      start--;
+    }
+    while (start > 0
+        && cue.start() - start < LOOK_BACK
+        && Characters.isWord(reading.text().charAt(start - 1))) {
+      start--;
+    }
+    return reading.finding("min_years", String.valueOf(years), start, cue.end());
   }
 
   private boolean speaksOfExperience(Reading reading, Hit years) {

@@ -47,6 +47,8 @@ public enum PhraseFile {
           "outsider",
           "employer",
           "channel",
+          "colleague",
+          "hired-as",
           "hiring",
           "job",
           "years",

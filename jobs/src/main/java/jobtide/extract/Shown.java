@@ -1,0 +1,11 @@
+package jobtide.extract;
+
+import java.util.List;
+import jobtide.model.Finding;
+
+/**
+ * What a posting says of one fact, with the words that show it.
+ *
+ * @param evidence empty where the value is what holds by default
+ */
+record Shown<T>(T value, List<Finding> evidence) {}

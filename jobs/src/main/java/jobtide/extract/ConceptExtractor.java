@@ -15,6 +15,7 @@ final class ConceptExtractor {
   private static final int SHORT_LINE = 110;
   private static final int START_OF_LINE = 25;
   private static final int LIST_OF_JOBS = 3;
+  private static final int LIST_REACH = 400;
 
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
   private static final int OFTEN = 5;
@@ -103,8 +104,13 @@ final class ConceptExtractor {
     Line line = text.lines().all().get(text.lines().indexAt(hit.start()));
     return line.length() <= SHORT_LINE
         || hit.start() <= line.core() + START_OF_LINE
-        || text.hits().in(Lexicon.ROLE, line.start(), line.end()).size() >= LIST_OF_JOBS
+        || jobsAround(text, hit, line) >= LIST_OF_JOBS
         || hires(text, hit);
+  }
+
+  private static int jobsAround(Reading text, Hit hit, Line line) {
+    int from = Math.max(line.start(), hit.start() - LIST_REACH);
+    return text.hits().in(Lexicon.ROLE, from, Math.min(line.end(), hit.end() + LIST_REACH)).size();
   }
 
   private boolean hires(Reading text, Hit hit) {

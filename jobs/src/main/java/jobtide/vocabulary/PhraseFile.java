@@ -15,6 +15,7 @@ public enum PhraseFile {
       "reading",
       Set.of(
           "strong",
+          "business",
           "practice",
           "manner",
           "weak",

@@ -12,9 +12,14 @@ import jobtide.vocabulary.Vocabulary;
 final class ConceptExtractor {
   private static final String FACT = "concepts";
   private static final String NON_TECH = "non-tech";
+
+  /** The reading of what is done in offices too, so that any job may be about it. */
+  private static final String BUSINESS = "business";
+
   private static final int SHORT_LINE = 110;
   private static final int START_OF_LINE = 25;
   private static final int LIST_OF_JOBS = 3;
+  private static final int LIST_REACH = 400;
 
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
   private static final int OFTEN = 5;
@@ -36,10 +41,11 @@ final class ConceptExtractor {
     boolean titled = !title.text().isBlank();
     boolean technical = !roles.role(title, text).equals(NON_TECH);
     List<Finding> findings = new ArrayList<>();
-    if (technical) {
-      // A seller of security is not asked to know it.
-      phrases.in(title).forEach(hit -> findings.add(phrases.finding(FACT, title, hit)));
-    }
+    phrases
+        .in(title)
+        // A seller of security is not asked to know it.
+        .filter(hit -> technical || reading(hit).equals(BUSINESS))
+        .forEach(hit -> findings.add(phrases.finding(FACT, title, hit)));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
     phrases
         .in(text)
@@ -65,7 +71,7 @@ final class ConceptExtractor {
     }
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
     String reading = reading(hit);
-    if (!technical) {
+    if (!technical && !reading.equals(BUSINESS)) {
       boolean named = reading.equals("strong") || reading.equals("practice");
       return asks && named && !context.isOfMarket(text, hit);
     }
@@ -74,6 +80,7 @@ final class ConceptExtractor {
           asks
               || mentions.get(phrases.phrase(hit).value()) >= OFTEN
               || isOfWork(text, hit, section, titled);
+      case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
       case "manner" -> !context.isOfTemper(text, hit);
       case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
@@ -103,8 +110,13 @@ final class ConceptExtractor {
     Line line = text.lines().all().get(text.lines().indexAt(hit.start()));
     return line.length() <= SHORT_LINE
         || hit.start() <= line.core() + START_OF_LINE
-        || text.hits().in(Lexicon.ROLE, line.start(), line.end()).size() >= LIST_OF_JOBS
+        || jobsAround(text, hit, line) >= LIST_OF_JOBS
         || hires(text, hit);
+  }
+
+  private static int jobsAround(Reading text, Hit hit, Line line) {
+    int from = Math.max(line.start(), hit.start() - LIST_REACH);
+    return text.hits().in(Lexicon.ROLE, from, Math.min(line.end(), hit.end() + LIST_REACH)).size();
   }
 
   private boolean hires(Reading text, Hit hit) {

@@ -16,6 +16,7 @@ public enum PhraseFile {
       "reading",
       Set.of(
           "strong",
+          "business",
           "practice",
           "manner",
           "weak",

@@ -10,6 +10,10 @@ final class AmountRanges {
 
   private static final int WIDEST_PLAIN_GAP = 30;
   private static final int BETWEEN_REACH = 40;
+
+  /** Room for ": " and " is ". */
+  private static final int NAME_GAP = 5;
+
   private static final int LONGEST_WORD = 8;
 
   private final PayWords words;
@@ -58,6 +62,9 @@ final class AmountRanges {
     if (gap > WIDEST_GAP) {
       return false;
     }
+    if (isNamed(reading, from.start(), "lowest") && isNamed(reading, to.start(), "highest")) {
+      return true;
+    }
     int at = skipRemarks(reading, from.end(), to.start());
     if (to.start() - at > WIDEST_PLAIN_GAP) {
       return false;
@@ -80,6 +87,16 @@ final class AmountRanges {
     return (words.is(word, "to") || end - at > word.length()) && isBlank(text, end, to.start());
   }
 
+  /** Whether the words right before an amount name it as one end of a range. */
+  private boolean isNamed(Reading reading, int offset, String end) {
+    for (Hit hit : reading.hits().in(Lexicon.PAY, Math.max(0, offset - BETWEEN_REACH), offset)) {
+      if (words.is(hit, end) && offset - hit.end() >= 0 && offset - hit.end() <= NAME_GAP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Behind what may stand between an end and its dash: a period, a remark in brackets. */
   private int skipRemarks(Reading reading, int from, int to) {
     String text = reading.text();
@@ -95,7 +112,7 @@ final class AmountRanges {
       }
       for (Hit hit : reading.hits().in(Lexicon.PAY, at, Math.min(at + 1, to))) {
         boolean period = words.period(hit, "") != null || words.period(hit, "unit ") != null;
-        at = period ? hit.end() : at;
+        at = period || words.is(hit, "remark") ? hit.end() : at;
       }
     }
     return skipBlank(text, Math.min(at, to), to);

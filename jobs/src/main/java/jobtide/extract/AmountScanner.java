@@ -147,6 +147,9 @@ final class AmountScanner {
       String currency = words.currency(text.substring(start, end));
       return currency == null ? null : new Sign(currency, end);
     }
+    if (start < text.length() && text.charAt(start) == '(') {
+      return inBrackets(text, start + 1);
+    }
     // "$80,000 $95,000": a sign before an amount is its own.
     boolean sign = start < text.length() && isSign(text.charAt(start)) && before == null;
     if (!sign || (start + 1 < text.length() && Characters.isWord(text.charAt(start + 1)))) {
@@ -154,6 +157,14 @@ final class AmountScanner {
     }
     String currency = words.currency(text.substring(start, start + 1));
     return currency == null ? null : new Sign(currency, start + 1);
+  }
+
+  /** The code of a currency that fills brackets: "$95k (CAD)". */
+  private Sign inBrackets(String text, int start) {
+    int end = wordEnd(text, start);
+    boolean closed = end > start && end < text.length() && text.charAt(end) == ')';
+    String currency = closed ? words.currency(text.substring(start, end)) : null;
+    return currency == null ? null : new Sign(currency, end + 1);
   }
 
   private static int skipBlank(String text, int at) {

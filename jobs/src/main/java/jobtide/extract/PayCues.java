@@ -1,5 +1,6 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells by the words around an amount whether it is pay. */
@@ -93,9 +94,13 @@ final class PayCues {
   }
 
   private List<Hit> kinds(Reading reading, int from, int to) {
-    return reading.hits().in(Lexicon.PAY, from, to).stream()
-        .filter(hit -> hit.end() <= to && words.isAny(hit, KINDS))
-        .toList();
+    List<Hit> kinds = new ArrayList<>();
+    for (Hit hit : reading.hits().in(Lexicon.PAY, from, to)) {
+      if (hit.end() <= to && words.isAny(hit, KINDS)) {
+        kinds.add(hit);
+      }
+    }
+    return kinds;
   }
 
   private boolean isForeign(Hit hit) {

@@ -34,13 +34,16 @@ final class PayJudge {
 
   private PayCandidate candidate(
       Reading reading, AmountRange range, int next, PayCurrencies currencies) {
-    Line label = PayPlacement.label(reading, range);
     boolean head = PayPlacement.inHead(reading, range);
+    String currency = currencies.of(range, head);
+    if (!PayScale.isPlausible(range, currency)) {
+      return null;
+    }
+    Line label = PayPlacement.label(reading, range);
     PayCues.Verdict verdict = cues.verdict(reading, range, next, label, head);
     if (verdict == PayCues.Verdict.NO) {
       return null;
     }
-    String currency = currencies.of(range, head);
     PayPeriod said = periods.period(reading, range, next, label);
     boolean called = verdict != PayCues.Verdict.SILENT;
     boolean shown = called || (range.currency() != null && head);

@@ -52,6 +52,16 @@ final class PayScale {
 
   private PayScale() {}
 
+  /** Whether it may be pay for any time at all. */
+  static boolean isPlausible(AmountRange range, String currency) {
+    for (PayPeriod period : PayPeriod.values()) {
+      if (isPlausible(range, currency, period)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The period that an amount of pay is said to be for, or else must be for; null if unclear. */
   static PayPeriod period(AmountRange range, String currency, PayPeriod said) {
     if (said != null && isPlausible(range, currency, said)) {

@@ -19,20 +19,28 @@ final class PayWords {
   private static final int CODE_LENGTH = 3;
 
   private final Map<String, Set<String>> kinds = new HashMap<>();
+  private final List<Set<String>> kindsOfPhrases;
 
   PayWords(Vocabulary vocabulary) {
-    for (Phrase phrase : vocabulary.phrases(PhraseFile.PAY)) {
+    List<Phrase> phrases = vocabulary.phrases(PhraseFile.PAY);
+    for (Phrase phrase : phrases) {
       kinds.computeIfAbsent(phrase.text(), text -> new HashSet<>()).add(phrase.value());
     }
+    kindsOfPhrases = phrases.stream().map(phrase -> kinds.get(phrase.text())).toList();
   }
 
   boolean is(Hit hit, String kind) {
-    return kinds.get(hit.term().spelling()).contains(kind);
+    return kindsOfPhrases.get(hit.term().index()).contains(kind);
   }
 
   boolean isAny(Hit hit, List<String> of) {
-    Set<String> said = kinds.get(hit.term().spelling());
-    return of.stream().anyMatch(said::contains);
+    Set<String> said = kindsOfPhrases.get(hit.term().index());
+    for (String kind : of) {
+      if (said.contains(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(String word, String kind) {
@@ -51,7 +59,7 @@ final class PayWords {
 
   /** The currency of a place that a hit names, null where it names none. */
   String currencyOfPlace(Hit hit) {
-    for (String kind : kinds.get(hit.term().spelling())) {
+    for (String kind : kindsOfPhrases.get(hit.term().index())) {
       if (kind.startsWith("in ")) {
         return kind.substring(3);
       }
@@ -84,7 +92,7 @@ final class PayWords {
    * @param prefix what its kind begins with: "" or, as the file explains, "unit " or "each "
    */
   PayPeriod period(Hit hit, String prefix) {
-    Set<String> said = kinds.get(hit.term().spelling());
+    Set<String> said = kindsOfPhrases.get(hit.term().index());
     for (PayPeriod period : PayPeriod.values()) {
       if (said.contains(prefix + period.name().toLowerCase(Locale.ROOT))) {
         return period;

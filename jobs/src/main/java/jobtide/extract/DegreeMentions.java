@@ -184,7 +184,7 @@ final class DegreeMentions {
     String between = text.substring(from, Math.max(from, to));
     return between.length() <= NEIGHBOUR_REACH
         && between.indexOf('(') < 0
-        && (between.contains("or") || between.contains("/"));
+        && (between.isBlank() || between.contains("or") || between.contains("/"));
   }
 
   /** Whether what stands last before a cue is still the degree: no other noun in between. */

@@ -11,6 +11,7 @@ final class ModeSigns {
   private static final int NEGATION_REACH = 14;
   private static final int CUE_REACH = 60;
   private static final int WEEK_REACH = 70;
+  private static final int JOINED_REACH = 6;
   private static final int OFFICE_REACH = 45;
   private static final int OTHER_MODE_REACH = 14;
 
@@ -47,6 +48,10 @@ final class ModeSigns {
     if (rank == null) {
       return;
     }
+    if (rank == ModeSign.Rank.JOB && !signs.isEmpty()) {
+      ModeSign last = signs.get(signs.size() - 1);
+      rank = hit.start() - last.end() <= JOINED_REACH ? last.rank() : rank;
+    }
     String mode = value(hit);
     boolean remote = mode.equals("remote");
     if (isLimited(reading, titled, hit, rank)) {
@@ -67,12 +72,15 @@ final class ModeSigns {
 
   /** Whether the words beside it say that it is for some days, for some, or no part of the job. */
   private boolean isLimited(Reading reading, boolean titled, Hit hit, ModeSign.Rank rank) {
+    boolean remote = value(hit).equals("remote");
+    if (remote && has(reading, hit, "part-week")) {
+      return true;
+    }
     if (Placement.isHead(reading, titled, hit.start())) {
       return false;
     }
-    boolean remote = value(hit).equals("remote");
     boolean item = rank == ModeSign.Rank.HEAD;
-    if (remote && (has(reading, hit, "part-week") || (!item && has(reading, hit, "limit")))) {
+    if (remote && !item && has(reading, hit, "limit")) {
       return true;
     }
     boolean elsewhere = has(reading, hit, "optional") || has(reading, hit, "away");
@@ -90,7 +98,11 @@ final class ModeSigns {
     if (says.equals("word") && !head) {
       boolean item = isItem(reading, titled, hits, index);
       boolean benefit = reading.sections().at(hit.start()) == SectionKind.BENEFITS;
-      return !item ? null : benefit ? ModeSign.Rank.JOB : ModeSign.Rank.HEAD;
+      boolean field =
+          !titled
+              || Placement.opensField(reading.text(), hit.start())
+              || Placement.opensLine(reading.text(), hit.start());
+      return !item ? null : field && !benefit ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
     }
     if (says.equals("company")) {
       return head && reading.field().equals("title") ? ModeSign.Rank.HEAD : ModeSign.Rank.COMPANY;

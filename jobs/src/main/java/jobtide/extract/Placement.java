@@ -26,7 +26,8 @@ final class Placement {
     if (line.start() > offset || line.bullet()) {
       return false;
     }
-    return line.length() <= LONGEST_HEAD_LINE
+    boolean sentence = index > 0 && ".!?".indexOf(reading.text().charAt(line.coreEnd() - 1)) >= 0;
+    return (line.length() <= LONGEST_HEAD_LINE && !sentence)
         || (line.length() <= LONGEST_BARRED_LINE && hasBar(reading.text(), line));
   }
 
@@ -62,6 +63,18 @@ final class Placement {
   static boolean opensField(String text, int start) {
     int i = skipBack(text, start);
     return i >= 0 && "|:([".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether only blanks and marks of a list stand before it in its line. */
+  static boolean opensLine(String text, int start) {
+    int i = start - 1;
+    while (i >= 0 && start - i < LONGEST_WORD && !Characters.isLineEnd(text.charAt(i))) {
+      if (Characters.isWord(text.charAt(i))) {
+        return false;
+      }
+      i--;
+    }
+    return i < 0 || Characters.isLineEnd(text.charAt(i));
   }
 
   static boolean endsItem(String text, int end) {

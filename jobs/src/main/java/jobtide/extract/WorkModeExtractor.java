@@ -69,11 +69,18 @@ final class WorkModeExtractor {
   private static boolean areAlternatives(ModeSign one, ModeSign next) {
     int from = one.end();
     int to = next.start();
-    if (one.reading() != next.reading() || from >= to || to - from > ALTERNATIVE_REACH) {
+    if (one.reading() != next.reading() || from >= to) {
+      return false;
+    }
+    boolean head = one.rank() == ModeSign.Rank.HEAD;
+    if (head && one.reading().lines().indexAt(from) != one.reading().lines().indexAt(to)) {
+      return true;
+    }
+    if (to - from > ALTERNATIVE_REACH) {
       return false;
     }
     String between = one.reading().text().substring(from, to);
-    boolean comma = one.rank() == ModeSign.Rank.HEAD && between.startsWith(",");
+    boolean comma = head && between.startsWith(",");
     return comma || JOINTS.contains(between.strip().toLowerCase(Locale.ROOT));
   }
 }

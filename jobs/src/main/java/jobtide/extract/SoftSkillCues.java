@@ -10,7 +10,7 @@ final class SoftSkillCues {
 
   /** A cue may be of several kinds: "comfortable with" tells of comfort and of ability. */
   SoftSkillCues(List<Phrase> phrases) {
-    kinds = phrases.stream().map(phrase -> Set.of(phrase.value().split(" "))).toList();
+    kinds = phrases.stream().map(phrase -> Set.copyOf(List.of(phrase.value().split(" ")))).toList();
   }
 
   /** The cues of the sentence that holds a soft skill. */

@@ -37,6 +37,8 @@ final class SoftSkillDemand {
       case "required" -> asks;
       case "stated" -> asks || speaksOfCandidate(section, around);
       case "asked" -> asks || isQuality(section, around, skill);
+      case "practised" ->
+          asks || (!speaksOfEmployer(section, around) && isAble(around, skill, REACH));
       case "able" ->
           (asks || !speaksOfEmployer(section, around)) && isAble(around, skill, REACH)
               || (asks && opensLine(reading, skill));

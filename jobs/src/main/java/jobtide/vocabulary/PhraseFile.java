@@ -137,9 +137,10 @@ public enum PhraseFile {
    * How employers word the soft skills that they ask for, with blanks between several, and how to
    * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}
    * among requirements or where it is called a quality, as it may be a task too; {@code required}
-   * among requirements only; {@code able}, {@code comfort}, {@code partner}, {@code own} and {@code
-   * juggle} beside cues of that kind; {@code title} in titles; {@code none} marks what only looks
-   * like a skill. A {@code cue} is no skill itself but of the kinds that its column names.
+   * among requirements only; {@code practised} there and beside cues of ability; {@code able},
+   * {@code comfort}, {@code partner}, {@code own} and {@code juggle} beside cues of that kind;
+   * {@code title} in titles; {@code none} marks what only looks like a skill. A {@code cue} is no
+   * skill itself but of the kinds that its column names.
    */
   SOFT_SKILLS(
       "skill",
@@ -148,6 +149,7 @@ public enum PhraseFile {
       Set.of(
           "stated",
           "asked",
+          "practised",
           "able",
           "comfort",
           "required",

@@ -109,11 +109,22 @@ final class AnnouncedLevels {
       }
     }
     for (Hit cue : text.inSentence(Lexicon.OFFER, hit.start())) {
-      if (cues.is(cue, "job") && isBeside(cue, hit, reach)) {
+      // "Lead" is no job by itself, "tech lead" and "intern" are.
+      boolean word =
+          cue.start() == hit.start()
+              && !hasBlank(text.text(), cue)
+              && !ranks.phrase(hit).value().equals("intern");
+      if (cues.is(cue, "job") && !word && isBeside(cue, hit, reach)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean hasBlank(String text, Hit hit) {
+    return text.substring(hit.start(), hit.end())
+        .chars()
+        .anyMatch(c -> Characters.isBlank((char) c));
   }
 
   private static boolean isBeside(Hit role, Hit level, int reach) {

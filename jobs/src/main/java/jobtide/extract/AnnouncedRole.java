@@ -46,7 +46,7 @@ final class AnnouncedRole {
       if (text.sections().at(job.start()).requirement() == null) {
         continue;
       }
-      if (isHeader(text.text(), at, line) || job.end() <= LONGEST_OPENING) {
+      if (isHeader(text.text(), at, line) || (at == 0 && job.end() <= LONGEST_OPENING)) {
         addIf(header, job, !job.bare() || isListed(text, jobs, i));
       } else if (isEntry(text, line, job)) {
         addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
@@ -73,7 +73,7 @@ final class AnnouncedRole {
           && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
         return shown(text, specific.keySet().iterator().next(), List.copyOf(specific.values()));
       }
-      if (!specific.isEmpty()) {
+      if (!specific.isEmpty() || jobs.stream().anyMatch(Job::several)) {
         return shown(text, JobNames.MULTIPLE, jobs);
       }
     }

@@ -101,11 +101,12 @@ final class AnnouncedRole {
 
   /** The first line, and the lines behind it that are divided as headers are. */
   private static boolean isHeader(String text, int at, Line line) {
+    if (at >= HEADER_LINES || line.length() > 2 * LONGEST_HEADER) {
+      return false;
+    }
     int bar = text.indexOf('|', line.start());
     boolean divided = bar >= 0 && bar < line.end();
-    return at == 0
-        ? line.length() <= (divided ? 2 * LONGEST_HEADER : LONGEST_HEADER)
-        : divided && at < HEADER_LINES && line.length() <= LONGEST_HEADER;
+    return (at == 0 && divided) || ((at == 0 || divided) && line.length() <= LONGEST_HEADER);
   }
 
   /** Whether a discipline is one of several jobs that are listed side by side. */
@@ -125,7 +126,9 @@ final class AnnouncedRole {
           level.end() <= next.start() && text.text().substring(level.end(), next.start()).isBlank();
       start = blank ? level.start() : start;
     }
-    return Listing.joined(text.text(), job.end(), start);
+    // What stands in brackets behind a job says more of it: "developer (full stack)".
+    return Listing.joined(text.text(), job.end(), start)
+        && text.text().substring(job.end(), start).indexOf('(') < 0;
   }
 
   private Shown<String> shown(Reading text, String role, List<Job> jobs) {
@@ -203,7 +206,7 @@ final class AnnouncedRole {
   }
 
   private static boolean opensItem(String text, int end) {
-    return end < text.length() && ":(-–—|,".indexOf(text.charAt(skipBlank(text, end))) >= 0;
+    return end < text.length() && ":(-–—|,/".indexOf(text.charAt(skipBlank(text, end))) >= 0;
   }
 
   private static int skipBlank(String text, int from) {
@@ -216,24 +219,20 @@ final class AnnouncedRole {
 
   /** Whether all words before the job are ranks, numbers and names. */
   private static boolean isPlainStart(Reading text, Line line, Job job) {
+    String words = text.text();
     int i = line.core();
-    if (i == job.start() && !line.bullet() && Characters.isLower(text.text().charAt(i))) {
+    if (job.start() - i > SHORT_LINE
+        || (i == job.start() && !line.bullet() && Characters.isLower(words.charAt(i)))) {
       return false;
     }
     while (i < job.start()) {
-      int at = i;
-      int end = i;
-      while (end < job.start() && Characters.isWord(text.text().charAt(end))) {
-        end++;
-      }
-      boolean plain =
-          end == i
-              || !Characters.isLower(text.text().charAt(i))
-              || text.hits().of(Lexicon.LEVEL).stream().anyMatch(hit -> hit.start() == at);
-      if (!plain || job.start() - line.core() > SHORT_LINE) {
+      boolean begins = i == 0 || !Characters.isWord(words.charAt(i - 1));
+      if (begins
+          && Characters.isLower(words.charAt(i))
+          && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()) {
         return false;
       }
-      i = Math.max(end, i + 1);
+      i++;
     }
     return true;
   }

@@ -76,7 +76,10 @@ final class AnnouncedLevels {
   private boolean isOffered(Reading text, Hit hit) {
     int at = text.lines().indexAt(hit.start());
     boolean own = ranks.phrase(hit).detail().equals("any");
-    if (at == 0 || cues.hires(text, hit.start()) || isHired(text, hit)) {
+    // A chief that is named in passing is who to write to.
+    boolean chief = ranks.phrase(hit).value().equals("executive");
+    boolean hires = chief ? followsHiring(text, hit) : cues.hires(text, hit.start());
+    if (at == 0 || hires || isHired(text, hit)) {
       return own || namesRole(text, hit, ROLE_REACH);
     }
     return isEntry(text.text(), text.lines().all().get(at), hit)
@@ -87,6 +90,11 @@ final class AnnouncedLevels {
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
     return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
+  }
+
+  private boolean followsHiring(Reading text, Hit hit) {
+    return text.hits().in(Lexicon.OFFER, hit.start() - ROLE_REACH, hit.start()).stream()
+        .anyMatch(cue -> cues.is(cue, "hiring"));
   }
 
   /** Whether "as a" or the like stands right before it. */
@@ -109,11 +117,22 @@ final class AnnouncedLevels {
       }
     }
     for (Hit cue : text.inSentence(Lexicon.OFFER, hit.start())) {
-      if (cues.is(cue, "job") && isBeside(cue, hit, reach)) {
+      // "Lead" is no job by itself, "tech lead" and "intern" are.
+      boolean word =
+          cue.start() == hit.start()
+              && !hasBlank(text.text(), cue)
+              && !ranks.phrase(hit).value().equals("intern");
+      if (cues.is(cue, "job") && !word && isBeside(cue, hit, reach)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean hasBlank(String text, Hit hit) {
+    return text.substring(hit.start(), hit.end())
+        .chars()
+        .anyMatch(c -> Characters.isBlank((char) c));
   }
 
   private static boolean isBeside(Hit role, Hit level, int reach) {

@@ -1,11 +1,9 @@
 package jobtide.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jobtide.model.Finding;
-import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /**
@@ -13,50 +11,19 @@ import jobtide.vocabulary.Vocabulary;
  * says whom it hires.
  */
 final class AnnouncedRole {
-  private static final int LONGEST_HEADER = 300;
-  private static final int LONGEST_OPENING = 60;
-  private static final int SHORT_LINE = 110;
-  private static final int HEADER_LINES = 5;
-
-  /** How far behind "looking for" the jobs begin, and before "position" they end. */
-  private static final int HIRES_REACH = 90;
-
-  private static final int DISCIPLINES_REACH = 60;
-  private static final int POSITION_REACH = 12;
-
   private final JobNames names;
+  private final OfferedJobs offered;
   private final RoleInText inText;
-  private final Cues cues;
 
   AnnouncedRole(Vocabulary vocabulary, JobNames names, RoleInText inText) {
     this.names = names;
     this.inText = inText;
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
+    offered = new OfferedJobs(vocabulary, names);
   }
 
   Shown<String> role(Reading text) {
-    List<Job> header = new ArrayList<>();
-    List<Job> entries = new ArrayList<>();
-    List<Job> sought = new ArrayList<>();
-    List<Job> jobs = names.in(text);
-    for (int i = 0; i < jobs.size(); i++) {
-      Job job = jobs.get(i);
-      int at = text.lines().indexAt(job.start());
-      Line line = text.lines().all().get(at);
-      if (text.sections().at(job.start()).requirement() == null) {
-        continue;
-      }
-      if (isHeader(text.text(), at, line) || job.end() <= LONGEST_OPENING) {
-        addIf(header, job, !job.bare() || isListed(text, jobs, i));
-      } else if (isEntry(text, line, job)) {
-        addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
-      } else {
-        boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
-        boolean opens = !job.bare() || (specific(header).isEmpty() && listed);
-        addIf(sought, job, opens && isSought(text, job));
-      }
-    }
-    return of(text, withoutEmployer(text, header), entries, sought);
+    OfferedJobs.Places jobs = offered.in(text);
+    return of(text, jobs.header(), jobs.entries(), jobs.sought());
   }
 
   private Shown<String> of(Reading text, List<Job> header, List<Job> entries, List<Job> sought) {
@@ -69,11 +36,14 @@ final class AnnouncedRole {
     }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
+      if (specific.size() == 1 && jobs.stream().allMatch(Job::bare)) {
+        continue;
+      }
       if (specific.size() == 1
           && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
         return shown(text, specific.keySet().iterator().next(), List.copyOf(specific.values()));
       }
-      if (!specific.isEmpty()) {
+      if (!specific.isEmpty() || jobs.stream().anyMatch(Job::several)) {
         return shown(text, JobNames.MULTIPLE, jobs);
       }
     }
@@ -88,44 +58,9 @@ final class AnnouncedRole {
     return inText.refined(text, vague);
   }
 
-  private static void addIf(List<Job> jobs, Job job, boolean fits) {
-    if (fits) {
-      jobs.add(job);
-    }
-  }
-
   private static Shown<String> manyRoles(Reading text, Hit words) {
     Finding finding = text.finding("role", JobNames.MULTIPLE, words.start(), words.end());
     return new Shown<>(JobNames.MULTIPLE, List.of(finding));
-  }
-
-  /** The first line, and the lines behind it that are divided as headers are. */
-  private static boolean isHeader(String text, int at, Line line) {
-    int bar = text.indexOf('|', line.start());
-    boolean divided = bar >= 0 && bar < line.end();
-    return at == 0
-        ? line.length() <= (divided ? 2 * LONGEST_HEADER : LONGEST_HEADER)
-        : divided && at < HEADER_LINES && line.length() <= LONGEST_HEADER;
-  }
-
-  /** Whether a discipline is one of several jobs that are listed side by side. */
-  private static boolean isListed(Reading text, List<Job> jobs, int index) {
-    Job job = jobs.get(index);
-    Job before = index > 0 ? jobs.get(index - 1) : null;
-    Job behind = index + 1 < jobs.size() ? jobs.get(index + 1) : null;
-    return (before != null && isBeside(text, before, job))
-        || (behind != null && isBeside(text, job, behind));
-  }
-
-  /** Whether nothing but commas, joining words and a level stands between two jobs. */
-  private static boolean isBeside(Reading text, Job job, Job next) {
-    int start = next.start();
-    for (Hit level : text.hits().in(Lexicon.LEVEL, job.end(), next.start())) {
-      boolean blank =
-          level.end() <= next.start() && text.text().substring(level.end(), next.start()).isBlank();
-      start = blank ? level.start() : start;
-    }
-    return Listing.joined(text.text(), job.end(), start);
   }
 
   private Shown<String> shown(Reading text, String role, List<Job> jobs) {
@@ -167,99 +102,10 @@ final class AnnouncedRole {
   private static boolean isSeveralSought(Reading text, List<Job> jobs) {
     for (int i = 1; i < jobs.size(); i++) {
       boolean other = !jobs.get(i).role().equals(jobs.get(i - 1).role());
-      if (other && isBeside(text, jobs.get(i - 1), jobs.get(i))) {
+      if (other && OfferedJobs.isBeside(text, jobs.get(i - 1), jobs.get(i))) {
         return true;
       }
     }
     return jobs.stream().anyMatch(Job::several);
-  }
-
-  /** Without what stands in the first part of a header, the name of the employer. */
-  private static List<Job> withoutEmployer(Reading text, List<Job> header) {
-    int end = text.text().indexOf('|');
-    if (end < 0 || text.lines().indexAt(end) > 0) {
-      return header;
-    }
-    List<Job> behind = header.stream().filter(job -> job.start() > end).toList();
-    return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
-  }
-
-  /** Whether no word but one that joins items stands behind. */
-  private static boolean endsItem(String text, int end) {
-    int i = skipBlank(text, Math.min(end, text.length() - 1));
-    return i >= text.length() - 1
-        || !Characters.isWord(text.charAt(i))
-        || text.startsWith("and ", i)
-        || text.startsWith("or ", i);
-  }
-
-  /** Whether a line is what a list of jobs has: the name of a job, and little before it. */
-  private static boolean isEntry(Reading text, Line line, Job job) {
-    boolean ends = text.text().charAt(line.coreEnd() - 1) == '.';
-    if (line.length() > SHORT_LINE && !opensItem(text.text(), job.end())) {
-      return false;
-    }
-    return (!ends || opensItem(text.text(), job.end())) && isPlainStart(text, line, job);
-  }
-
-  private static boolean opensItem(String text, int end) {
-    return end < text.length() && ":(-–—|,".indexOf(text.charAt(skipBlank(text, end))) >= 0;
-  }
-
-  private static int skipBlank(String text, int from) {
-    int i = from;
-    while (i < text.length() - 1 && Characters.isBlank(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** Whether all words before the job are ranks, numbers and names. */
-  private static boolean isPlainStart(Reading text, Line line, Job job) {
-    int i = line.core();
-    if (i == job.start() && !line.bullet() && Characters.isLower(text.text().charAt(i))) {
-      return false;
-    }
-    while (i < job.start()) {
-      int at = i;
-      int end = i;
-      while (end < job.start() && Characters.isWord(text.text().charAt(end))) {
-        end++;
-      }
-      boolean plain =
-          end == i
-              || !Characters.isLower(text.text().charAt(i))
-              || text.hits().of(Lexicon.LEVEL).stream().anyMatch(hit -> hit.start() == at);
-      if (!plain || job.start() - line.core() > SHORT_LINE) {
-        return false;
-      }
-      i = Math.max(end, i + 1);
-    }
-    return true;
-  }
-
-  /** Whether the sentence says, right beside the job, that the employer looks for it. */
-  private boolean isSought(Reading text, Job job) {
-    for (Hit cue : text.inSentence(Lexicon.OFFER, job.start())) {
-      if (!cues.is(cue, "hiring")) {
-        continue;
-      }
-      int behind = job.start() - cue.end();
-      int before = cue.start() - job.end();
-      if (before >= 0
-          ? before <= POSITION_REACH
-          : behind >= 0
-              && behind <= (job.bare() ? DISCIPLINES_REACH : HIRES_REACH)
-              && !isColleague(text, cue.end(), job.start())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether words between "looking for" and a job say that it is what others do. */
-  private boolean isColleague(Reading text, int from, int to) {
-    return text.hits().in(Lexicon.RELATION, from, to).stream()
-        .anyMatch(cue -> cues.is(cue, "colleague"));
   }
 }

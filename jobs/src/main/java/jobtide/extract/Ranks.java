@@ -56,9 +56,10 @@ final class Ranks {
       Hit hit = hits.get(i);
       String gap = i == 0 ? "" : reading.text().substring(hits.get(i - 1).end(), hit.start());
       String between = gap.strip();
-      boolean parted = !between.isEmpty() || gap.indexOf('\n') >= 0;
+      boolean newLine = gap.indexOf('\n') >= 0;
+      boolean parted = !between.isEmpty() || newLine;
       Finding level = reading.finding("levels", phrase(hit).value(), hit.start(), hit.end());
-      if (i == 0 || isRange(between)) {
+      if (i == 0 || (isRange(between) && !newLine)) {
         addBetween(reading, levels, hit);
         levels.add(level);
       } else if (offers(between) || (apart && parted)) {

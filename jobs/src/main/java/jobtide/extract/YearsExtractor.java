@@ -54,20 +54,24 @@ final class YearsExtractor {
     return new Shown<>(null, List.of());
   }
 
-  /** The words from the nearest number before the word, "5+ years". */
+  /** The words from the number on, such as "3 to 5 years". */
   private static Finding evidence(Reading reading, int years, Hit cue) {
+    String text = reading.text();
     int start = cue.start();
-    while (start > 0
-        && cue.start() - start < WORD_REACH
-        && !Characters.isWord(reading.text().charAt(start - 1))) {
-      start--;
-    }
-    while (start > 0
-        && cue.start() - start < LOOK_BACK
-        && Characters.isWord(reading.text().charAt(start - 1))) {
-      start--;
+    for (int i = cue.start() - 1; i >= Math.max(0, cue.start() - LOOK_BACK); i--) {
+      boolean begins =
+          Characters.isWord(text.charAt(i)) && (i == 0 || !Characters.isWord(text.charAt(i - 1)));
+      if (begins && number(firstWord(text, i, cue.start())) == years) {
+        start = i;
+        break;
+      }
     }
     return reading.finding("min_years", String.valueOf(years), start, cue.end());
+  }
+
+  private static String firstWord(String text, int from, int to) {
+    List<String> words = words(text, from, to);
+    return words.isEmpty() ? "" : words.get(0);
   }
 
   private boolean speaksOfExperience(Reading reading, Hit years) {

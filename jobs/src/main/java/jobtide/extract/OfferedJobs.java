@@ -1,0 +1,189 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobtide.vocabulary.PhraseFile;
+import jobtide.vocabulary.Vocabulary;
+
+/** The jobs that a post without a title offers, by where it names them. */
+final class OfferedJobs {
+  private static final int LONGEST_HEADER = 300;
+  private static final int LONGEST_OPENING = 60;
+  private static final int SHORT_LINE = 110;
+  private static final int HEADER_LINES = 5;
+
+  /** How far behind "looking for" the jobs begin, and before "position" they end. */
+  private static final int HIRES_REACH = 90;
+
+  private static final int DISCIPLINES_REACH = 60;
+  private static final int POSITION_REACH = 12;
+
+  private final JobNames names;
+  private final Cues cues;
+
+  OfferedJobs(Vocabulary vocabulary, JobNames names) {
+    this.names = names;
+    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
+  }
+
+  /**
+   * What a post offers.
+   *
+   * @param header jobs in its first line, or lines divided like one
+   * @param entries jobs that open a line, as in a list of jobs
+   * @param sought jobs in sentences that say whom the employer looks for
+   */
+  record Places(List<Job> header, List<Job> entries, List<Job> sought) {}
+
+  Places in(Reading text) {
+    List<Job> header = new ArrayList<>();
+    List<Job> entries = new ArrayList<>();
+    List<Job> sought = new ArrayList<>();
+    List<Job> jobs = names.in(text);
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      int at = text.lines().indexAt(job.start());
+      Line line = text.lines().all().get(at);
+      if (text.sections().at(job.start()).requirement() == null) {
+        continue;
+      }
+      if (isHeader(text.text(), at, line) || (at == 0 && job.end() <= LONGEST_OPENING)) {
+        addIf(header, job, !job.bare() || isListed(text, jobs, i));
+      } else if (isEntry(text, line, job)) {
+        addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
+      } else {
+        boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
+        boolean opens = !job.bare() || (listed && header.stream().allMatch(OfferedJobs::isVague));
+        addIf(sought, job, opens && isSought(text, job));
+      }
+    }
+    return new Places(withoutEmployer(text, header), entries, sought);
+  }
+
+  private static void addIf(List<Job> jobs, Job job, boolean fits) {
+    if (fits) {
+      jobs.add(job);
+    }
+  }
+
+  private static boolean isVague(Job job) {
+    return job.role().equals(JobNames.SOFTWARE);
+  }
+
+  /** The first line, and the lines behind it that are divided as headers are. */
+  private static boolean isHeader(String text, int at, Line line) {
+    if (at >= HEADER_LINES || line.length() > 2 * LONGEST_HEADER) {
+      return false;
+    }
+    int bar = text.indexOf('|', line.start());
+    boolean divided = bar >= 0 && bar < line.end();
+    return (at == 0 && divided) || ((at == 0 || divided) && line.length() <= LONGEST_HEADER);
+  }
+
+  /** Whether a discipline is one of several jobs that are listed side by side. */
+  private static boolean isListed(Reading text, List<Job> jobs, int index) {
+    Job job = jobs.get(index);
+    Job before = index > 0 ? jobs.get(index - 1) : null;
+    Job behind = index + 1 < jobs.size() ? jobs.get(index + 1) : null;
+    return (before != null && isBeside(text, before, job))
+        || (behind != null && isBeside(text, job, behind));
+  }
+
+  /** Whether nothing but commas, joining words and a level stands between two jobs. */
+  static boolean isBeside(Reading text, Job job, Job next) {
+    int start = next.start();
+    for (Hit level : text.hits().in(Lexicon.LEVEL, job.end(), next.start())) {
+      boolean blank =
+          level.end() <= next.start() && text.text().substring(level.end(), next.start()).isBlank();
+      start = blank ? level.start() : start;
+    }
+    // What stands in brackets behind a job says more of it: "developer (full stack)".
+    return Listing.joined(text.text(), job.end(), start)
+        && text.text().substring(job.end(), start).indexOf('(') < 0;
+  }
+
+  /** Without what stands in the first part of a header, the name of the employer. */
+  private static List<Job> withoutEmployer(Reading text, List<Job> header) {
+    int end = text.text().indexOf('|');
+    if (end < 0 || text.lines().indexAt(end) > 0) {
+      return header;
+    }
+    List<Job> behind = header.stream().filter(job -> job.start() > end).toList();
+    return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
+  }
+
+  /** Whether no word but one that joins items stands behind. */
+  private static boolean endsItem(String text, int end) {
+    int i = skipBlank(text, Math.min(end, text.length() - 1));
+    return i >= text.length() - 1
+        || !Characters.isWord(text.charAt(i))
+        || text.startsWith("and ", i)
+        || text.startsWith("or ", i);
+  }
+
+  /** Whether a line is what a list of jobs has: the name of a job, and little before it. */
+  private static boolean isEntry(Reading text, Line line, Job job) {
+    boolean ends = text.text().charAt(line.coreEnd() - 1) == '.';
+    if (line.length() > SHORT_LINE && !opensItem(text.text(), job.end())) {
+      return false;
+    }
+    return (!ends || opensItem(text.text(), job.end())) && isPlainStart(text, line, job);
+  }
+
+  private static boolean opensItem(String text, int end) {
+    return end < text.length() && ":(-–—|,/".indexOf(text.charAt(skipBlank(text, end))) >= 0;
+  }
+
+  private static int skipBlank(String text, int from) {
+    int i = from;
+    while (i < text.length() - 1 && Characters.isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether all words before the job are ranks, numbers and names. */
+  private static boolean isPlainStart(Reading text, Line line, Job job) {
+    String words = text.text();
+    int i = line.core();
+    if (job.start() - i > SHORT_LINE
+        || (i == job.start() && !line.bullet() && Characters.isLower(words.charAt(i)))) {
+      return false;
+    }
+    while (i < job.start()) {
+      boolean begins = i == 0 || !Characters.isWord(words.charAt(i - 1));
+      if (begins
+          && Characters.isLower(words.charAt(i))
+          && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+
+  /** Whether the sentence says, right beside the job, that the employer looks for it. */
+  private boolean isSought(Reading text, Job job) {
+    for (Hit cue : text.inSentence(Lexicon.OFFER, job.start())) {
+      if (!cues.is(cue, "hiring")) {
+        continue;
+      }
+      int behind = job.start() - cue.end();
+      int before = cue.start() - job.end();
+      if (before >= 0
+          ? before <= POSITION_REACH
+          : behind >= 0
+              && behind <= (job.bare() ? DISCIPLINES_REACH : HIRES_REACH)
+              && !isColleague(text, cue.end(), job.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words between "looking for" and a job say that it is what others do. */
+  private boolean isColleague(Reading text, int from, int to) {
+    return text.hits().in(Lexicon.RELATION, from, to).stream()
+        .anyMatch(cue -> cues.is(cue, "colleague"));
+  }
+}

@@ -30,18 +30,10 @@ final class AmountScanner {
         from = amount.end();
         i = amount.end();
       } else {
-        i = numberEnd(text, i);
+        i = WrittenNumber.digitsEnd(text, i);
       }
     }
     return amounts;
-  }
-
-  private static int numberEnd(String text, int start) {
-    int end = start;
-    while (end < text.length() && Characters.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 
   private Amount amount(String text, int from, int at) {
@@ -53,43 +45,45 @@ final class AmountScanner {
     if (before == null && at > from && Characters.isWord(text.charAt(at - 1))) {
       return null;
     }
-    int end = number.end();
-    double times = 1;
-    int word = wordEnd(text, end);
-    int spaced = skipBlank(text, end);
-    String currency = null;
-    if (word > end) {
-      times = words.multiplier(text.substring(end, word));
-      if (times == 0) {
-        times = words.multiplier(text.substring(end, end + 1));
-        currency = words.currency(text.substring(times == 0 ? end : end + 1, word));
-        if (currency == null && before == null) {
-          return null;
-        }
-        times = times == 0 || currency == null ? 1 : times;
+    Unit unit = unit(text, number.end());
+    if (unit == null) {
+      if (before == null) {
+        return null;
       }
-      end = word;
-    } else if (spaced > end) {
-      word = wordEnd(text, spaced);
-      double spacedTimes = words.multiplier(text.substring(spaced, word));
-      if (spacedTimes > 0) {
-        times = spacedTimes;
-        end = word;
-      }
+      unit = new Unit(1, null, wordEnd(text, number.end()));
     }
-    boolean plus = end < text.length() && text.charAt(end) == '+';
-    end = plus ? end + 1 : end;
+    boolean plus = isPlus(text, unit.end());
+    int end = plus ? unit.end() + 1 : unit.end();
     if (end < text.length() && text.charAt(end) == '%') {
       return null;
     }
-    Sign after = currency == null ? after(text, end, before) : new Sign(currency, end);
+    Sign after =
+        unit.currency() == null ? after(text, end, before) : new Sign(unit.currency(), end);
     return new Amount(
         before == null ? at : before.edge(),
         after == null ? end : after.edge(),
-        number.value() * times,
+        number.value() * unit.times(),
         clearer(before, after),
-        times,
+        unit.times(),
         plus || (after != null && isPlus(text, after.edge())));
+  }
+
+  /** The multiplier and currency in the word at a number's end; null where it is another word. */
+  private Unit unit(String text, int end) {
+    int wordEnd = wordEnd(text, end);
+    if (wordEnd == end) {
+      int next = skipBlank(text, end);
+      int nextEnd = wordEnd(text, next);
+      double times = next == end ? 0 : words.multiplier(text.substring(next, nextEnd));
+      return times > 0 ? new Unit(times, null, nextEnd) : new Unit(1, null, end);
+    }
+    double times = words.multiplier(text.substring(end, wordEnd));
+    if (times > 0) {
+      return new Unit(times, null, wordEnd);
+    }
+    double first = words.multiplier(text.substring(end, end + 1));
+    String currency = words.currency(text.substring(first == 0 ? end : end + 1, wordEnd));
+    return currency == null ? null : new Unit(first == 0 ? 1 : first, currency, wordEnd);
   }
 
   private static boolean isPlus(String text, int at) {
@@ -191,6 +185,9 @@ final class AmountScanner {
         || Character.getType(c) == Character.CURRENCY_SYMBOL
         || (Characters.isWord(c) && !Characters.isDigit(c));
   }
+
+  /** A multiplier, perhaps with a currency, and where they end. */
+  private record Unit(double times, String currency, int end) {}
 
   /** A currency and where it begins or, where it stands behind an amount, ends. */
   private record Sign(String currency, int edge) {}

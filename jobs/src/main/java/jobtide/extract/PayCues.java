@@ -45,43 +45,60 @@ final class PayCues {
     int sentence = reading.lines().sentenceStart(range.start());
     List<Hit> before =
         kinds(reading, Math.max(sentence, range.start() - BEFORE_REACH), range.start());
-    int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
-    List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
-    Hit behind = after.isEmpty() || range.plus() ? null : after.get(0);
-    if (behind != null && isParted(reading, range.end(), behind.start())) {
-      behind = null;
-    }
     Verdict said = said(reading.text(), range, before);
     if (head && said == Verdict.NO && range.two() && !isTied(range, before)) {
       said = Verdict.SILENT;
     }
-    if (behind != null && words.is(behind, "target")) {
+    Hit behind = behind(reading, range, next);
+    if (behind != null) {
+      Verdict both = withBehind(range, said, isLast(before, "target"), behind);
+      if (both != null) {
+        return both;
+      }
+    }
+    return said == Verdict.SILENT && label != null ? above(reading, range, label) : said;
+  }
+
+  /** The first word behind an amount that is tied to it, null where there is none. */
+  private Hit behind(Reading reading, AmountRange range, int next) {
+    int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
+    List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
+    if (after.isEmpty() || isParted(reading, range.end(), after.get(0).start())) {
+      return null;
+    }
+    // "$90k+ equity" is the amount and something on top of it.
+    boolean onTop = range.plus() && words.is(after.get(0), "extra");
+    return onTop ? null : after.get(0);
+  }
+
+  /** What a word behind an amount makes of what is said before it; null where it says nothing. */
+  private Verdict withBehind(AmountRange range, Verdict said, boolean target, Hit behind) {
+    if (words.is(behind, "target")) {
       return Verdict.NO;
     }
-    if (behind != null
-        && words.is(behind, "base")
-        && (!isLast(before, "target") || isNext(range, behind))) {
+    if (words.is(behind, "base") && (!target || isNext(range, behind))) {
       return Verdict.BASE;
     }
-    if (said == Verdict.NO && isLast(before, "target")) {
+    if (said == Verdict.NO && target) {
       return Verdict.NO;
     }
     boolean sure = said.compareTo(Verdict.PAY) >= 0;
-    if (behind != null && (!sure || !range.two())) {
-      if (isForeign(behind)) {
-        return Verdict.NO;
-      }
-      return words.is(behind, "total") ? Verdict.TOTAL : sure ? said : Verdict.PAY;
+    if (sure && range.two()) {
+      return null;
     }
-    if (said == Verdict.SILENT && label != null) {
-      int from = Math.max(label.start(), label.end() - BEFORE_REACH);
-      List<Hit> above = kinds(reading, from, label.end());
-      Verdict aboveSaid = said(reading.text(), range, above);
-      // A range of pay may well stand below a line about something else.
-      boolean other = aboveSaid == Verdict.NO && range.two() && isLast(above, "extra");
-      return other ? Verdict.SILENT : aboveSaid;
+    if (isForeign(behind)) {
+      return Verdict.NO;
     }
-    return said;
+    return words.is(behind, "total") ? Verdict.TOTAL : sure ? said : Verdict.PAY;
+  }
+
+  private Verdict above(Reading reading, AmountRange range, Line label) {
+    int from = Math.max(label.start(), label.end() - BEFORE_REACH);
+    List<Hit> above = kinds(reading, from, label.end());
+    Verdict said = said(reading.text(), range, above);
+    // A range of pay may well stand below a line about something else.
+    boolean other = said == Verdict.NO && range.two() && isLast(above, "extra");
+    return other ? Verdict.SILENT : said;
   }
 
   private boolean isLast(List<Hit> before, String kind) {
@@ -164,7 +181,8 @@ final class PayCues {
       return true;
     }
     for (int i = from; i < to; i++) {
-      if (",+;&|%·".indexOf(text.charAt(i)) >= 0) {
+      boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && Characters.isBlank(text.charAt(i - 1));
+      if (dash || ",+;&|%·".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }

@@ -1,12 +1,16 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.Locale;
 import jobtide.model.Finding;
 import jobtide.model.Salary;
 import jobtide.vocabulary.Vocabulary;
 
 /** The base pay that a posting states. */
 final class SalaryExtractor {
+  /** How far from an amount "gross" or "net" may stand and speak of it. */
+  private static final int BASIS_REACH = 30;
+
   private final PayWords words;
   private final AmountRanges ranges;
   private final PayJudge judge;
@@ -68,7 +72,7 @@ final class SalaryExtractor {
         + " "
         + salary.currency()
         + "/"
-        + salary.period().name().toLowerCase(java.util.Locale.ROOT);
+        + salary.period().name().toLowerCase(Locale.ROOT);
   }
 
   private static String plain(double value) {
@@ -76,8 +80,8 @@ final class SalaryExtractor {
   }
 
   private String basis(Reading reading, AmountRange range) {
-    for (Hit hit :
-        reading.hits().in(Lexicon.PAY, Math.max(0, range.start() - 30), range.end() + 30)) {
+    int from = Math.max(0, range.start() - BASIS_REACH);
+    for (Hit hit : reading.hits().in(Lexicon.PAY, from, range.end() + BASIS_REACH)) {
       for (String kind : List.of("gross", "net")) {
         if (words.is(hit, kind)) {
           return kind;

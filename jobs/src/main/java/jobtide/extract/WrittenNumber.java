@@ -68,7 +68,8 @@ record WrittenNumber(double value, int end) {
     return end > at + 1 && fits && text.charAt(at) != separator ? end : at;
   }
 
-  private static int digitsEnd(String text, int start) {
+  /** Where digits end, or are too many. */
+  static int digitsEnd(String text, int start) {
     int end = start;
     while (end < text.length() && end - start <= MOST_DIGITS && isDigit(text, end)) {
       end++;

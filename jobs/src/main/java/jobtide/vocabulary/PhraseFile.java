@@ -222,7 +222,7 @@ public enum PhraseFile {
         .map(
             row ->
                 new Phrase(
-                    row.get("phrase"),
+                    oneOf(row, "phrase", null),
                     oneOf(row, valueColumn, values),
                     detailColumn == null ? "" : oneOf(row, detailColumn, details),
                     row.get("language")))

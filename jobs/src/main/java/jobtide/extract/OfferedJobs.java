@@ -54,7 +54,8 @@ final class OfferedJobs {
       } else {
         boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
         boolean opens = !job.bare() || (listed && header.stream().allMatch(OfferedJobs::isVague));
-        addIf(sought, job, opens && isSought(text, job));
+        boolean goesOn = !sought.isEmpty() && isBeside(text, sought.get(sought.size() - 1), job);
+        addIf(sought, job, opens && (goesOn || isSought(text, job)));
       }
     }
     return new Places(withoutEmployer(text, header), entries, sought);

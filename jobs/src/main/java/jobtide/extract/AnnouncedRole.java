@@ -34,6 +34,9 @@ final class AnnouncedRole {
     if (isSeveral(header) || isSeveral(entries)) {
       return shown(text, JobNames.MULTIPLE, isSeveral(header) ? header : entries);
     }
+    if (header.isEmpty() && isSeveralSought(text, sought)) {
+      return shown(text, JobNames.MULTIPLE, sought);
+    }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());

@@ -34,9 +34,13 @@ final class AnnouncedRole {
     if (isSeveral(header) || isSeveral(entries)) {
       return shown(text, JobNames.MULTIPLE, isSeveral(header) ? header : entries);
     }
+    if (header.isEmpty() && isSeveralSought(text, sought)) {
+      return shown(text, JobNames.MULTIPLE, sought);
+    }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
-      if (specific.size() == 1 && jobs.stream().allMatch(Job::bare)) {
+      boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
+      if (passing && specific.size() == 1 && jobs.stream().allMatch(Job::bare)) {
         continue;
       }
       if (specific.size() == 1

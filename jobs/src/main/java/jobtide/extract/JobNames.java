@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -13,6 +14,8 @@ final class JobNames {
   static final String NON_TECH = "non-tech";
   static final int WHOLE = 3;
   static final int DISCIPLINE = 2;
+
+  private static final Set<String> SIDES = Set.of("backend", "frontend", "fullstack");
 
   /** How many characters may stand between a discipline and its "developer". */
   private static final int REACH = 24;
@@ -40,7 +43,7 @@ final class JobNames {
     for (Hit hit : reading.hits().of(Lexicon.ROLE)) {
       boolean many = role(hit).equals(MULTIPLE);
       if (!before.isEmpty() && (many || !leadsTo(reading, last(before), hit))) {
-        addBare(jobs, before);
+        addBare(reading, jobs, before);
       }
       Hit noun = many ? null : noun(reading, hit);
       if (noun != null) {
@@ -50,13 +53,19 @@ final class JobNames {
         before.add(hit);
       }
     }
-    addBare(jobs, before);
+    addBare(reading, jobs, before);
     return jobs;
   }
 
-  private void addBare(List<Job> jobs, List<Hit> disciplines) {
+  private void addBare(Reading reading, List<Job> jobs, List<Hit> disciplines) {
     for (Hit hit : disciplines) {
-      jobs.add(new Job(List.of(role(hit)), false, true, hit.start(), hit.end()));
+      // "Django, React" is a stack; only platforms stand for jobs, as in "iOS, Android".
+      boolean stack =
+          SIDES.contains(role(hit))
+              && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.start() + 1).isEmpty();
+      if (!stack) {
+        jobs.add(new Job(List.of(role(hit)), false, true, hit.start(), hit.end()));
+      }
     }
     disciplines.clear();
   }

@@ -54,7 +54,8 @@ final class OfferedJobs {
       } else {
         boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
         boolean opens = !job.bare() || (listed && header.stream().allMatch(OfferedJobs::isVague));
-        addIf(sought, job, opens && isSought(text, job));
+        boolean goesOn = !sought.isEmpty() && isBeside(text, sought.get(sought.size() - 1), job);
+        addIf(sought, job, opens && (goesOn || isSought(text, job)));
       }
     }
     return new Places(withoutEmployer(text, header), entries, sought);
@@ -89,13 +90,17 @@ final class OfferedJobs {
         || (behind != null && isBeside(text, job, behind));
   }
 
-  /** Whether nothing but commas, joining words and a level stands between two jobs. */
+  /** Whether nothing but commas, joining words, an article and a level stands between two jobs. */
   static boolean isBeside(Reading text, Job job, Job next) {
     int start = next.start();
     for (Hit level : text.hits().in(Lexicon.LEVEL, job.end(), next.start())) {
       boolean blank =
           level.end() <= next.start() && text.text().substring(level.end(), next.start()).isBlank();
       start = blank ? level.start() : start;
+    }
+    for (String article : new String[] {" a ", " an "}) {
+      int before = start - article.length();
+      start = before >= job.end() && text.text().startsWith(article, before) ? before + 1 : start;
     }
     // What stands in brackets behind a job says more of it: "developer (full stack)".
     return Listing.joined(text.text(), job.end(), start)

@@ -108,10 +108,14 @@ final class ModeCues {
 
   /** Whether a cue of a kind stands near a hit in its sentence. */
   boolean has(Reading reading, Hit hit, String kind) {
+    return has(reading, hit, kind, CUE_REACH);
+  }
+
+  boolean has(Reading reading, Hit hit, String kind, int reach) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
       if (value(cue).equals(kind)
-          && cue.end() >= hit.start() - CUE_REACH
-          && cue.start() <= hit.end() + CUE_REACH) {
+          && cue.end() >= hit.start() - reach
+          && cue.start() <= hit.end() + reach) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Finds what one text says of where the work is done, with what the words beside it mean. */
 final class ModeSigns {
+  private static final int NEAR = 35;
   private static final int WEEK_REACH = 70;
   private static final int JOINED_REACH = 6;
   private static final int OFFICE_REACH = 45;
@@ -77,7 +78,8 @@ final class ModeSigns {
     if (remote && !item && cues.has(reading, hit, "limit")) {
       return true;
     }
-    boolean elsewhere = cues.has(reading, hit, "optional") || cues.has(reading, hit, "away");
+    boolean elsewhere =
+        cues.has(reading, hit, "optional", NEAR) || cues.has(reading, hit, "away", NEAR);
     return !item
         && ((cues.value(hit).equals("onsite") && elsewhere)
             || cues.has(reading, hit, "apart")

@@ -39,7 +39,12 @@ final class ModeSigns {
   private void addMode(
       List<ModeSign> signs, Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
+    boolean negated = cues.isNegated(reading, hits, index);
+    boolean remote = cues.value(hit).equals("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);
+    if (rank == null && remote && negated) {
+      rank = ModeSign.Rank.JOB;
+    }
     if (rank == null) {
       return;
     }
@@ -47,14 +52,12 @@ final class ModeSigns {
       ModeSign last = signs.get(signs.size() - 1);
       rank = hit.start() - last.end() <= JOINED_REACH ? last.rank() : rank;
     }
-    String mode = cues.value(hit);
-    boolean remote = mode.equals("remote");
     if (isLimited(reading, titled, hit, rank)) {
       return;
     }
-    ModeSign sign = new ModeSign(mode, rank, reading, hit.start(), hit.end());
-    if (cues.isNegated(reading, hits, index)) {
-      if (remote && rank != ModeSign.Rank.COMPANY) {
+    ModeSign sign = new ModeSign(cues.value(hit), rank, reading, hit.start(), hit.end());
+    if (negated) {
+      if (remote) {
         signs.add(sign.as("onsite"));
       }
       return;

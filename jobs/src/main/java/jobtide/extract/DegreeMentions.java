@@ -2,7 +2,6 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
@@ -10,18 +9,16 @@ import jobtide.vocabulary.Vocabulary;
 final class DegreeMentions {
   private static final int FIELD_REACH = 40;
   private static final int SHORT_REACH = 12;
-  private static final int NEIGHBOUR_REACH = 8;
-  private static final int CUE_REACH = 200;
 
   /** How far into its line a degree is still what the line is about. */
   private static final int LEAD = 60;
 
-  private final List<Phrase> phrases;
-  private final Cues cues;
+  private final DegreeCues cues;
+  private final Cues demands;
 
   DegreeMentions(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.DEGREES);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
+    cues = new DegreeCues(vocabulary);
+    demands = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /** A degree asked for: as a must or as a wish. */
@@ -42,29 +39,25 @@ final class DegreeMentions {
   /** Short names such as BS or MA count only beside a field of study or another degree. */
   private boolean isDegree(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    if (kind(hit).equals("degree")) {
+    if (cues.kind(hit).equals("degree")) {
       return true;
     }
-    if (!kind(hit).equals("short")) {
+    if (!cues.kind(hit).equals("short")) {
       return false;
     }
     int end = Math.min(hit.end() + SHORT_REACH, reading.lines().sentenceEnd(hit.end()));
     return !reading.hits().in(Lexicon.FIELD_OF_STUDY, hit.end(), end).isEmpty()
-        || isNeighbour(reading.text(), hits, index, index - 1)
-        || isNeighbour(reading.text(), hits, index, index + 1);
+        || isNeighbour(reading, hits, index, index - 1)
+        || isNeighbour(reading, hits, index, index + 1);
   }
 
-  private boolean isNeighbour(String text, List<Hit> hits, int index, int at) {
-    if (at < 0 || at >= hits.size() || !isDegreeKind(hits.get(at))) {
+  private boolean isNeighbour(Reading reading, List<Hit> hits, int index, int at) {
+    if (at < 0 || at >= hits.size() || !cues.isDegreeKind(hits.get(at))) {
       return false;
     }
     Hit first = hits.get(Math.min(index, at));
     Hit second = hits.get(Math.max(index, at));
-    return isListed(text, first.end(), second.start());
-  }
-
-  private boolean isDegreeKind(Hit hit) {
-    return kind(hit).equals("degree") || kind(hit).equals("short");
+    return cues.isListed(reading, first.end(), second.start());
   }
 
   /** Whether it is the candidate's degree that the text speaks of, and one that it wants. */
@@ -77,9 +70,9 @@ final class DegreeMentions {
     }
     boolean cued = false;
     for (Hit cue : reading.inSentence(Lexicon.DEGREE, hit.start())) {
-      String kind = kind(cue);
+      String kind = cues.kind(cue);
       if ((kind.equals("people") && !asks)
-          || (kind.equals("waived") && binds(reading, hits, index, cue))) {
+          || (kind.equals("waived") && cues.binds(reading, hits, index, cue))) {
         return false;
       }
       cued |= kind.equals("required") || kind.equals("preferred") || kind.equals("equivalent");
@@ -100,7 +93,7 @@ final class DegreeMentions {
   /** Whether words before it in its sentence ask: "we are looking for", "you have". */
   private boolean isAsked(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      String kind = cues.phrase(cue).value();
+      String kind = demands.phrase(cue).value();
       if (cue.end() <= hit.start() && (kind.equals("asked") || kind.equals("required"))) {
         return true;
       }
@@ -115,99 +108,29 @@ final class DegreeMentions {
     }
     for (Hit cue : reading.inSentence(Lexicon.DEGREE, hit.start())) {
       boolean softens =
-          switch (kind(cue)) {
-            case "preferred" -> binds(reading, hits, index, cue);
+          switch (cues.kind(cue)) {
+            case "preferred" -> cues.binds(reading, hits, index, cue);
             case "equivalent" ->
-                cue.start() >= hit.end() && !isOfOtherDegree(reading, hit.end(), cue.start());
+                cue.start() >= hit.end() && !cues.isOfOtherDegree(reading, hit.end(), cue.start());
             default -> false;
           };
       if (softens) {
         return false;
       }
     }
-    return !isAlternativeToExperience(reading, hits, index);
+    return !isAlternativeToExperience(reading, hit);
   }
 
   /** "3 years of experience or a degree": the degree is one of two ways. */
-  private boolean isAlternativeToExperience(Reading reading, List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
+  private boolean isAlternativeToExperience(Reading reading, Hit hit) {
     int from = Math.max(reading.lines().sentenceStart(hit.start()), hit.start() - FIELD_REACH);
     boolean experience = !reading.hits().in(Lexicon.TIME, from, hit.start()).isEmpty();
-    boolean first = index == 0 || hits.get(index - 1).end() <= from;
-    String before = reading.text().substring(from, hit.start());
-    int or = Math.max(before.lastIndexOf(" or "), before.lastIndexOf("/or "));
-    return experience && first && or >= 0 && before.indexOf(',', or) < 0;
-  }
-
-  /** Whether a cue speaks of this degree, and not of another or of something else beside it. */
-  private boolean binds(Reading reading, List<Hit> hits, int index, Hit cue) {
-    Hit hit = hits.get(index);
-    String stands = phrases.get(cue.term().index()).detail();
-    boolean behind = cue.start() >= hit.end();
-    if (stands.equals("before") ? behind : stands.equals("after") && !behind) {
-      return false;
-    }
-    int from = behind ? hit.end() : cue.end();
-    int to = behind ? cue.start() : hit.start();
-    if (to - from > CUE_REACH || otherDegreeBetween(reading, from, to)) {
-      return false;
-    }
-    return !behind || speaksOfDegree(reading, from, to);
-  }
-
-  /** Another degree between, unless it is only another name in one list: "BS or MS preferred". */
-  private boolean otherDegreeBetween(Reading reading, int from, int to) {
-    int end = from;
-    for (Hit other : reading.hits().in(Lexicon.DEGREE, from, to)) {
-      if (isDegreeKind(other)) {
-        if (!isListed(reading.text(), end, other.start())) {
-          return true;
-        }
-        end = other.end();
-      } else if (kind(other).equals("required")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether another degree stands in the bracket that a cue stands in. */
-  private boolean isOfOtherDegree(Reading reading, int from, int to) {
-    int bracket = reading.text().lastIndexOf('(', to);
-    if (bracket < from || reading.text().substring(bracket, to).indexOf(')') >= 0) {
-      return false;
-    }
-    return reading.hits().in(Lexicon.DEGREE, bracket, to).stream().anyMatch(this::isDegreeKind);
-  }
-
-  private static boolean isListed(String text, int from, int to) {
-    String between = text.substring(from, Math.max(from, to));
-    return between.length() <= NEIGHBOUR_REACH
-        && between.indexOf('(') < 0
-        && (between.isBlank() || between.contains("or") || between.contains("/"));
-  }
-
-  /** Whether what stands last before a cue is still the degree: no other noun in between. */
-  private boolean speaksOfDegree(Reading reading, int from, int to) {
-    String text = reading.text();
-    int mark = to;
-    while (mark > from && ",;(".indexOf(text.charAt(mark - 1)) < 0) {
-      mark--;
-    }
-    if (mark == from) {
-      return true;
-    }
-    if (text.charAt(mark - 1) == ';') {
-      return false;
-    }
-    boolean words = false;
-    for (int i = mark; i < to; i++) {
-      words |= Characters.isWord(text.charAt(i));
-    }
-    return !words || !reading.hits().in(Lexicon.FIELD_OF_STUDY, mark, to).isEmpty();
-  }
-
-  private String kind(Hit hit) {
-    return phrases.get(hit.term().index()).value();
+    boolean first =
+        reading.hits().in(Lexicon.DEGREE, from, hit.start()).stream().noneMatch(cues::isDegreeKind);
+    int or = cues.lastOr(reading, from, hit.start());
+    return experience
+        && first
+        && or >= 0
+        && reading.text().substring(or, hit.start()).indexOf(',') < 0;
   }
 }

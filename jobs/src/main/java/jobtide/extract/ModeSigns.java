@@ -2,23 +2,18 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobtide.vocabulary.Phrase;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** Finds what one text says of where the work is done, with what the words beside it mean. */
 final class ModeSigns {
-  private static final int NEGATION_REACH = 14;
-  private static final int CUE_REACH = 60;
+  private static final int NEAR = 35;
   private static final int WEEK_REACH = 70;
   private static final int JOINED_REACH = 6;
   private static final int OFFICE_REACH = 45;
-  private static final int OTHER_MODE_REACH = 14;
 
-  private final List<Phrase> phrases;
+  private final ModeCues cues;
 
-  ModeSigns(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.WORK_MODES);
+  ModeSigns(ModeCues cues) {
+    this.cues = cues;
   }
 
   /**
@@ -30,7 +25,7 @@ final class ModeSigns {
     List<Hit> hits = reading.hits().of(Lexicon.WORK_MODE);
     List<ModeSign> signs = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      switch (value(hits.get(i))) {
+      switch (cues.value(hits.get(i))) {
         case "remote", "hybrid", "onsite" -> addMode(signs, reading, titled, hits, i);
         case "part-week" -> addWeek(signs, reading, titled, hits.get(i), "hybrid");
         case "all-week" -> addWeek(signs, reading, titled, hits.get(i), "onsite");
@@ -44,7 +39,12 @@ final class ModeSigns {
   private void addMode(
       List<ModeSign> signs, Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
+    boolean negated = cues.isNegated(reading, hits, index);
+    boolean remote = cues.value(hit).equals("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);
+    if (rank == null && remote && negated) {
+      rank = ModeSign.Rank.JOB;
+    }
     if (rank == null) {
       return;
     }
@@ -52,48 +52,47 @@ final class ModeSigns {
       ModeSign last = signs.get(signs.size() - 1);
       rank = hit.start() - last.end() <= JOINED_REACH ? last.rank() : rank;
     }
-    String mode = value(hit);
-    boolean remote = mode.equals("remote");
     if (isLimited(reading, titled, hit, rank)) {
       return;
     }
-    ModeSign sign = new ModeSign(mode, rank, reading, hit.start(), hit.end());
-    if (isNegated(reading, hits, index)) {
-      if (remote && rank != ModeSign.Rank.COMPANY) {
+    ModeSign sign = new ModeSign(cues.value(hit), rank, reading, hit.start(), hit.end());
+    if (negated) {
+      if (remote) {
         signs.add(sign.as("onsite"));
       }
       return;
     }
     signs.add(sign);
-    if (remote && isOption(reading, hits, index)) {
+    if (remote && cues.isOption(reading, hits, index)) {
       signs.add(sign.as("onsite"));
     }
   }
 
   /** Whether the words beside it say that it is for some days, for some, or no part of the job. */
   private boolean isLimited(Reading reading, boolean titled, Hit hit, ModeSign.Rank rank) {
-    boolean remote = value(hit).equals("remote");
-    if (remote && has(reading, hit, "part-week")) {
+    boolean remote = cues.value(hit).equals("remote");
+    if (remote && cues.has(reading, hit, "part-week")) {
       return true;
     }
     if (Placement.isHead(reading, titled, hit.start())) {
       return false;
     }
     boolean item = rank == ModeSign.Rank.HEAD;
-    if (remote && !item && has(reading, hit, "limit")) {
+    if (remote && !item && cues.has(reading, hit, "limit")) {
       return true;
     }
-    boolean elsewhere = has(reading, hit, "optional") || has(reading, hit, "away");
+    boolean elsewhere =
+        cues.has(reading, hit, "optional", NEAR) || cues.has(reading, hit, "away", NEAR);
     return !item
-        && ((value(hit).equals("onsite") && elsewhere)
-            || has(reading, hit, "apart")
+        && ((cues.value(hit).equals("onsite") && elsewhere)
+            || cues.has(reading, hit, "apart")
             || reading.sections().at(hit.start()) == SectionKind.LEGAL);
   }
 
   /** What the words speak of, null where they say nothing of the job. */
   private ModeSign.Rank rank(Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    String says = says(hit);
+    String says = cues.says(hit);
     boolean head = Placement.isHead(reading, titled, hit.start());
     if (says.equals("word") && !head) {
       boolean item = isItem(reading, titled, hits, index);
@@ -120,111 +119,24 @@ final class ModeSigns {
     if (Placement.opensField(text, hit.start())) {
       return true;
     }
-    boolean alternative = isOr(reading, hits, index - 1) && !text.startsWith(" (", hit.end());
+    boolean alternative = cues.isOr(reading, hits, index - 1) && !text.startsWith(" (", hit.end());
     boolean begins = alternative || Placement.beginsItem(text, hit.start());
-    boolean ends = Placement.endsItem(text, hit.end()) || isOr(reading, hits, index + 1);
+    boolean ends = Placement.endsItem(text, hit.end()) || cues.isOr(reading, hits, index + 1);
     return begins && ends && !Placement.isAmongCommas(text, hit.start(), hit.end());
-  }
-
-  private boolean isOr(Reading reading, List<Hit> hits, int index) {
-    if (index < 0 || index >= hits.size() || !value(hits.get(index)).equals("or")) {
-      return false;
-    }
-    Hit or = hits.get(index);
-    return onlyBlanks(reading.text(), hits, index - 1, or)
-        || onlyBlanks(reading.text(), hits, index + 1, or);
-  }
-
-  private static boolean onlyBlanks(String text, List<Hit> hits, int index, Hit or) {
-    if (index < 0 || index >= hits.size()) {
-      return false;
-    }
-    Hit other = hits.get(index);
-    int from = Math.min(other.end(), or.end());
-    int to = Math.max(other.start(), or.start());
-    return to - from <= 2 && text.substring(from, Math.max(from, to)).isBlank();
-  }
-
-  /** Whether remote work is offered beside work at a place: "Berlin or remote". */
-  private boolean isOption(Reading reading, List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
-    boolean option =
-        says(hit).equals("option")
-            || isOrBeside(reading.text(), hits, index, index - 1)
-            || isOrBeside(reading.text(), hits, index, index + 1);
-    if (!option) {
-      return false;
-    }
-    for (Hit other : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      boolean beside =
-          other.end() >= hit.start() - OTHER_MODE_REACH
-              && other.start() <= hit.end() + OTHER_MODE_REACH;
-      if (beside && (value(other).equals("hybrid") || value(other).equals("onsite"))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether "or" and behind it a name, as of a place, stand beside a hit. */
-  private boolean isOrBeside(String text, List<Hit> hits, int index, int at) {
-    if (at < 0 || at >= hits.size() || !value(hits.get(at)).equals("or")) {
-      return false;
-    }
-    Hit or = hits.get(at);
-    return onlyBlanks(text, hits, index, or)
-        && (at < index
-            ? Placement.isNameBefore(text, or.start())
-            : Placement.isNameBehind(text, or.end()));
-  }
-
-  private boolean isNegated(Reading reading, List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
-    for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      if (!value(cue).equals("negation")) {
-        continue;
-      }
-      boolean before = says(cue).equals("before");
-      int from = before ? cue.end() : hit.end();
-      int to = before ? hit.start() : cue.start();
-      if (from <= to && to - from <= NEGATION_REACH && binds(reading.text(), from, to)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether no mark parts two places that speak of one thing. */
-  private static boolean binds(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (",;|()".indexOf(text.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean has(Reading reading, Hit hit, String kind) {
-    for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      if (value(cue).equals(kind)
-          && cue.end() >= hit.start() - CUE_REACH
-          && cue.start() <= hit.end() + CUE_REACH) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Days of the week count where the sentence speaks of an office or of home beside them. */
   private void addWeek(
       List<ModeSign> signs, Reading reading, boolean titled, Hit week, String mode) {
-    if (has(reading, week, "apart") || has(reading, week, "limit") || has(reading, week, "meal")) {
+    if (cues.has(reading, week, "apart")
+        || cues.has(reading, week, "limit")
+        || cues.has(reading, week, "meal")) {
       return;
     }
     boolean head = Placement.isHead(reading, titled, week.start());
     ModeSign.Rank rank = head ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, week.start())) {
-      String kind = value(cue);
+      String kind = cues.value(cue);
       boolean office = kind.equals("office") || kind.equals("onsite");
       boolean home = kind.equals("remote") && mode.equals("hybrid");
       boolean near =
@@ -239,22 +151,14 @@ final class ModeSigns {
   /** Work "in our … office" is on site. */
   private void addOffice(List<ModeSign> signs, Reading reading, Hit attend) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, attend.start())) {
-      if (value(cue).equals("office")
-          && !has(reading, attend, "optional")
+      if (cues.value(cue).equals("office")
+          && !cues.has(reading, attend, "optional")
           && cue.start() >= attend.end()
           && cue.start() - attend.end() <= OFFICE_REACH
-          && binds(reading.text(), attend.end(), cue.start())) {
+          && ModeCues.binds(reading.text(), attend.end(), cue.start())) {
         signs.add(new ModeSign("onsite", ModeSign.Rank.JOB, reading, attend.start(), cue.end()));
         return;
       }
     }
-  }
-
-  private String value(Hit hit) {
-    return phrases.get(hit.term().index()).value();
-  }
-
-  private String says(Hit hit) {
-    return phrases.get(hit.term().index()).detail();
   }
 }

@@ -32,8 +32,7 @@ final class Placement {
   }
 
   private static boolean hasBar(String text, Line line) {
-    int bar = text.indexOf('|', line.start());
-    return bar >= 0 && bar < line.end();
+    return text.substring(line.core(), line.coreEnd()).indexOf('|') >= 0;
   }
 
   /** Whether marks or line breaks, and no words, stand on both sides, not only commas. */

@@ -2,8 +2,6 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import jobtide.model.Finding;
 import jobtide.vocabulary.Vocabulary;
 
@@ -13,15 +11,13 @@ import jobtide.vocabulary.Vocabulary;
  */
 final class WorkModeExtractor {
   private static final String HYBRID = "hybrid";
-  private static final int ALTERNATIVE_REACH = 6;
-
-  /** What joins ways to work that one may choose from. */
-  private static final Set<String> JOINTS = Set.of("/", "|", "&", "or", "and", ") or", ", or");
 
   private final ModeSigns signs;
+  private final ModeCues cues;
 
   WorkModeExtractor(Vocabulary vocabulary) {
-    signs = new ModeSigns(vocabulary);
+    cues = new ModeCues(vocabulary);
+    signs = new ModeSigns(cues);
   }
 
   /** In the order of title and text. */
@@ -50,7 +46,7 @@ final class WorkModeExtractor {
    * Beside hybrid work, words for home and office say what it is made of, unless they are named as
    * other ways to work: "hybrid or remote".
    */
-  private static List<ModeSign> withoutPartsOfHybrid(List<ModeSign> signs) {
+  private List<ModeSign> withoutPartsOfHybrid(List<ModeSign> signs) {
     if (signs.stream().noneMatch(sign -> sign.mode().equals(HYBRID))) {
       return signs;
     }
@@ -58,29 +54,11 @@ final class WorkModeExtractor {
     for (int i = 0; i < signs.size(); i++) {
       ModeSign sign = signs.get(i);
       if (sign.mode().equals(HYBRID)
-          || (i > 0 && areAlternatives(signs.get(i - 1), sign))
-          || (i + 1 < signs.size() && areAlternatives(sign, signs.get(i + 1)))) {
+          || (i > 0 && cues.areAlternatives(signs.get(i - 1), sign))
+          || (i + 1 < signs.size() && cues.areAlternatives(sign, signs.get(i + 1)))) {
         kept.add(sign);
       }
     }
     return kept;
-  }
-
-  private static boolean areAlternatives(ModeSign one, ModeSign next) {
-    int from = one.end();
-    int to = next.start();
-    if (one.reading() != next.reading() || from >= to) {
-      return false;
-    }
-    boolean head = one.rank() == ModeSign.Rank.HEAD;
-    if (head && one.reading().lines().indexAt(from) != one.reading().lines().indexAt(to)) {
-      return true;
-    }
-    if (to - from > ALTERNATIVE_REACH) {
-      return false;
-    }
-    String between = one.reading().text().substring(from, to);
-    boolean comma = head && between.startsWith(",");
-    return comma || JOINTS.contains(between.strip().toLowerCase(Locale.ROOT));
   }
 }

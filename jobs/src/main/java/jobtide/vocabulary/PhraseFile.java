@@ -63,7 +63,16 @@ public enum PhraseFile {
    */
   DEGREES(
       "kind",
-      Set.of("degree", "short", "none", "preferred", "required", "equivalent", "waived", "people"),
+      Set.of(
+          "degree",
+          "short",
+          "none",
+          "preferred",
+          "required",
+          "equivalent",
+          "waived",
+          "people",
+          "or"),
       "stands",
       Set.of("before", "after", "near")),
   /**

@@ -1,0 +1,108 @@
+package jobtide.extract;
+
+import java.util.List;
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
+import jobtide.vocabulary.Vocabulary;
+
+/** Which degree the words beside it speak of. */
+final class DegreeCues {
+  private static final int NEIGHBOUR_REACH = 8;
+  private static final int CUE_REACH = 200;
+
+  private final List<Phrase> phrases;
+
+  DegreeCues(Vocabulary vocabulary) {
+    phrases = vocabulary.phrases(PhraseFile.DEGREES);
+  }
+
+  /** Whether a cue speaks of this degree, and not of another or of something else beside it. */
+  boolean binds(Reading reading, List<Hit> hits, int index, Hit cue) {
+    Hit hit = hits.get(index);
+    String stands = phrases.get(cue.term().index()).detail();
+    boolean behind = cue.start() >= hit.end();
+    if (stands.equals("before") ? behind : stands.equals("after") && !behind) {
+      return false;
+    }
+    int from = behind ? hit.end() : cue.end();
+    int to = behind ? cue.start() : hit.start();
+    if (to - from > CUE_REACH || otherDegreeBetween(reading, from, to)) {
+      return false;
+    }
+    return !behind || speaksOfDegree(reading, from, to);
+  }
+
+  /** Another degree between, unless it is only another name in one list: "BS or MS preferred". */
+  private boolean otherDegreeBetween(Reading reading, int from, int to) {
+    int end = from;
+    for (Hit other : reading.hits().in(Lexicon.DEGREE, from, to)) {
+      if (isDegreeKind(other)) {
+        if (!isListed(reading, end, other.start())) {
+          return true;
+        }
+        end = other.end();
+      } else if (kind(other).equals("required")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another degree stands in the bracket that a cue stands in. */
+  boolean isOfOtherDegree(Reading reading, int from, int to) {
+    String between = reading.text().substring(from, to);
+    int bracket = between.lastIndexOf('(');
+    if (bracket < 0 || between.indexOf(')', bracket) >= 0) {
+      return false;
+    }
+    return reading.hits().in(Lexicon.DEGREE, from + bracket, to).stream()
+        .anyMatch(this::isDegreeKind);
+  }
+
+  /** Whether two degrees are joined as in "BS/MS", "BS or MS". */
+  boolean isListed(Reading reading, int from, int to) {
+    if (to < from || to - from > NEIGHBOUR_REACH) {
+      return false;
+    }
+    String between = reading.text().substring(from, to);
+    return between.indexOf('(') < 0
+        && (between.isBlank() || between.indexOf('/') >= 0 || lastOr(reading, from, to) >= 0);
+  }
+
+  /** Where the last "or" between two places ends, -1 where there is none. */
+  int lastOr(Reading reading, int from, int to) {
+    int last = -1;
+    for (Hit hit : reading.hits().in(Lexicon.DEGREE, from, to)) {
+      last = kind(hit).equals("or") ? hit.end() : last;
+    }
+    return last;
+  }
+
+  /** Whether what stands last before a cue is still the degree: no other noun in between. */
+  private boolean speaksOfDegree(Reading reading, int from, int to) {
+    String text = reading.text();
+    int mark = to;
+    while (mark > from && ",;(".indexOf(text.charAt(mark - 1)) < 0) {
+      mark--;
+    }
+    if (mark == from) {
+      return true;
+    }
+    if (text.charAt(mark - 1) == ';') {
+      return false;
+    }
+    boolean words = false;
+    for (int i = mark; i < to; i++) {
+      words |= Characters.isWord(text.charAt(i));
+    }
+    return !words || !reading.hits().in(Lexicon.FIELD_OF_STUDY, mark, to).isEmpty();
+  }
+
+  String kind(Hit hit) {
+    return phrases.get(hit.term().index()).value();
+  }
+
+  boolean isDegreeKind(Hit hit) {
+    return kind(hit).equals("degree") || kind(hit).equals("short");
+  }
+}

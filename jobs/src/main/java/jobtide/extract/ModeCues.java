@@ -1,0 +1,151 @@
+package jobtide.extract;
+
+import java.util.List;
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
+import jobtide.vocabulary.Vocabulary;
+
+/** What the words beside a word for where the work is done make of it. */
+final class ModeCues {
+  private static final int NEGATION_REACH = 14;
+  private static final int CUE_REACH = 60;
+  private static final int ALTERNATIVE_REACH = 6;
+  private static final int OTHER_MODE_REACH = 14;
+
+  private final List<Phrase> phrases;
+
+  ModeCues(Vocabulary vocabulary) {
+    phrases = vocabulary.phrases(PhraseFile.WORK_MODES);
+  }
+
+  /** The mode that it names, or the kind of cue that it is. */
+  String value(Hit hit) {
+    return phrases.get(hit.term().index()).value();
+  }
+
+  String says(Hit hit) {
+    return phrases.get(hit.term().index()).detail();
+  }
+
+  /** Whether the hit at this position is an "or" with only blanks to one beside it. */
+  boolean isOr(Reading reading, List<Hit> hits, int index) {
+    if (index < 0 || index >= hits.size() || !value(hits.get(index)).equals("or")) {
+      return false;
+    }
+    Hit or = hits.get(index);
+    return onlyBlanks(reading.text(), hits, index - 1, or)
+        || onlyBlanks(reading.text(), hits, index + 1, or);
+  }
+
+  private static boolean onlyBlanks(String text, List<Hit> hits, int index, Hit or) {
+    if (index < 0 || index >= hits.size()) {
+      return false;
+    }
+    Hit other = hits.get(index);
+    int from = Math.min(other.end(), or.end());
+    int to = Math.max(other.start(), or.start());
+    return to - from <= 2 && text.substring(from, Math.max(from, to)).isBlank();
+  }
+
+  /** Whether remote work is offered beside work at a place: "Berlin or remote". */
+  boolean isOption(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    boolean option =
+        says(hit).equals("option")
+            || isOrBeside(reading.text(), hits, index, index - 1)
+            || isOrBeside(reading.text(), hits, index, index + 1);
+    if (!option) {
+      return false;
+    }
+    for (Hit other : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
+      boolean beside =
+          other.end() >= hit.start() - OTHER_MODE_REACH
+              && other.start() <= hit.end() + OTHER_MODE_REACH;
+      if (beside && (value(other).equals("hybrid") || value(other).equals("onsite"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether "or" and behind it a name, as of a place, stand beside a hit. */
+  private boolean isOrBeside(String text, List<Hit> hits, int index, int at) {
+    if (at < 0 || at >= hits.size() || !value(hits.get(at)).equals("or")) {
+      return false;
+    }
+    Hit or = hits.get(at);
+    return onlyBlanks(text, hits, index, or)
+        && (at < index
+            ? Placement.isNameBefore(text, or.start())
+            : Placement.isNameBehind(text, or.end()));
+  }
+
+  boolean isNegated(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
+      if (!value(cue).equals("negation")) {
+        continue;
+      }
+      boolean before = says(cue).equals("before");
+      int from = before ? cue.end() : hit.end();
+      int to = before ? hit.start() : cue.start();
+      if (from <= to && to - from <= NEGATION_REACH && binds(reading.text(), from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no mark parts two places that speak of one thing. */
+  static boolean binds(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;|()".indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a cue of a kind stands near a hit in its sentence. */
+  boolean has(Reading reading, Hit hit, String kind) {
+    return has(reading, hit, kind, CUE_REACH);
+  }
+
+  boolean has(Reading reading, Hit hit, String kind, int reach) {
+    for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
+      if (value(cue).equals(kind)
+          && cue.end() >= hit.start() - reach
+          && cue.start() <= hit.end() + reach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two signs, one behind the other, name ways to work that one may choose from. */
+  boolean areAlternatives(ModeSign one, ModeSign next) {
+    Reading reading = one.reading();
+    int from = one.end();
+    int to = next.start();
+    if (reading != next.reading() || from >= to) {
+      return false;
+    }
+    boolean head = one.rank() == ModeSign.Rank.HEAD;
+    if (head && reading.lines().indexAt(from) != reading.lines().indexAt(to)) {
+      return true;
+    }
+    if (to - from > ALTERNATIVE_REACH) {
+      return false;
+    }
+    for (Hit hit : reading.hits().in(Lexicon.WORK_MODE, from, to)) {
+      if (value(hit).equals("or")) {
+        return true;
+      }
+    }
+    String joint = reading.text().substring(from, to).strip();
+    return (head && joint.startsWith(","))
+        || joint.equals("/")
+        || joint.equals("|")
+        || joint.equals("&");
+  }
+}

@@ -27,6 +27,15 @@ final class Characters {
     return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u202f' || c == '\u2009';
   }
 
+  /** What parts the words of a phrase: a blank or a hyphen. */
+  static boolean isSeparator(char c) {
+    if (c < 128) {
+      return c == ' ' || c == '-' || c == '\t';
+    }
+    char folded = folded(c);
+    return folded == ' ' || folded == '-';
+  }
+
   static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r' || c == '\u2028';
   }

@@ -9,6 +9,7 @@ package jobtide.extract;
  * @param ambiguous whether it needs something beside it that shows what is meant
  * @param loose whether it stands for any other way to write it in capitals and small letters, which
  *     counts only in an enumeration of technologies: "html/react"
+ * @param parted whether blanks or hyphens part its words
  */
 record Term(
     Lexicon lexicon,
@@ -17,4 +18,25 @@ record Term(
     String language,
     boolean exact,
     boolean ambiguous,
-    boolean loose) {}
+    boolean loose,
+    boolean parted) {
+
+  Term(
+      Lexicon lexicon,
+      int index,
+      String spelling,
+      String language,
+      boolean exact,
+      boolean ambiguous,
+      boolean loose) {
+    this(
+        lexicon,
+        index,
+        spelling,
+        language,
+        exact,
+        ambiguous,
+        loose,
+        spelling.chars().anyMatch(c -> Characters.isSeparator((char) c)));
+  }
+}

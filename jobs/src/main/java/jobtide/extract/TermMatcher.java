@@ -84,12 +84,15 @@ final class TermMatcher {
   /** Where the term begins that ends there, -1 where the text parts its words in another way. */
   private static int start(String text, Term term, int end) {
     String spelling = term.spelling();
+    if (!term.parted()) {
+      return end - spelling.length();
+    }
     int i = end;
     int k = spelling.length();
     while (k > 0) {
       int textFrom = i - 1;
       int from = k - 1;
-      if (isSeparator(spelling.charAt(from))) {
+      if (Characters.isSeparator(spelling.charAt(from))) {
         textFrom = separatorStart(text, i);
         from = separatorStart(spelling, k);
         if (!mayPart(text, textFrom, i, spelling.substring(from, k), term.lexicon())) {
@@ -106,14 +109,9 @@ final class TermMatcher {
     return language == null || term.language() == null || term.language().equals(language);
   }
 
-  private static boolean isSeparator(char c) {
-    char folded = Characters.folded(c);
-    return folded == ' ' || folded == '-';
-  }
-
   private static int separatorStart(String text, int end) {
     int start = end;
-    while (start > 0 && isSeparator(text.charAt(start - 1))) {
+    while (start > 0 && Characters.isSeparator(text.charAt(start - 1))) {
       start--;
     }
     return start;
@@ -149,7 +147,7 @@ final class TermMatcher {
     int i = end;
     int k = spelling.length();
     while (k > 0) {
-      if (isSeparator(spelling.charAt(k - 1))) {
+      if (Characters.isSeparator(spelling.charAt(k - 1))) {
         i = separatorStart(text, i);
         k = separatorStart(spelling, k);
       } else {

@@ -65,6 +65,9 @@ final class Ambiguity {
     if (inList(reading.text(), hits, index)) {
       return true;
     }
+    if (!hit.term().loose() && isParted(reading.text(), hits, index)) {
+      return true;
+    }
     if (hit.term().loose()) {
       return false;
     }
@@ -88,7 +91,10 @@ final class Ambiguity {
   private boolean hasContext(Reading reading, Hit hit, int start, int end) {
     BitSet words = contexts.get(hit.term().index());
     for (Hit word : reading.inSentence(Lexicon.CONTEXT, start)) {
-      if (words.get(word.term().index()) && (word.end() <= start || word.start() >= end)) {
+      boolean apart = word.end() <= start || word.start() >= end;
+      boolean around =
+          word.start() <= start && word.end() >= end && word.end() - word.start() > end - start;
+      if (words.get(word.term().index()) && (apart || around)) {
         return true;
       }
     }
@@ -128,6 +134,22 @@ final class Ambiguity {
     return false;
   }
 
+  /** Whether semicolons or bars part it from a technology on either side: "Java; C; Scala". */
+  private static boolean isParted(String text, List<Hit> hits, int index) {
+    if (index == 0 || index + 1 == hits.size()) {
+      return false;
+    }
+    Hit hit = hits.get(index);
+    return isBar(text, hits.get(index - 1).end(), hit.start())
+        && isBar(text, hit.end(), hits.get(index + 1).start())
+        && !(hits.get(index - 1).term().ambiguous() && hits.get(index + 1).term().ambiguous());
+  }
+
+  private static boolean isBar(String text, int from, int to) {
+    String between = to - from <= WIDEST_TIE ? text.substring(from, to).strip() : "";
+    return between.equals("|") || between.equals(";") || between.equals(") |");
+  }
+
   /** Whether nothing but a comma or a slash stands between it and an unmistakable technology. */
   private static boolean isTied(String text, List<Hit> hits, int other, int index) {
     if (other < 0 || other >= hits.size() || hits.get(other).term().ambiguous()) {
@@ -135,7 +157,9 @@ final class Ambiguity {
     }
     int from = Math.min(hits.get(other).end(), hits.get(index).end());
     int to = Math.max(hits.get(other).start(), hits.get(index).start());
-    return to - from <= WIDEST_TIE && Listing.joined(text, from, to);
+    return to - from <= WIDEST_TIE
+        && (index < other || text.substring(from, to).indexOf(')') < 0)
+        && Listing.joined(text, from, to);
   }
 
   /** Whether it is all of a line, next to a line that holds another technology. */

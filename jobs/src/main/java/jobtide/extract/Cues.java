@@ -81,7 +81,21 @@ final class Cues {
         wished |= wish;
       }
     }
-    return nearest;
+    return nearest == Requirement.MENTIONED && isWishedNext(reading, hit.end())
+        ? Requirement.PREFERRED
+        : nearest;
+  }
+
+  /** Whether the next sentence wishes for it: "We use Go. Knowing that stack is a plus." */
+  private boolean isWishedNext(Reading reading, int offset) {
+    int next = reading.lines().sentenceEnd(offset) + 2;
+    boolean back = false;
+    boolean wish = false;
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, Math.min(next, reading.text().length()))) {
+      back |= is(cue, "back");
+      wish |= is(cue, "preferred");
+    }
+    return back && wish;
   }
 
   /** Whether it is asked for as an item of its own, whatever the heading: "- Proficient in". */
@@ -92,7 +106,9 @@ final class Cues {
     Line line = reading.lines().all().get(reading.lines().indexAt(cue.start()));
     SectionKind section = reading.sections().at(cue.start());
     return cue.start() <= line.core() + ITEM_REACH
-        && (section == SectionKind.ABOUT || section == SectionKind.DUTIES);
+        && (section == SectionKind.ABOUT
+            || section == SectionKind.DUTIES
+            || section == SectionKind.STACK);
   }
 
   /** Whether "a plus" speaks of what is named after this list: "SQL, experience with Go a plus". */

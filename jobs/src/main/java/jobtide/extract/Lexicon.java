@@ -33,7 +33,14 @@ enum Lexicon {
       case CONCEPTS -> CONCEPT;
       case CUES ->
           switch (phrase.value()) {
-            case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
+            case "required",
+                "asked",
+                "preferred",
+                "mentioned",
+                "learnable",
+                "used",
+                "back",
+                "negation" ->
                 DEMAND;
             case "outsider", "employer", "channel" -> RELATION;
             case "hiring", "job" -> OFFER;

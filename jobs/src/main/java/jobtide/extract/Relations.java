@@ -77,10 +77,21 @@ final class Relations {
   /** Whether the words beside it say that it is the employer: "About Notion", "Kong is hiring". */
   boolean isEmployer(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      if (cues.is(cue, "employer") && cues.gap(cue, hit.start(), hit.end()) <= 1) {
+      if (cues.is(cue, "employer")
+          && cues.gap(cue, hit.start(), hit.end()) <= 1
+          && (cue.start() >= hit.end() || isPhrase(cue) || opensLine(reading, cue))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it is more than one word, which alone could speak of anything: "learn about Go". */
+  private static boolean isPhrase(Hit cue) {
+    return cue.term().spelling().indexOf(' ') > 0;
+  }
+
+  private static boolean opensLine(Reading reading, Hit cue) {
+    return cue.start() == reading.lines().all().get(reading.lines().indexAt(cue.start())).core();
   }
 }

@@ -165,6 +165,9 @@ final class Sections {
 
     /** Whether a heading is what the line is for, and not a word of a short item. */
     private boolean fills(Line line, Hit hit) {
+      if (goesOn(hit, line)) {
+        return false;
+      }
       int length = hit.end() - hit.start();
       boolean marked = line.length() <= LONG_LINE && (endsWithColon(line) || isUpperCase(line));
       return length * 2 >= line.length() || (marked && length * 4 >= line.length());
@@ -181,6 +184,15 @@ final class Sections {
               && last.end() >= line.coreEnd()
               && LEADS.contains(kind(last));
       return leads ? last : null;
+    }
+
+    /** Whether it is the first word of what an item asks: "Experience with Go". */
+    private boolean goesOn(Hit heading, Line line) {
+      return !endsWithColon(line)
+          && heading.end() < line.coreEnd()
+          && Characters.isBlank(text.charAt(heading.end()))
+          && hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1).stream()
+              .anyMatch(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
     }
 
     private boolean endsWithColon(Line line) {

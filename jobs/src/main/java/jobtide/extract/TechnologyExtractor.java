@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class TechnologyExtractor {
       keep(found, hit, mention(title, hit, Requirement.REQUIRED));
     }
     List<Hit> hits = ambiguity.meant(text);
-    BitSet employer = employer(title, text, hits);
+    BitSet employer = employer(title, text, new HashSet<>(hits));
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
@@ -152,9 +153,12 @@ final class TechnologyExtractor {
   }
 
   /** What is the employer's own name or product, so that it says nothing of the job. */
-  private BitSet employer(Reading title, Reading text, List<Hit> hits) {
+  private BitSet employer(Reading title, Reading text, Set<Hit> meant) {
     BitSet employer = new BitSet();
-    for (Hit hit : hits) {
+    for (Hit hit : text.hits().of(Lexicon.TECHNOLOGY)) {
+      if (hit.term().loose() || (TOOLS.contains(kind(hit)) && !meant.contains(hit))) {
+        continue;
+      }
       if (relations.isEmployer(text, hit)
           || (title.text().isBlank() ? opensHeader(text, hit) : opensText(text, hit))) {
         employer.set(hit.term().index());
@@ -167,8 +171,14 @@ final class TechnologyExtractor {
   private boolean opensText(Reading text, Hit hit) {
     return !TOOLS.contains(kind(hit))
         && !text.lines().all().isEmpty()
-        && hit.start() == text.lines().all().get(0).core()
-        && text.text().startsWith(" is ", hit.end());
+        && opensLine(text.text(), text.lines().all().get(0).core(), hit);
+  }
+
+  private static boolean opensLine(String text, int core, Hit hit) {
+    return (hit.start() == core && text.startsWith(" is ", hit.end()))
+        || (hit.start() == core + 3
+            && text.startsWith("At ", core)
+            && text.startsWith(",", hit.end()));
   }
 
   /** Whether it opens a first line of the form "Company | Role | Place". */

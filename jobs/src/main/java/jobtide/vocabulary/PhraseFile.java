@@ -18,6 +18,7 @@ public enum PhraseFile {
           "mentioned",
           "learnable",
           "used",
+          "back",
           "negation",
           "outsider",
           "employer",

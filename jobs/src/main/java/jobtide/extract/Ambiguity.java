@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import jobtide.vocabulary.CaseRule;
 import jobtide.vocabulary.Spelling;
@@ -15,6 +16,11 @@ final class Ambiguity {
   private static final Set<String> FOLLOWERS =
       Set.of("and", "or", "is", "experience", "skills", "knowledge", "programming", "expertise");
 
+  private static final Set<String> WRITTEN = Set.of("language", "framework");
+
+  private static final Set<String> JOBS =
+      Set.of("developer", "developers", "engineer", "engineers", "dev", "devs", "programmer");
+
   private static final Set<String> PREPOSITIONS = Set.of("in", "with", "using");
 
   /** Room for ", " and " / ", as well as for " or " and " and ". */
@@ -24,8 +30,17 @@ final class Ambiguity {
   private final List<BitSet> namesakes = new ArrayList<>();
   private final List<Set<String>> cued = new ArrayList<>();
 
+  /** Languages that words about programming make clear: Go and R, but not Processing. */
+  private final BitSet languages = new BitSet();
+
+  private final BitSet written = new BitSet();
+
   Ambiguity(Vocabulary vocabulary, TextReader reader) {
     for (Technology technology : vocabulary.technologies()) {
+      languages.set(
+          contexts.size(),
+          technology.kind().equals("language") && technology.context().contains("programming"));
+      written.set(contexts.size(), WRITTEN.contains(technology.kind()));
       contexts.add(indexes(technology.context(), reader));
       namesakes.add(indexes(technology.namesakes(), reader));
       Set<String> spellings = new HashSet<>();
@@ -65,11 +80,16 @@ final class Ambiguity {
     if (inList(reading.text(), hits, index)) {
       return true;
     }
+    if (!hit.term().loose() && isParted(reading.text(), hits, index)) {
+      return true;
+    }
     if (hit.term().loose()) {
       return false;
     }
     return isItem(reading, hits, index)
         || isObject(reading, hit)
+        || (languages.get(hit.term().index()) && isWrittenIn(reading.text(), hit))
+        || (written.get(hit.term().index()) && isOfJob(reading.text(), hit))
         || (!isImperative(reading, hit) && hasContext(reading, hit, hit.start(), hit.end()));
   }
 
@@ -83,6 +103,29 @@ final class Ambiguity {
       }
     }
     return false;
+  }
+
+  /** Whether something is done in it: "servers in Go.", but not "in Go Giants" or "in D.C.". */
+  private static boolean isWrittenIn(String text, Hit hit) {
+    if (!text.startsWith(" in ", hit.start() - 4) && !text.startsWith("(in ", hit.start() - 4)) {
+      return false;
+    }
+    int next = hit.end() + 1;
+    return next >= text.length()
+        || !Characters.isWord(text.charAt(next))
+        || (Characters.isBlank(text.charAt(hit.end())) && Characters.isLower(text.charAt(next)));
+  }
+
+  /** Whether it tells whom a job is for: "Node developers". */
+  private static boolean isOfJob(String text, Hit hit) {
+    int end = hit.end() + 1;
+    while (end < text.length() && Characters.isWord(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length() + 1
+        && hit.end() < text.length()
+        && text.charAt(hit.end()) == ' '
+        && JOBS.contains(text.substring(hit.end() + 1, end).toLowerCase(Locale.ROOT));
   }
 
   private boolean hasContext(Reading reading, Hit hit, int start, int end) {
@@ -128,6 +171,22 @@ final class Ambiguity {
     return false;
   }
 
+  /** Whether semicolons or bars part it from a technology on either side: "Java; C; Scala". */
+  private static boolean isParted(String text, List<Hit> hits, int index) {
+    if (index == 0 || index + 1 == hits.size()) {
+      return false;
+    }
+    Hit hit = hits.get(index);
+    return isBar(text, hits.get(index - 1).end(), hit.start())
+        && isBar(text, hit.end(), hits.get(index + 1).start())
+        && !(hits.get(index - 1).term().ambiguous() && hits.get(index + 1).term().ambiguous());
+  }
+
+  private static boolean isBar(String text, int from, int to) {
+    String between = to - from <= WIDEST_TIE ? text.substring(from, to).strip() : "";
+    return between.equals("|") || between.equals(";") || between.equals(") |");
+  }
+
   /** Whether nothing but a comma or a slash stands between it and an unmistakable technology. */
   private static boolean isTied(String text, List<Hit> hits, int other, int index) {
     if (other < 0 || other >= hits.size() || hits.get(other).term().ambiguous()) {
@@ -135,7 +194,9 @@ final class Ambiguity {
     }
     int from = Math.min(hits.get(other).end(), hits.get(index).end());
     int to = Math.max(hits.get(other).start(), hits.get(index).start());
-    return to - from <= WIDEST_TIE && Listing.joined(text, from, to);
+    return to - from <= WIDEST_TIE
+        && (index < other || text.substring(from, to).indexOf(')') < 0)
+        && Listing.joined(text, from, to);
   }
 
   /** Whether it is all of a line, next to a line that holds another technology. */

@@ -6,8 +6,6 @@ import jobtide.vocabulary.Phrase;
 
 /** What the words around a technology say of it. */
 final class Cues {
-  private static final int NEGATION_REACH = 24;
-  private static final int CHANNEL_REACH = 40;
   private static final int JOB_REACH = 24;
 
   /** How far behind a technology "experience" or "skills" may stand and speak of it. */
@@ -15,6 +13,9 @@ final class Cues {
 
   /** How far "our stack" may stand behind "experience with" and still be what is asked for. */
   private static final int STACK_REACH = 30;
+
+  /** Room for "You have" and "At least 3" before "experience with" at the head of an item. */
+  private static final int ITEM_REACH = 24;
 
   private final List<Phrase> phrases;
 
@@ -52,13 +53,14 @@ final class Cues {
     }
     int from = hits.get(Listing.first(reading.text(), hits, index)).start();
     int to = hits.get(Listing.last(reading.text(), hits, index)).end();
-    Requirement nearest = section.requirement();
+    Requirement nearest =
+        section.requirement() == null ? Requirement.MENTIONED : section.requirement();
     int distance = Integer.MAX_VALUE;
     boolean wished = false;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
       int gap = gap(cue, from, to);
-      Requirement said = said(cue, section);
-      if (said == null || gap == Integer.MAX_VALUE) {
+      Requirement said = opensItem(reading, cue) ? Requirement.REQUIRED : said(cue, section);
+      if (said == null || gap == Integer.MAX_VALUE || isOfNext(reading, cue, to)) {
         continue;
       }
       boolean plain = is(cue, "asked");
@@ -79,7 +81,47 @@ final class Cues {
         wished |= wish;
       }
     }
-    return nearest;
+    return nearest == Requirement.MENTIONED && isWishedNext(reading, hit.end())
+        ? Requirement.PREFERRED
+        : nearest;
+  }
+
+  /** Whether the next sentence wishes for it: "We use Go. Knowing that stack is a plus." */
+  private boolean isWishedNext(Reading reading, int offset) {
+    int next = reading.lines().sentenceEnd(offset) + 2;
+    boolean back = false;
+    boolean wish = false;
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, Math.min(next, reading.text().length()))) {
+      back |= is(cue, "back");
+      wish |= is(cue, "preferred");
+    }
+    return back && wish;
+  }
+
+  /** Whether it is asked for as an item of its own, whatever the heading: "- Proficient in". */
+  private boolean opensItem(Reading reading, Hit cue) {
+    if (!is(cue, "asked") || !phrase(cue).detail().equals("before")) {
+      return false;
+    }
+    Line line = reading.lines().all().get(reading.lines().indexAt(cue.start()));
+    SectionKind section = reading.sections().at(cue.start());
+    return cue.start() <= line.core() + ITEM_REACH
+        && (section == SectionKind.ABOUT
+            || section == SectionKind.DUTIES
+            || section == SectionKind.STACK);
+  }
+
+  /** Whether "a plus" speaks of what is named after this list: "SQL, experience with Go a plus". */
+  private boolean isOfNext(Reading reading, Hit wish, int to) {
+    if (wish.start() < to || !is(wish, "preferred") || phrase(wish).detail().equals("before")) {
+      return false;
+    }
+    for (Hit cue : reading.hits().in(Lexicon.DEMAND, to, wish.start())) {
+      if (is(cue, "asked") && phrase(cue).detail().equals("before")) {
+        return !reading.hits().in(Lexicon.TECHNOLOGY, cue.end(), wish.start()).isEmpty();
+      }
+    }
+    return false;
   }
 
   /** Whether "our stack" is what the posting asks experience with. */
@@ -112,7 +154,7 @@ final class Cues {
   /** Whether no comma parts a cue from what it speaks of. */
   private static boolean binds(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (",;(".indexOf(text.charAt(i)) >= 0) {
+      if (",;(".indexOf(text.charAt(i)) >= 0 && !text.startsWith(", or ", i)) {
         return false;
       }
     }
@@ -120,7 +162,10 @@ final class Cues {
   }
 
   private Requirement said(Hit cue, SectionKind section) {
-    boolean plain = section == SectionKind.OTHER || section == SectionKind.REQUIREMENTS;
+    boolean plain =
+        section == SectionKind.OTHER
+            || section == SectionKind.REQUIREMENTS
+            || section == SectionKind.BENEFITS;
     return switch (phrase(cue).value()) {
       case "required" -> Requirement.REQUIRED;
       case "asked" -> plain ? Requirement.REQUIRED : null;
@@ -131,7 +176,7 @@ final class Cues {
   }
 
   /** How far a cue is from what it speaks of; out of reach where it stands on the wrong side. */
-  private int gap(Hit cue, int from, int to) {
+  int gap(Hit cue, int from, int to) {
     String stands = phrase(cue).detail();
     if (cue.end() <= from && !stands.equals("after")) {
       return from - cue.end();
@@ -177,32 +222,6 @@ final class Cues {
     return words <= 2;
   }
 
-  /** Whether the words around the hit at this position say that the job does not ask for it. */
-  boolean excludes(Reading reading, List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
-    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
-    SectionKind section = reading.sections().at(hit.start());
-    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
-    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      if (is(cue, "negation") && gap(cue, from, hit.end()) <= NEGATION_REACH) {
-        return true;
-      }
-    }
-    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      int gap = gap(cue, hit.start(), hit.end());
-      boolean excluded =
-          switch (phrase(cue).value()) {
-            case "outsider" -> gap <= 1 || (!asks && gap < Integer.MAX_VALUE);
-            case "channel" -> gap <= CHANNEL_REACH;
-            default -> false;
-          };
-      if (excluded) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the posting says in words that it asks for, or uses, the hit at this position. */
   boolean speaksOfUse(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
@@ -215,16 +234,6 @@ final class Cues {
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
       boolean used = is(cue, "used") || said(cue, section) != null;
       if (used && gap(cue, from, to) != Integer.MAX_VALUE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the words beside it say that it is the employer: "About Notion", "Kong is hiring". */
-  boolean isEmployer(Reading reading, Hit hit) {
-    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      if (is(cue, "employer") && gap(cue, hit.start(), hit.end()) <= 1) {
         return true;
       }
     }

@@ -35,7 +35,14 @@ enum Lexicon {
       case CONCEPTS -> CONCEPT;
       case CUES ->
           switch (phrase.value()) {
-            case "required", "asked", "preferred", "mentioned", "learnable", "used", "negation" ->
+            case "required",
+                "asked",
+                "preferred",
+                "mentioned",
+                "learnable",
+                "used",
+                "back",
+                "negation" ->
                 DEMAND;
             case "outsider", "employer", "channel", "colleague", "hired-as" -> RELATION;
             case "hiring", "job" -> OFFER;

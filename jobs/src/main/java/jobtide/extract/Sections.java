@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jobtide.vocabulary.Phrase;
 
 /** The parts of a text by its headings: where each begins, and what it is about. */
 final class Sections {
   private static final int LONGEST_HEADING = 90;
+  private static final int LONGEST_LEAD = 140;
+
+  /** What a sentence before a list may tell of; the others only end sentences by chance. */
+  private static final Set<SectionKind> LEADS =
+      Set.of(SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.DUTIES);
+
   private static final int WORDS_OF_A_HEADING = 9;
   private static final int LONG_LINE = 60;
 
@@ -74,8 +81,11 @@ final class Sections {
     private void read(Line line, Line next) {
       List<Hit> found = hits.in(Lexicon.HEADING, line.start(), line.end());
       Hit label = label(line, found);
+      Hit lead = lead(line, found);
       if (label != null) {
         begin(line, kind(label), hasTextBehind(line, label), next);
+      } else if (lead != null) {
+        begin(line, kind(lead), false, next);
       } else if (isHeading(line)) {
         Hit best = best(found);
         if (best != null && fills(line, best)) {
@@ -160,6 +170,9 @@ final class Sections {
 
     /** Whether a heading is what the line is for, and not a word of a short item. */
     private boolean fills(Line line, Hit hit) {
+      if (goesOn(hit, line)) {
+        return false;
+      }
       int length = hit.end() - hit.start();
       boolean marked = line.length() <= LONG_LINE && (endsWithColon(line) || isUpperCase(line));
       return length * 2 >= line.length()
@@ -178,6 +191,28 @@ final class Sections {
         }
       }
       return true;
+    }
+
+    /** The heading that ends a sentence before a list: "Experience with these is a plus:". */
+    private Hit lead(Line line, List<Hit> found) {
+      Hit last = found.isEmpty() ? null : found.get(found.size() - 1);
+      boolean leads =
+          last != null
+              && endsWithColon(line)
+              && !line.bullet()
+              && line.length() <= LONGEST_LEAD
+              && last.end() >= line.coreEnd()
+              && LEADS.contains(kind(last));
+      return leads ? last : null;
+    }
+
+    /** Whether it is the first word of what an item asks: "Experience with Go". */
+    private boolean goesOn(Hit heading, Line line) {
+      return !endsWithColon(line)
+          && heading.end() < line.coreEnd()
+          && Characters.isBlank(text.charAt(heading.end()))
+          && hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1).stream()
+              .anyMatch(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
     }
 
     private boolean endsWithColon(Line line) {

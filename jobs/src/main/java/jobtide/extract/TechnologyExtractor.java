@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,16 @@ final class TechnologyExtractor {
   /** How much more of a company's name may follow a technology's name: "Microsoft Azure AKS |". */
   private static final int NAME_REST = 24;
 
-  /** Kinds whose names, where a posting tells of the employer, are companies it deals with. */
-  private static final Set<String> COMPANIES = Set.of("business", "office", "design", "llm");
+  /** Kinds whose names, where a posting tells of the employer, only tell what it deals with. */
+  private static final Set<String> SUBJECTS = Set.of("business", "office", "design", "llm");
+
+  /** Kinds whose names are also places to meet or to show one's work: "find us on GitHub". */
+  private static final Set<String> CHANNELS =
+      Set.of("business", "office", "design", "version-control");
+
+  /** Kinds that hardly a company is named after, so that no sentence about companies has them. */
+  private static final Set<String> TOOLS =
+      Set.of("language", "framework", "library", "protocol", "cache", "queue");
 
   /** Kinds of what is written for something else: "the SQL for reports" is no likeness. */
   private static final Set<String> WRITTEN = Set.of("language", "web", "database", "protocol");
@@ -26,11 +35,13 @@ final class TechnologyExtractor {
   private final List<Technology> technologies;
   private final Ambiguity ambiguity;
   private final Cues cues;
+  private final Relations relations;
 
   TechnologyExtractor(Vocabulary vocabulary, TextReader reader) {
     technologies = vocabulary.technologies();
     ambiguity = new Ambiguity(vocabulary, reader);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
+    relations = new Relations(cues);
   }
 
   /** In the order in which the title and then the text first name them. */
@@ -40,7 +51,7 @@ final class TechnologyExtractor {
       keep(found, hit, mention(title, hit, Requirement.REQUIRED));
     }
     List<Hit> hits = ambiguity.meant(text);
-    BitSet employer = employer(title, text, hits);
+    BitSet employer = employer(title, text, new HashSet<>(hits));
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
@@ -61,22 +72,38 @@ final class TechnologyExtractor {
   private boolean speaksOfJob(Reading text, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = text.sections().at(hit.start());
-    if (section.requirement() == null || cues.excludes(text, hits, index)) {
+    if (isExcluded(text, hits, index)) {
       return false;
     }
     return switch (section) {
-      case ABOUT -> !isCompany(hit) && !isLikened(text.text(), hit);
+      case ABOUT ->
+          !isSubject(hit) && !kind(hit).equals("protocol") && !isLikened(text.text(), hit);
       case OTHER ->
           !isLikened(text.text(), hit)
-              && (!isCompany(hit)
+              && (!isSubject(hit)
                   || isAmongTools(text, hits, index)
                   || cues.speaksOfUse(text, hits, index));
+      case BENEFITS -> !isSubject(hit) && cues.speaksOfUse(text, hits, index);
+      case APPLY, LEGAL -> false;
       default -> true;
     };
   }
 
-  private boolean isCompany(Hit hit) {
-    return COMPANIES.contains(technologies.get(hit.term().index()).kind());
+  private boolean isExcluded(Reading text, List<Hit> hits, int index) {
+    String kind = kind(hits.get(index));
+    return relations.denies(text, hits, index)
+        || (CHANNELS.contains(kind) && relations.isChannel(text, hits.get(index)))
+        || (TOOLS.contains(kind)
+            ? relations.isBesideOutsider(text, hits.get(index))
+            : relations.isOutsider(text, hits.get(index)));
+  }
+
+  private String kind(Hit hit) {
+    return technologies.get(hit.term().index()).kind();
+  }
+
+  private boolean isSubject(Hit hit) {
+    return SUBJECTS.contains(kind(hit));
   }
 
   /** Whether it is enumerated with, or is, what only stands for a tool: Sketch, but not Slack. */
@@ -85,16 +112,30 @@ final class TechnologyExtractor {
         other <= Listing.last(text.text(), hits, index);
         other++) {
       Hit item = hits.get(other);
-      if (!isCompany(item) || technologies.get(item.term().index()).kind().equals("design")) {
+      if (!isSubject(item) || kind(item).equals("design")) {
         return true;
       }
     }
-    return false;
+    return isItemAmongTools(text, hits, index, index - 1)
+        || isItemAmongTools(text, hits, index, index + 1);
+  }
+
+  /** Whether both open items of one list, the other a tool: "- Slack" below "- Docker". */
+  private boolean isItemAmongTools(Reading text, List<Hit> hits, int index, int other) {
+    if (other < 0 || other >= hits.size() || isSubject(hits.get(other))) {
+      return false;
+    }
+    int at = text.lines().indexAt(hits.get(index).start());
+    int next = text.lines().indexAt(hits.get(other).start());
+    return Math.abs(at - next) == 1
+        && text.lines().all().get(at).bullet()
+        && text.lines().all().get(next).bullet()
+        && hits.get(index).start() == text.lines().all().get(at).core();
   }
 
   /** Whether something else is likened to it: "the Dropbox of things", "what Stripe is for pay". */
   private boolean isLikened(String text, Hit hit) {
-    boolean written = WRITTEN.contains(technologies.get(hit.term().index()).kind());
+    boolean written = WRITTEN.contains(kind(hit));
     for (String before : List.of("the ", "the \"", "the “", "\"", "“", "think ", "like ")) {
       if (endsWith(text, hit.start(), before)
           && (text.startsWith(" of ", hit.end())
@@ -102,7 +143,7 @@ final class TechnologyExtractor {
         return true;
       }
     }
-    return (isCompany(hit) && endsWith(text, hit.start(), "next "))
+    return (isSubject(hit) && endsWith(text, hit.start(), "next "))
         || (endsWith(text, hit.start(), "what ") && text.startsWith(" is ", hit.end()));
   }
 
@@ -112,14 +153,32 @@ final class TechnologyExtractor {
   }
 
   /** What is the employer's own name or product, so that it says nothing of the job. */
-  private BitSet employer(Reading title, Reading text, List<Hit> hits) {
+  private BitSet employer(Reading title, Reading text, Set<Hit> meant) {
     BitSet employer = new BitSet();
-    for (Hit hit : hits) {
-      if (cues.isEmployer(text, hit) || (title.text().isBlank() && opensHeader(text, hit))) {
+    for (Hit hit : text.hits().of(Lexicon.TECHNOLOGY)) {
+      if (hit.term().loose() || (TOOLS.contains(kind(hit)) && !meant.contains(hit))) {
+        continue;
+      }
+      if (relations.isEmployer(text, hit)
+          || (title.text().isBlank() ? opensHeader(text, hit) : opensText(text, hit))) {
         employer.set(hit.term().index());
       }
     }
     return employer;
+  }
+
+  /** Whether it opens, below a title, a text that says what it is: "Notion is the fastest way". */
+  private boolean opensText(Reading text, Hit hit) {
+    return !TOOLS.contains(kind(hit))
+        && !text.lines().all().isEmpty()
+        && opensLine(text.text(), text.lines().all().get(0).core(), hit);
+  }
+
+  private static boolean opensLine(String text, int core, Hit hit) {
+    return (hit.start() == core && text.startsWith(" is ", hit.end()))
+        || (hit.start() == core + 3
+            && text.startsWith("At ", core)
+            && text.startsWith(",", hit.end()));
   }
 
   /** Whether it opens a first line of the form "Company | Role | Place". */
@@ -133,7 +192,17 @@ final class TechnologyExtractor {
     while (i < end && i < hit.end() + NAME_REST && "|(:–".indexOf(text.text().charAt(i)) < 0) {
       i++;
     }
-    return i < end && i < hit.end() + NAME_REST;
+    return i < end && i < hit.end() + NAME_REST && !namesJob(text, hit.end(), i);
+  }
+
+  /** Whether what opens the line is a job and not a company: "Java Architect | Acme". */
+  private static boolean namesJob(Reading text, int from, int to) {
+    return text.hits().of(Lexicon.ROLE).stream().anyMatch(role -> isEndWithin(role, from, to))
+        || text.hits().of(Lexicon.OFFER).stream().anyMatch(cue -> isEndWithin(cue, from, to));
+  }
+
+  private static boolean isEndWithin(Hit hit, int from, int to) {
+    return hit.end() > from && hit.end() <= to;
   }
 
   private Mention mention(Reading reading, Hit hit, Requirement requirement) {

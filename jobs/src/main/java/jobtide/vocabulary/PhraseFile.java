@@ -44,6 +44,7 @@ public enum PhraseFile {
           "mentioned",
           "learnable",
           "used",
+          "back",
           "negation",
           "outsider",
           "employer",

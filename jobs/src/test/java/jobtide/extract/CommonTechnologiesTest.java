@@ -3,6 +3,7 @@ package jobtide.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +35,20 @@ class CommonTechnologiesTest {
       delimiter = '|')
   void shouldFindWhatTeamsNameMostInItsUsualSpellings(String technology, String sentence) {
     assertThat(names(sentence)).contains(technology);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/extract/ambiguous-words.csv", numLinesToSkip = 1)
+  void shouldTellTechnologiesFromWordsAndCompanies(
+      String what, String title, String text, String expected) {
+    String found =
+        EXTRACTOR.extract(title, text.replace("\\n", "\n"), null, null).technologies().stream()
+            .map(
+                mention ->
+                    mention.name() + " " + mention.requirement().name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining("; "));
+    assertThat(found).isEqualTo(expected == null ? "" : expected);
   }
 
   @Test

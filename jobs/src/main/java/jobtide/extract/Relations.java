@@ -1,0 +1,97 @@
+package jobtide.extract;
+
+import java.util.List;
+
+/** Whether the words around a technology say that it is no part of the job. */
+final class Relations {
+  private static final int NEGATION_REACH = 24;
+  private static final int CHANNEL_REACH = 40;
+
+  private final Cues cues;
+
+  Relations(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** Whether the posting says that the job has nothing to do with the hit: "no jQuery". */
+  boolean denies(Reading reading, List<Hit> hits, int index) {
+    Hit hit = hits.get(index);
+    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
+    for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      if (cues.is(cue, "negation")
+          && cues.gap(cue, from, hit.end()) <= NEGATION_REACH
+          && !leavesBracket(reading.text(), cue.end(), hit.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a bracket that was opened before closes between two places, or "no" is of "no-SQL". */
+  private static boolean leavesBracket(String text, int from, int to) {
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == ')' && --open < 0) {
+        return true;
+      }
+      if (text.charAt(i) == '(') {
+        open++;
+      }
+    }
+    return from < text.length() && text.charAt(from) == '-';
+  }
+
+  /** Whether it is where to meet or to write to the employer, or what to send: "your GitHub". */
+  boolean isChannel(Reading reading, Hit hit) {
+    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
+      if (cues.is(cue, "channel") && cues.gap(cue, hit.start(), hit.end()) <= CHANNEL_REACH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its sentence tells of customers, investors and the like, and not of what is asked. */
+  boolean isOutsider(Reading reading, Hit hit) {
+    SectionKind section = reading.sections().at(hit.start());
+    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
+      int gap = cues.gap(cue, hit.start(), hit.end());
+      if (cues.is(cue, "outsider") && (gap <= 1 || (!asks && gap < Integer.MAX_VALUE))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words right beside it say that it is somebody else's: "creator of Flask". */
+  boolean isBesideOutsider(Reading reading, Hit hit) {
+    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
+      if (cues.is(cue, "outsider") && cues.gap(cue, hit.start(), hit.end()) <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words beside it say that it is the employer: "About Notion", "Kong is hiring". */
+  boolean isEmployer(Reading reading, Hit hit) {
+    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
+      if (cues.is(cue, "employer")
+          && cues.gap(cue, hit.start(), hit.end()) <= 1
+          && (cue.start() >= hit.end() || isPhrase(cue) || opensLine(reading, cue))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is more than one word, which alone could speak of anything: "learn about Go". */
+  private static boolean isPhrase(Hit cue) {
+    return cue.term().spelling().indexOf(' ') > 0;
+  }
+
+  private static boolean opensLine(Reading reading, Hit cue) {
+    return cue.start() == reading.lines().all().get(reading.lines().indexAt(cue.start())).core();
+  }
+}

@@ -54,8 +54,8 @@ class ListingCommandsTest {
   void vocabularyTellsOfATechnologyInAnySpelling() {
     assertThat(Cli.run("vocabulary", "k8s").out())
         .contains("label     Kubernetes\n", "kind ", "spellings Kubernetes");
-    assertThat(Cli.run("vocabulary", "kubernets").error())
-        .startsWith("no technology is named 'kubernets': did you mean Kubernetes");
+    assertThat(Cli.run("vocabulary", "kubernetez").error())
+        .startsWith("no technology is named 'kubernetez': did you mean Kubernetes");
     assertThat(Cli.run("vocabulary", "xyzzyplugh").error())
         .contains("add a row to schemas/vocabulary/technologies.csv");
   }

@@ -33,8 +33,7 @@ class AccuracyTest {
     Map<String, Answers> labels = new LinkedHashMap<>();
     Map<String, Answers> facts = new LinkedHashMap<>();
     try (var in = AccuracyTest.class.getResourceAsStream("/evaluation/labelled.jsonl")) {
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         JsonNode posting = mapper.readTree(line);
         String id = posting.get("id").asText();
         ExplainedFacts explained =

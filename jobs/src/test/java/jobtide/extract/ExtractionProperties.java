@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
+import jobtide.model.Finding;
 import jobtide.model.Mention;
+import jobtide.model.Salary;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -66,6 +69,27 @@ class ExtractionProperties {
             "é",
             "&",
             "About ",
+            "$",
+            "€",
+            "100k",
+            "120,000",
+            "per hour",
+            "up to",
+            "salary",
+            "remote",
+            "hybrid",
+            "days a week",
+            "full-time",
+            "contract",
+            "bachelor's degree",
+            "in",
+            "physics",
+            "equivalent experience",
+            "excellent",
+            "communication skills",
+            "caching",
+            "machine learning",
+            "trading",
             "\u0130");
     Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(5);
     return Arbitraries.frequencyOf(Tuple.of(6, pieces), Tuple.of(1, anything))
@@ -77,7 +101,15 @@ class ExtractionProperties {
   @Property(tries = 400)
   void neverThrowsAndPointsIntoTheText(
       @ForAll("texts") String title, @ForAll("texts") String text) {
-    Facts facts = EXTRACTOR.extract(title, text, null, title);
+    ExplainedFacts explained = EXTRACTOR.explain(title, text, null, title);
+    Facts facts = explained.facts();
+    for (Finding finding : explained.evidence()) {
+      String field = finding.field().equals("title") ? title : text;
+      assertThat(field.substring(finding.start(), finding.end())).isEqualTo(finding.evidence());
+      assertThat(finding.evidence()).isNotBlank();
+      assertThat(finding.value()).isNotBlank();
+    }
+    assertPlausible(facts.salary());
     for (Mention mention : facts.technologies()) {
       String field = mention.field().equals("title") ? title : text;
       assertThat(field.substring(mention.start(), mention.end())).isEqualTo(mention.evidence());
@@ -87,6 +119,12 @@ class ExtractionProperties {
     assertThat(facts.levels()).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(LEVELS);
     assertThat(facts.role()).isNotBlank();
     assertThat(EXTRACTOR.extract(title, text, null, title)).isEqualTo(facts);
+  }
+
+  private static void assertPlausible(Salary salary) {
+    if (salary != null && salary.min() != null && salary.max() != null) {
+      assertThat(salary.min()).isPositive().isLessThanOrEqualTo(salary.max());
+    }
   }
 
   @Property(tries = 400)
@@ -112,6 +150,14 @@ class ExtractionProperties {
             "- \n",
             "Requirements:\n",
             "R & ",
+            "$1 - ",
+            "$100k to ",
+            "remote or ",
+            "excellent ",
+            "communication and ",
+            "machine learning ",
+            "degree in ",
+            "1,",
             "Go\n",
             ".com/")) {
       String text = unit.repeat(400_000 / unit.length());

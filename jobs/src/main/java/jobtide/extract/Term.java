@@ -1,26 +1,28 @@
 package jobtide.extract;
 
-/**
- * A word or words to find.
- *
- * @param index of what it means in its lexicon's list
- * @param language of the posting that it counts in, null for any
- * @param exact whether it counts only as spelled
- * @param ambiguous whether it needs something beside it that shows what is meant
- * @param loose whether it stands for any other way to write it in capitals and small letters, which
- *     counts only in an enumeration of technologies: "html/react"
- * @param parted whether blanks or hyphens part its words
- */
-record Term(
-    Lexicon lexicon,
-    int index,
-    String spelling,
-    String language,
-    boolean exact,
-    boolean ambiguous,
-    boolean loose,
-    boolean parted) {
+import java.util.stream.IntStream;
 
+/** A word or words to find. */
+final class Term {
+  private final Lexicon lexicon;
+  private final int index;
+  private final String spelling;
+  private final String language;
+  private final boolean exact;
+  private final boolean ambiguous;
+  private final boolean loose;
+  private final int[] separators;
+
+  /**
+   * A term.
+   *
+   * @param index of what it means in its lexicon's list
+   * @param language of the posting that it counts in, null for any
+   * @param exact whether it counts only as spelled
+   * @param ambiguous whether it needs something beside it that shows what is meant
+   * @param loose whether it stands for any other way to write it in capitals and small letters,
+   *     which counts only in an enumeration of technologies: "html/react"
+   */
   Term(
       Lexicon lexicon,
       int index,
@@ -29,14 +31,54 @@ record Term(
       boolean exact,
       boolean ambiguous,
       boolean loose) {
-    this(
-        lexicon,
-        index,
-        spelling,
-        language,
-        exact,
-        ambiguous,
-        loose,
-        spelling.chars().anyMatch(c -> Characters.isSeparator((char) c)));
+    this.lexicon = lexicon;
+    this.index = index;
+    this.spelling = spelling;
+    this.language = language;
+    this.exact = exact;
+    this.ambiguous = ambiguous;
+    this.loose = loose;
+    separators =
+        IntStream.range(0, spelling.length())
+            .filter(i -> Characters.isSeparator(spelling.charAt(i)))
+            .toArray();
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  int index() {
+    return index;
+  }
+
+  String spelling() {
+    return spelling;
+  }
+
+  String language() {
+    return language;
+  }
+
+  boolean exact() {
+    return exact;
+  }
+
+  boolean ambiguous() {
+    return ambiguous;
+  }
+
+  boolean loose() {
+    return loose;
+  }
+
+  /** Where blanks and hyphens stand in the spelling; for the package, which does not change it. */
+  int[] separators() {
+    return separators;
+  }
+
+  @Override
+  public String toString() {
+    return lexicon + " " + spelling;
   }
 }

@@ -83,10 +83,22 @@ final class TermMatcher {
 
   /** Where the term begins that ends there, -1 where the text parts its words in another way. */
   private static int start(String text, Term term, int end) {
-    String spelling = term.spelling();
-    if (!term.parted()) {
-      return end - spelling.length();
+    int start = end - term.spelling().length();
+    for (int separator : term.separators()) {
+      int at = start + separator;
+      if (at < 1
+          || !Characters.isSeparator(text.charAt(at))
+          || Characters.isSeparator(text.charAt(at - 1))
+          || text.charAt(at) != term.spelling().charAt(separator)) {
+        return startOfUneven(text, term, end);
+      }
     }
+    return start;
+  }
+
+  /** The same where the text has other, or more, blanks or hyphens than the spelling. */
+  private static int startOfUneven(String text, Term term, int end) {
+    String spelling = term.spelling();
     int i = end;
     int k = spelling.length();
     while (k > 0) {

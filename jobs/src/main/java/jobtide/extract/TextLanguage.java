@@ -23,7 +23,7 @@ final class TextLanguage {
   private static final int FEWEST_WORDS = 25;
 
   /** As much as tells a language: what follows in a posting is of the same. */
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 600;
 
   /** English prose has a third of such words, lists of requirements a tenth. */
   private static final double PLAINLY = 0.08;

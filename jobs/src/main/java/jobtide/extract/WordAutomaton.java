@@ -1,79 +1,125 @@
 package jobtide.extract;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * A deterministic automaton that finds many terms in one pass over a text: Aho and Corasick's, with
- * the failure links resolved into a table, and with terms that begin only where a word may begin.
+ * terms that begin only where a word may begin.
  *
- * <p>A cell of the table is the next state's row, or its complement where a term may have ended
- * before the character read: mostly where that is none of a word, so that the many words which
- * begin like a term cost nothing. Blanks and hyphens are one symbol here, and any run of them is
- * one: whether a term may be written so is for the caller to say.
+ * <p>Most nodes have one child, as most terms go their own way after a few letters: of these only
+ * the child and the failure link are kept, so that all fits the processor's cache. The others have
+ * a table row with the next node for every symbol. Blanks and hyphens are one symbol here, and any
+ * run of them is one: whether a term may be written so is for the caller to say.
  */
 final class WordAutomaton {
-  /** Rows of the two states without a term: between words, and inside a word of no term. */
-  private static final int BETWEEN = 0;
+  /** Numbers kept of each node: {@link #ROW}, {@link #CHILD}, {@link #FAIL}, {@link #ENDS}. */
+  private static final int STRIDE = 4;
 
-  private static final int INSIDE = 1;
+  /** Where its row begins, or the complement of the symbol of its only child. */
+  private static final int ROW = 0;
 
-  /** The class of blanks and hyphens. */
-  private static final byte SEPARATOR = 2;
+  private static final int CHILD = 1;
+  private static final int FAIL = 2;
 
-  private final byte[] classes = new byte[1 << 16];
-  private final int width;
-  private final int[] next;
+  /** Whether terms end here: 0 for none. */
+  private static final int ENDS = 3;
+
+  /** All are words, and end only before what may follow a word. */
+  private static final int BEFORE_BOUNDARY = 1;
+
+  private static final int ANYWHERE = 2;
+
+  private final CharacterClasses classes;
+  private final FirstWords firstWords;
+  private final int[] nodes;
+  private final int[] rows;
   private final Term[][] endings;
 
   WordAutomaton(List<Term> terms) {
-    classes[' '] = SEPARATOR;
-    classes['-'] = SEPARATOR;
-    int count = SEPARATOR + 1;
-    for (Term term : terms) {
-      for (int i = 0; i < term.spelling().length(); i++) {
-        char c = Characters.folded(term.spelling().charAt(i));
-        if (classes[c] == 0) {
-          if (count == 128) {
-            throw new IllegalStateException("too many different characters in the vocabulary");
-          }
-          classes[c] = (byte) count++;
+    classes = new CharacterClasses(terms);
+    firstWords = new FirstWords(terms, classes);
+    TermTrie trie = new TermTrie(terms, classes);
+    nodes = new int[trie.size() * STRIDE];
+    endings = new Term[trie.size()][];
+    int[] table = new int[0];
+    int used = 0;
+    for (int node = 0; node < trie.size(); node++) {
+      int at = node * STRIDE;
+      int child = trie.onlyChild(node);
+      boolean isSparse = node > TermTrie.INSIDE && (child >= 0 || trie.isLeaf(node));
+      if (isSparse) {
+        // No term has symbol 0, so that a leaf's child is never met.
+        nodes[at + ROW] = child < 0 ? ~0 : ~trie.symbol(child);
+        nodes[at + CHILD] = child * STRIDE;
+        nodes[at + FAIL] = trie.fail(node) * STRIDE;
+      } else {
+        if (used + classes.count() > table.length) {
+          table = Arrays.copyOf(table, Math.max(1 << 16, table.length * 2));
+        }
+        nodes[at + ROW] = used;
+        for (int symbol = 0; symbol < classes.count(); symbol++) {
+          table[used++] = trie.next(node, symbol) * STRIDE;
         }
       }
+      endings[node] = trie.terms(node).toArray(new Term[0]);
+      nodes[at + ENDS] = ends(endings[node]);
     }
-    // Class 0: no term has it and words end there; class 1: it belongs to words.
-    for (int c = 0; c < classes.length; c++) {
-      char folded = Characters.folded((char) c);
-      if (classes[folded] > 1) {
-        classes[c] = classes[folded];
-      } else if (Characters.isWord((char) c)) {
-        classes[c] = 1;
-      }
-    }
-    width = count;
-    Trie trie = new Trie(terms, classes, width);
-    next = trie.table();
-    endings = trie.endings();
+    rows = Arrays.copyOf(table, used);
+  }
+
+  private static int ends(Term[] terms) {
+    boolean words =
+        Arrays.stream(terms)
+            .map(Term::spelling)
+            .allMatch(spelling -> Characters.isWord(spelling.charAt(spelling.length() - 1)));
+    return terms.length == 0 ? 0 : words ? BEFORE_BOUNDARY : ANYWHERE;
   }
 
   /** Calls back for each term at each place where it may end. */
   void scan(String text, Candidate candidate) {
-    int state = BETWEEN;
+    int node = TermTrie.BETWEEN;
+    int last = 0;
     int length = text.length();
     for (int i = 0; i < length; i++) {
-      int before = state;
-      state = next[before + classes[text.charAt(i)]];
-      if (state < 0) {
-        state = ~state;
-        end(before, i, candidate);
+      int symbol = classes.of(text.charAt(i));
+      if (symbol == CharacterClasses.SEPARATOR && last == symbol) {
+        continue;
+      }
+      boolean beginsWord = classes.isWord(symbol) && !classes.isWord(last);
+      last = symbol;
+      int ends = nodes[node + ENDS];
+      if (ends != 0 && (ends == ANYWHERE || classes.mayFollowWord(symbol))) {
+        end(node, i, candidate);
+      }
+      node = next(node, symbol);
+      // The first row is that between words: no term that is begun goes on here.
+      if (beginsWord && node == rows[symbol]) {
+        int behind = firstWords.skip(text, i);
+        if (behind > i) {
+          node = TermTrie.INSIDE * STRIDE;
+          i = behind - 1;
+        }
       }
     }
-    end(state, length, candidate);
+    end(node, length, candidate);
   }
 
-  private void end(int state, int end, Candidate candidate) {
-    for (Term term : endings[state / width]) {
+  private int next(int from, int symbol) {
+    int node = from;
+    int row = nodes[node + ROW];
+    while (row < 0) {
+      if (~row == symbol && symbol != 0) {
+        return nodes[node + CHILD];
+      }
+      node = nodes[node + FAIL];
+      row = nodes[node + ROW];
+    }
+    return rows[row + symbol];
+  }
+
+  private void end(int node, int end, Candidate candidate) {
+    for (Term term : endings[node / STRIDE]) {
       candidate.at(term, end);
     }
   }
@@ -81,115 +127,5 @@ final class WordAutomaton {
   /** Takes a term that may end at an offset. */
   interface Candidate {
     void at(Term term, int end);
-  }
-
-  /** The spellings as a trie, from which the table is filled breadth first. */
-  private static final class Trie {
-    private final int width;
-    private final List<int[]> children = new ArrayList<>();
-    private final List<List<Term>> own = new ArrayList<>();
-    private final List<Integer> order = new ArrayList<>();
-    private final boolean[] wordClass;
-    private final boolean[] suffixClass;
-
-    Trie(List<Term> terms, byte[] classes, int width) {
-      this.width = width;
-      wordClass = new boolean[width];
-      suffixClass = new boolean[width];
-      for (int c = 0; c < classes.length; c++) {
-        wordClass[classes[c]] |= Characters.isWord((char) c);
-        suffixClass[classes[c]] |= c == 's' || Characters.isDigit((char) c);
-      }
-      node();
-      node();
-      for (Term term : terms) {
-        int node = BETWEEN;
-        for (int i = 0; i < term.spelling().length(); i++) {
-          int symbol = classes[Characters.folded(term.spelling().charAt(i))];
-          if (children.get(node)[symbol] == 0) {
-            children.get(node)[symbol] = node();
-          }
-          node = children.get(node)[symbol];
-          if (symbol == SEPARATOR) {
-            children.get(node)[symbol] = node;
-          }
-        }
-        own.get(node).add(term);
-      }
-    }
-
-    private int node() {
-      children.add(new int[width]);
-      own.add(new ArrayList<>());
-      return children.size() - 1;
-    }
-
-    int[] table() {
-      int size = children.size();
-      int[] table = new int[size * width];
-      int[] fail = new int[size];
-      boolean[] seen = new boolean[size];
-      for (int symbol = 0; symbol < width; symbol++) {
-        table[INSIDE * width + symbol] = wordClass[symbol] ? INSIDE : BETWEEN;
-      }
-      order.add(BETWEEN);
-      order.add(INSIDE);
-      seen[BETWEEN] = true;
-      // Breadth first, so that the states near the root, where a text mostly is, lie together.
-      for (int at = 0; at < order.size(); at++) {
-        int node = order.get(at);
-        if (node == INSIDE) {
-          continue;
-        }
-        own.get(node).addAll(node == BETWEEN ? List.of() : own.get(fail[node]));
-        for (int symbol = 0; symbol < width; symbol++) {
-          int without =
-              node == BETWEEN
-                  ? (wordClass[symbol] ? INSIDE : BETWEEN)
-                  : table[fail[node] * width + symbol];
-          int child = children.get(node)[symbol];
-          table[node * width + symbol] = child == 0 ? without : child;
-          if (child != 0 && !seen[child]) {
-            seen[child] = true;
-            fail[child] = without;
-            order.add(child);
-          }
-        }
-      }
-      return renumbered(table);
-    }
-
-    private int[] renumbered(int[] table) {
-      int[] place = new int[order.size()];
-      for (int at = 0; at < place.length; at++) {
-        place[order.get(at)] = at;
-      }
-      int[] renumbered = new int[table.length];
-      for (int at = 0; at < place.length; at++) {
-        int node = order.get(at);
-        for (int symbol = 0; symbol < width; symbol++) {
-          int row = place[table[node * width + symbol]] * width;
-          renumbered[at * width + symbol] = mayEnd(node, symbol) ? ~row : row;
-        }
-      }
-      return renumbered;
-    }
-
-    /** Whether a term that the node ends may be a word where this symbol follows. */
-    private boolean mayEnd(int node, int symbol) {
-      for (Term term : own.get(node)) {
-        char last = term.spelling().charAt(term.spelling().length() - 1);
-        if (!wordClass[symbol] || suffixClass[symbol] || !Characters.isWord(last)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    Term[][] endings() {
-      Term[][] endings = new Term[order.size()][];
-      Arrays.setAll(endings, at -> own.get(order.get(at)).toArray(new Term[0]));
-      return endings;
-    }
   }
 }

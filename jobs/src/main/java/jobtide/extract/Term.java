@@ -1,6 +1,6 @@
 package jobtide.extract;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** A word or words to find. */
 final class Term {
@@ -38,10 +38,18 @@ final class Term {
     this.exact = exact;
     this.ambiguous = ambiguous;
     this.loose = loose;
-    separators =
-        IntStream.range(0, spelling.length())
-            .filter(i -> Characters.isSeparator(spelling.charAt(i)))
-            .toArray();
+    separators = separators(spelling);
+  }
+
+  private static int[] separators(String spelling) {
+    int[] found = new int[spelling.length()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      if (Characters.isSeparator(spelling.charAt(i))) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   Lexicon lexicon() {

@@ -23,11 +23,17 @@ final class TermTrie {
   private int[] firstChild = new int[1024];
   private int[] sibling = new int[1024];
   private int[] symbol = new int[1024];
+
+  /** The children of {@link #BETWEEN} by symbol: it has many, and is asked most. */
+  private final int[] roots;
+
   private int[] fail;
   private final List<List<Term>> terms = new ArrayList<>();
 
   TermTrie(List<Term> terms, CharacterClasses classes) {
     this.classes = classes;
+    roots = new int[classes.count()];
+    Arrays.fill(roots, NONE);
     add(NONE, 0);
     add(NONE, 0);
     for (Term term : terms) {
@@ -39,6 +45,9 @@ final class TermTrie {
           int child = child(node, next);
           node = child == NONE ? add(node, next) : child;
         }
+      }
+      if (this.terms.get(node).isEmpty()) {
+        this.terms.set(node, new ArrayList<>(1));
       }
       this.terms.get(node).add(term);
     }
@@ -52,13 +61,16 @@ final class TermTrie {
       sibling = Arrays.copyOf(sibling, node * 2);
       symbol = Arrays.copyOf(symbol, node * 2);
     }
-    terms.add(new ArrayList<>(1));
+    terms.add(List.of()); // Most nodes end none: they share one list.
     firstChild[node] = NONE;
     sibling[node] = NONE;
     symbol[node] = by;
     if (parent != NONE) {
       sibling[node] = firstChild[parent];
       firstChild[parent] = node;
+    }
+    if (parent == BETWEEN) {
+      roots[by] = node;
     }
     return node;
   }
@@ -83,9 +95,18 @@ final class TermTrie {
       for (int child = firstChild[node]; child != NONE; child = sibling[child]) {
         fail[child] = node == BETWEEN ? start(symbol[child]) : next(fail[node], symbol[child]);
         // Breadth first: what it fails to has its terms already.
-        terms.get(child).addAll(terms.get(fail[child]));
+        terms.set(child, both(terms.get(child), terms.get(fail[child])));
       }
     }
+  }
+
+  private static List<Term> both(List<Term> own, List<Term> shorter) {
+    if (own.isEmpty() || shorter.isEmpty()) {
+      return own.isEmpty() ? shorter : own;
+    }
+    List<Term> both = new ArrayList<>(own);
+    both.addAll(shorter);
+    return both;
   }
 
   private void renumber(int[] order, int[] place) {
@@ -106,6 +127,9 @@ final class TermTrie {
     symbol = symbols;
     terms.clear();
     terms.addAll(moved);
+    for (int root = firstChild[BETWEEN]; root != NONE; root = sibling[root]) {
+      roots[symbol[root]] = root;
+    }
   }
 
   /** Where a text is after a character that begins no term there. */
@@ -128,6 +152,9 @@ final class TermTrie {
   }
 
   private int child(int node, int by) {
+    if (node == BETWEEN) {
+      return roots[by];
+    }
     int child = firstChild[node];
     while (child != NONE && symbol[child] != by) {
       child = sibling[child];

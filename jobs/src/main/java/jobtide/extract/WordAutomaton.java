@@ -30,6 +30,8 @@ final class WordAutomaton {
 
   private static final int ANYWHERE = 2;
 
+  private static final Term[] NO_TERMS = {};
+
   private final CharacterClasses classes;
   private final FirstWords firstWords;
   private final int[] nodes;
@@ -62,18 +64,20 @@ final class WordAutomaton {
           table[used++] = trie.next(node, symbol) * STRIDE;
         }
       }
-      endings[node] = trie.terms(node).toArray(new Term[0]);
+      endings[node] = trie.terms(node).isEmpty() ? NO_TERMS : trie.terms(node).toArray(NO_TERMS);
       nodes[at + ENDS] = ends(endings[node]);
     }
     rows = Arrays.copyOf(table, used);
   }
 
   private static int ends(Term[] terms) {
-    boolean words =
-        Arrays.stream(terms)
-            .map(Term::spelling)
-            .allMatch(spelling -> Characters.isWord(spelling.charAt(spelling.length() - 1)));
-    return terms.length == 0 ? 0 : words ? BEFORE_BOUNDARY : ANYWHERE;
+    int ends = terms.length == 0 ? 0 : BEFORE_BOUNDARY;
+    for (Term term : terms) {
+      if (!Characters.isWord(term.spelling().charAt(term.spelling().length() - 1))) {
+        ends = ANYWHERE;
+      }
+    }
+    return ends;
   }
 
   /** Calls back for each term at each place where it may end. */

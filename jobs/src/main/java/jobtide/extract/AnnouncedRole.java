@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jobtide.model.Finding;
+import jobtide.model.Mention;
 import jobtide.vocabulary.Vocabulary;
 
 /**
@@ -21,12 +22,17 @@ final class AnnouncedRole {
     offered = new OfferedJobs(vocabulary, names);
   }
 
-  Shown<String> role(Reading text) {
+  Shown<String> role(Reading text, List<Mention> technologies) {
     OfferedJobs.Places jobs = offered.in(text);
-    return of(text, jobs.header(), jobs.entries(), jobs.sought());
+    return of(text, jobs.header(), jobs.entries(), jobs.sought(), technologies);
   }
 
-  private Shown<String> of(Reading text, List<Job> header, List<Job> entries, List<Job> sought) {
+  private Shown<String> of(
+      Reading text,
+      List<Job> header,
+      List<Job> entries,
+      List<Job> sought,
+      List<Mention> technologies) {
     Hit many = many(text, JobNames.WHOLE);
     if (many != null && specific(header).size() != 1) {
       return manyRoles(text, many);
@@ -59,7 +65,7 @@ final class AnnouncedRole {
     if (vague.isEmpty() && text.hits().of(Lexicon.ROLE).isEmpty()) {
       return new Shown<>(JobNames.MULTIPLE, List.of());
     }
-    return inText.refined(text, vague);
+    return inText.refined(text, vague, technologies);
   }
 
   private static Shown<String> manyRoles(Reading text, Hit words) {

@@ -3,6 +3,7 @@ package jobtide.extract;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jobtide.model.Mention;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -23,9 +24,14 @@ final class RoleExtractor {
     levels = vocabulary.phrases(PhraseFile.LEVELS);
   }
 
-  Shown<String> role(Reading title, Reading text) {
+  /**
+   * The role of a posting.
+   *
+   * @param technologies that it names
+   */
+  Shown<String> role(Reading title, Reading text, List<Mention> technologies) {
     if (title.text().isBlank()) {
-      return announced.role(text);
+      return announced.role(text, technologies);
     }
     List<Hit> hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {
@@ -34,7 +40,7 @@ final class RoleExtractor {
     Hit best = best(heedingEngineers(hits));
     String role = ofTitle(title, hits, best);
     if (role.equals(JobNames.SOFTWARE) && names.weight(best) < JobNames.DISCIPLINE) {
-      Shown<String> refined = inText.refined(text, List.of());
+      Shown<String> refined = inText.refined(text, List.of(), technologies);
       if (!refined.evidence().isEmpty()) {
         return refined;
       }

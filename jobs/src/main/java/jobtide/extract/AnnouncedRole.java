@@ -51,7 +51,9 @@ final class AnnouncedRole {
       }
       if (specific.size() == 1
           && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
-        return shown(text, specific.keySet().iterator().next(), List.copyOf(specific.values()));
+        Job job = specific.values().iterator().next();
+        return shown(
+            text, inText.widened(job.role(), text, job.start(), job.end(), text), List.of(job));
       }
       if (!specific.isEmpty() || jobs.stream().anyMatch(Job::several)) {
         return shown(text, JobNames.MULTIPLE, jobs);

@@ -165,7 +165,7 @@ final class OfferedJobs {
     String words = text.text();
     int i = line.core();
     if (job.start() - i > SHORT_LINE
-        || (i == job.start() && !line.bullet() && Characters.isLower(words.charAt(i)))) {
+        || (i == job.start() && !line.bullet() && isCommonWord(words, i))) {
       return false;
     }
     while (i < job.start()) {
@@ -178,6 +178,12 @@ final class OfferedJobs {
       i++;
     }
     return true;
+  }
+
+  /** Whether a word is written small throughout, as iOS is not. */
+  private static boolean isCommonWord(String text, int start) {
+    return Characters.isLower(text.charAt(start))
+        && (start + 1 == text.length() || !Characters.isUpper(text.charAt(start + 1)));
   }
 
   private static boolean isInWord(char c) {

@@ -45,6 +45,7 @@ final class RoleExtractor {
         return refined;
       }
     }
+    role = inText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
   }
 

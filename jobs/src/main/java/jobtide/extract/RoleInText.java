@@ -12,19 +12,19 @@ import jobtide.model.Mention;
 
 /** What a "software engineer" does, by the disciplines and the technologies that the text names. */
 final class RoleInText {
-  /** Fields of their own; one word for one of them is in the surroundings of any software. */
-  private static final Set<String> FIELDS =
-      Set.of(
-          "mobile",
-          "embedded",
-          "game",
-          "machine-learning",
-          "devops-sre",
-          "data-engineering",
-          "security");
-
-  /** In so many different words speaks who works in the field. */
-  private static final int OWN_WORDS = 3;
+  /**
+   * Fields of their own, and in how many different words speaks who works in one: a word or two are
+   * in the surroundings of any software.
+   */
+  private static final Map<String, Integer> FIELDS =
+      Map.of(
+          "mobile", 2,
+          "embedded", 2,
+          "game", 2,
+          "machine-learning", 3,
+          "devops-sre", 3,
+          "data-engineering", 3,
+          "security", 3);
 
   private static final Set<String> SIDES = Set.of("backend", "frontend", "fullstack");
 
@@ -65,6 +65,14 @@ final class RoleInText {
     return isOperator(technologies) ? of("devops-sre", technologies) : plain(text, jobs);
   }
 
+  /** The role of a job that a technology names, such as Rails, where the text says full stack. */
+  String widened(String role, Reading reading, int start, int end, Reading text) {
+    boolean named =
+        role.equals("backend")
+            && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
+    return named && disciplines(text).containsKey("fullstack") ? "fullstack" : role;
+  }
+
   /** The places that name a discipline in the parts that speak of the job. */
   private Map<String, List<Hit>> disciplines(Reading text) {
     Map<String, List<Hit>> found = new LinkedHashMap<>();
@@ -75,7 +83,7 @@ final class RoleInText {
           && section != SectionKind.ABOUT
           && section != SectionKind.PREFERRED
           && names.weight(hit) >= JobNames.DISCIPLINE
-          && (FIELDS.contains(role) || SIDES.contains(role))) {
+          && (FIELDS.containsKey(role) || SIDES.contains(role))) {
         found.computeIfAbsent(role, key -> new ArrayList<>()).add(hit);
       }
     }
@@ -87,9 +95,9 @@ final class RoleInText {
     int sides = SIDES.stream().mapToInt(side -> count(found, side)).sum();
     String most = null;
     for (String role : found.keySet()) {
-      if (FIELDS.contains(role)
+      if (FIELDS.containsKey(role)
           && count(found, role) > sides
-          && words(text, found.get(role)) >= OWN_WORDS
+          && words(text, found.get(role)) >= FIELDS.get(role)
           && (most == null || count(found, role) > count(found, most))) {
         most = role;
       }

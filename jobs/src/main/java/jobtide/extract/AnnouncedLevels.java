@@ -83,6 +83,7 @@ final class AnnouncedLevels {
       return own || namesRole(text, hit, ROLE_REACH);
     }
     return isEntry(text.text(), text.lines().all().get(at), hit)
+        && !(chief && isSignature(text.text(), hit))
         && (own || namesRole(text, hit, ENTRY_ROLE_REACH));
   }
 
@@ -90,6 +91,15 @@ final class AnnouncedLevels {
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
     return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
+  }
+
+  /** Whether a level stands behind a name, as below a letter. */
+  private static boolean isSignature(String text, Hit hit) {
+    int before = hit.start() - 1;
+    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ',';
   }
 
   private boolean followsHiring(Reading text, Hit hit) {

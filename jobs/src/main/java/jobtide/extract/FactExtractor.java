@@ -78,7 +78,7 @@ public final class FactExtractor implements Serializable {
     Shown<String> does = roles.role(head, body, mentions);
     String role = does.value();
     List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
-    Shown<Integer> minYears = years.minimum(head, body);
+    Shown<Integer> minYears = years.minimum(head, body, role);
     evidence.addAll(minYears.evidence());
     evidence.addAll(does.evidence());
     List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);

@@ -36,8 +36,15 @@ final class YearsExtractor {
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
-  /** The minimum that the posting asks for first, null where it asks for none. */
-  Shown<Integer> minimum(Reading title, Reading text) {
+  /**
+   * The minimum that the posting asks for first, null where it asks for none.
+   *
+   * @param role what the hired person does: of several, no one's years are everyone's
+   */
+  Shown<Integer> minimum(Reading title, Reading text, String role) {
+    if (role.equals(JobNames.MULTIPLE)) {
+      return new Shown<>(null, List.of());
+    }
     Shown<Integer> inTitle = first(title, true);
     return inTitle.value() != null ? inTitle : first(text, false);
   }
@@ -110,6 +117,9 @@ final class YearsExtractor {
       i--;
     }
     int number = i < 0 ? -1 : number(words.get(i));
+    if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years.end())) {
+      return -1;
+    }
     if (number < 0 || (i > 0 && isAmount(words.get(i - 1)))) {
       return -1;
     }
@@ -121,6 +131,14 @@ final class YearsExtractor {
     }
     int lower = range && i >= 0 ? number(words.get(i)) : -1;
     return lower >= 0 && (lower <= number || number == 0) ? lower : number;
+  }
+
+  /** Whether "a year" goes on as a span of time does: "of experience", not as in "twice a year". */
+  private static boolean isSpan(String text, int end) {
+    return text.startsWith(" of ", end)
+        || text.startsWith(" or ", end)
+        || text.startsWith("'s ", end)
+        || text.startsWith("’s ", end);
   }
 
   private static boolean isFiller(String word) {

@@ -13,13 +13,15 @@ final class AnnouncedLevels {
   private static final int ENTRY_ROLE_REACH = 12;
 
   /** How far into a line the level of an entry in a list of jobs stands. */
-  private static final int ENTRY_REACH = 25;
+  private static final int ENTRY_REACH = 40;
 
   private final Ranks ranks;
+  private final JobNames names;
   private final Cues cues;
 
   AnnouncedLevels(Vocabulary vocabulary, Ranks ranks) {
     this.ranks = ranks;
+    names = new JobNames(vocabulary);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
@@ -122,7 +124,7 @@ final class AnnouncedLevels {
   /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */
   private boolean namesRole(Reading text, Hit hit, int reach) {
     for (Hit role : text.inSentence(Lexicon.ROLE, hit.start())) {
-      if (isBeside(role, hit, reach)) {
+      if (isBeside(role, hit, reach) && !isLed(role, hit)) {
         return true;
       }
     }
@@ -137,6 +139,13 @@ final class AnnouncedLevels {
       }
     }
     return false;
+  }
+
+  /** Whether "lead" stands before what someone leads, as "lead backend projects" does. */
+  private boolean isLed(Hit role, Hit level) {
+    return ranks.phrase(level).value().equals("lead")
+        && role.start() >= level.end()
+        && names.weight(role) == JobNames.DISCIPLINE;
   }
 
   private static boolean hasBlank(String text, Hit hit) {

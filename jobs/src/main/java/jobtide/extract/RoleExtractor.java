@@ -87,11 +87,17 @@ final class RoleExtractor {
     return heeded.isEmpty() ? hits : heeded;
   }
 
-  /** The heaviest, the first of equals. */
+  private boolean isEngineer(Hit hit) {
+    return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, MANAGEMENT).contains(names.role(hit));
+  }
+
+  /** The heaviest, of equals a manager or else the first. */
   private Hit best(List<Hit> hits) {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
-      if (names.weight(hit) > names.weight(best)) {
+      int more = names.weight(hit) - names.weight(best);
+      boolean manages = names.role(hit).equals(MANAGEMENT) && isEngineer(best);
+      if (more > 0 || (more == 0 && manages)) {
         best = hit;
       }
     }

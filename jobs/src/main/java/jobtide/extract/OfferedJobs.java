@@ -48,7 +48,8 @@ final class OfferedJobs {
         continue;
       }
       if (isHeader(text.text(), at, line) || (at == 0 && job.end() <= LONGEST_OPENING)) {
-        addIf(header, job, !job.bare() || isListed(text, jobs, i) || isPart(text.text(), line, job));
+        addIf(
+            header, job, !job.bare() || isListed(text, jobs, i) || isPart(text.text(), line, job));
       } else if (isEntry(text, line, job)) {
         addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
       } else {
@@ -90,7 +91,10 @@ final class OfferedJobs {
         || (behind != null && isBeside(text, job, behind));
   }
 
-  /** Whether nothing but commas, joining words, an article, a level and "part-time" stands between two jobs. */
+  /**
+   * Whether nothing but commas, joining words, an article, a level and "part-time" stands between
+   * two jobs.
+   */
   static boolean isBeside(Reading text, Job job, Job next) {
     int start = next.start();
     for (Lexicon words : List.of(Lexicon.LEVEL, Lexicon.EMPLOYMENT)) {

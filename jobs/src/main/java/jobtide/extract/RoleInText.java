@@ -68,8 +68,7 @@ final class RoleInText {
   /** The role of a job that a technology names, such as Rails, where the text says full stack. */
   String widened(String role, Reading reading, int start, int end, Reading text) {
     boolean named =
-        role.equals("backend")
-            && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
+        role.equals("backend") && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
     return named && disciplines(text).containsKey("fullstack") ? "fullstack" : role;
   }
 

@@ -82,10 +82,11 @@ final class AnnouncedLevels {
     boolean chief = ranks.phrase(hit).value().equals("executive");
     boolean hires = chief ? followsHiring(text, hit) : cues.hires(text, hit.start());
     if (at == 0 || hires || isHired(text, hit)) {
-      return own || namesRole(text, hit, ROLE_REACH);
+      return own || namesRole(text, hit, ROLE_REACH) || (at == 0 && isPart(text.text(), hit));
     }
-    return isEntry(text.text(), text.lines().all().get(at), hit)
-        && !(chief && isSignature(text.text(), hit))
+    Line line = text.lines().all().get(at);
+    return isEntry(text.text(), line, hit)
+        && !(chief && (line.length() > SHORT_LINE || isSignature(text.text(), hit)))
         && (own || namesRole(text, hit, ENTRY_ROLE_REACH));
   }
 
@@ -93,6 +94,22 @@ final class AnnouncedLevels {
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
     return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
+  }
+
+  /** Whether a level is an item of a header: "Orbly | Senior, Junior | Lisbon". */
+  private static boolean isPart(String text, Hit hit) {
+    int before = hit.start() - 1;
+    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
+      before--;
+    }
+    int behind = hit.end();
+    while (behind < text.length() && Characters.isBlank(text.charAt(behind))) {
+      behind++;
+    }
+    return before >= 0
+        && behind < text.length()
+        && "|,/".indexOf(text.charAt(before)) >= 0
+        && "|,/".indexOf(text.charAt(behind)) >= 0;
   }
 
   /** Whether a level stands behind a name, as below a letter. */

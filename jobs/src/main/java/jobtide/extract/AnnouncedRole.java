@@ -46,7 +46,7 @@ final class AnnouncedRole {
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
-      if (passing && specific.size() == 1 && jobs.stream().allMatch(Job::bare)) {
+      if (passing && specific.size() == 1 && specific.values().stream().allMatch(Job::bare)) {
         continue;
       }
       if (specific.size() == 1

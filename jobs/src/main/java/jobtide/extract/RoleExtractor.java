@@ -50,7 +50,7 @@ final class RoleExtractor {
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {
-    boolean technical = !names.role(best).equals(JobNames.NON_TECH);
+    boolean technical = !Set.of(JobNames.NON_TECH, "it-support").contains(names.role(best));
     if (names.weight(best) < JobNames.WHOLE && technical && isManagement(title)) {
       return MANAGEMENT;
     }

@@ -13,13 +13,15 @@ final class AnnouncedLevels {
   private static final int ENTRY_ROLE_REACH = 12;
 
   /** How far into a line the level of an entry in a list of jobs stands. */
-  private static final int ENTRY_REACH = 25;
+  private static final int ENTRY_REACH = 40;
 
   private final Ranks ranks;
+  private final JobNames names;
   private final Cues cues;
 
   AnnouncedLevels(Vocabulary vocabulary, Ranks ranks) {
     this.ranks = ranks;
+    names = new JobNames(vocabulary);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
@@ -80,9 +82,11 @@ final class AnnouncedLevels {
     boolean chief = ranks.phrase(hit).value().equals("executive");
     boolean hires = chief ? followsHiring(text, hit) : cues.hires(text, hit.start());
     if (at == 0 || hires || isHired(text, hit)) {
-      return own || namesRole(text, hit, ROLE_REACH);
+      return own || namesRole(text, hit, ROLE_REACH) || (at == 0 && isPart(text.text(), hit));
     }
-    return isEntry(text.text(), text.lines().all().get(at), hit)
+    Line line = text.lines().all().get(at);
+    return isEntry(text.text(), line, hit)
+        && !(chief && (line.length() > SHORT_LINE || isSignature(text.text(), hit)))
         && (own || namesRole(text, hit, ENTRY_ROLE_REACH));
   }
 
@@ -90,6 +94,31 @@ final class AnnouncedLevels {
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
     return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
+  }
+
+  /** Whether a level is an item of a header: "Orbly | Senior, Junior | Lisbon". */
+  private static boolean isPart(String text, Hit hit) {
+    int before = hit.start() - 1;
+    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
+      before--;
+    }
+    int behind = hit.end();
+    while (behind < text.length() && Characters.isBlank(text.charAt(behind))) {
+      behind++;
+    }
+    return before >= 0
+        && behind < text.length()
+        && "|,/".indexOf(text.charAt(before)) >= 0
+        && "|,/".indexOf(text.charAt(behind)) >= 0;
+  }
+
+  /** Whether a level stands behind a name, as below a letter. */
+  private static boolean isSignature(String text, Hit hit) {
+    int before = hit.start() - 1;
+    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == ',';
   }
 
   private boolean followsHiring(Reading text, Hit hit) {
@@ -112,7 +141,7 @@ final class AnnouncedLevels {
   /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */
   private boolean namesRole(Reading text, Hit hit, int reach) {
     for (Hit role : text.inSentence(Lexicon.ROLE, hit.start())) {
-      if (isBeside(role, hit, reach)) {
+      if (isBeside(role, hit, reach) && !isLed(role, hit)) {
         return true;
       }
     }
@@ -127,6 +156,13 @@ final class AnnouncedLevels {
       }
     }
     return false;
+  }
+
+  /** Whether "lead" stands before what someone leads, as "lead backend projects" does. */
+  private boolean isLed(Hit role, Hit level) {
+    return ranks.phrase(level).value().equals("lead")
+        && role.start() >= level.end()
+        && names.weight(role) == JobNames.DISCIPLINE;
   }
 
   private static boolean hasBlank(String text, Hit hit) {

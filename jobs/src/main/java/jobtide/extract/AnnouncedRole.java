@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jobtide.model.Finding;
+import jobtide.model.Mention;
 import jobtide.vocabulary.Vocabulary;
 
 /**
@@ -21,12 +22,17 @@ final class AnnouncedRole {
     offered = new OfferedJobs(vocabulary, names);
   }
 
-  Shown<String> role(Reading text) {
+  Shown<String> role(Reading text, List<Mention> technologies) {
     OfferedJobs.Places jobs = offered.in(text);
-    return of(text, jobs.header(), jobs.entries(), jobs.sought());
+    return of(text, jobs.header(), jobs.entries(), jobs.sought(), technologies);
   }
 
-  private Shown<String> of(Reading text, List<Job> header, List<Job> entries, List<Job> sought) {
+  private Shown<String> of(
+      Reading text,
+      List<Job> header,
+      List<Job> entries,
+      List<Job> sought,
+      List<Mention> technologies) {
     Hit many = many(text, JobNames.WHOLE);
     if (many != null && specific(header).size() != 1) {
       return manyRoles(text, many);
@@ -40,12 +46,14 @@ final class AnnouncedRole {
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
-      if (passing && specific.size() == 1 && jobs.stream().allMatch(Job::bare)) {
+      if (passing && specific.size() == 1 && specific.values().stream().allMatch(Job::bare)) {
         continue;
       }
       if (specific.size() == 1
           && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
-        return shown(text, specific.keySet().iterator().next(), List.copyOf(specific.values()));
+        Job job = specific.values().iterator().next();
+        return shown(
+            text, inText.widened(job.role(), text, job.start(), job.end(), text), List.of(job));
       }
       if (!specific.isEmpty() || jobs.stream().anyMatch(Job::several)) {
         return shown(text, JobNames.MULTIPLE, jobs);
@@ -59,7 +67,7 @@ final class AnnouncedRole {
     if (vague.isEmpty() && text.hits().of(Lexicon.ROLE).isEmpty()) {
       return new Shown<>(JobNames.MULTIPLE, List.of());
     }
-    return inText.refined(text, vague);
+    return inText.refined(text, vague, technologies);
   }
 
   private static Shown<String> manyRoles(Reading text, Hit words) {

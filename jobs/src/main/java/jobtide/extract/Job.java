@@ -13,8 +13,9 @@ record Job(List<String> roles, boolean several, boolean bare, int start, int end
 
   /** Its role where it is one job. */
   String role() {
-    if (roles.contains("frontend") && roles.contains("backend")) {
-      return "fullstack";
+    boolean both = roles.contains("frontend") && roles.contains("backend");
+    if (both || roles.contains(JobNames.FULLSTACK)) {
+      return JobNames.FULLSTACK;
     }
     return roles.get(0);
   }

@@ -12,6 +12,7 @@ final class JobNames {
   static final String MULTIPLE = "multiple";
   static final String SOFTWARE = "software-other";
   static final String NON_TECH = "non-tech";
+  static final String FULLSTACK = "fullstack";
   static final int WHOLE = 3;
   static final int DISCIPLINE = 2;
 
@@ -107,7 +108,7 @@ final class JobNames {
       if (Listing.joined(reading.text(), before.get(i).end(), next.start())) {
         add(roles, role(before.get(i)));
         listed = true;
-      } else if (weight(hit) < DISCIPLINE) {
+      } else if (weight(hit) < DISCIPLINE || role(before.get(i)).equals(FULLSTACK)) {
         add(roles, role(before.get(i)));
       }
     }

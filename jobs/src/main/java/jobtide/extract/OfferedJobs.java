@@ -48,7 +48,8 @@ final class OfferedJobs {
         continue;
       }
       if (isHeader(text.text(), at, line) || (at == 0 && job.end() <= LONGEST_OPENING)) {
-        addIf(header, job, !job.bare() || isListed(text, jobs, i));
+        addIf(
+            header, job, !job.bare() || isListed(text, jobs, i) || isPart(text.text(), line, job));
       } else if (isEntry(text, line, job)) {
         addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
       } else {
@@ -90,13 +91,17 @@ final class OfferedJobs {
         || (behind != null && isBeside(text, job, behind));
   }
 
-  /** Whether nothing but commas, joining words, an article and a level stands between two jobs. */
+  /**
+   * Whether nothing but commas, joining words, an article, a level and "part-time" stands between
+   * two jobs.
+   */
   static boolean isBeside(Reading text, Job job, Job next) {
     int start = next.start();
-    for (Hit level : text.hits().in(Lexicon.LEVEL, job.end(), next.start())) {
-      boolean blank =
-          level.end() <= next.start() && text.text().substring(level.end(), next.start()).isBlank();
-      start = blank ? level.start() : start;
+    for (Lexicon words : List.of(Lexicon.LEVEL, Lexicon.EMPLOYMENT)) {
+      for (Hit hit : text.hits().in(words, job.end(), next.start())) {
+        boolean blank = hit.end() <= start && text.text().substring(hit.end(), start).isBlank();
+        start = blank ? hit.start() : start;
+      }
     }
     for (String article : new String[] {" a ", " an "}) {
       int before = start - article.length();
@@ -115,6 +120,18 @@ final class OfferedJobs {
     }
     List<Job> behind = header.stream().filter(job -> job.start() > end).toList();
     return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
+  }
+
+  /** Whether a job is all that stands between two bars of a header. */
+  private static boolean isPart(String text, Line line, Job job) {
+    int before = job.start() - 1;
+    while (before >= line.start() && Characters.isBlank(text.charAt(before))) {
+      before--;
+    }
+    int behind = skipBlank(text, Math.min(job.end(), text.length() - 1));
+    return before >= line.start()
+        && text.charAt(before) == '|'
+        && (behind >= line.end() || text.charAt(behind) == '|');
   }
 
   /** Whether no word but one that joins items stands behind. */
@@ -152,11 +169,11 @@ final class OfferedJobs {
     String words = text.text();
     int i = line.core();
     if (job.start() - i > SHORT_LINE
-        || (i == job.start() && !line.bullet() && Characters.isLower(words.charAt(i)))) {
+        || (i == job.start() && !line.bullet() && isCommonWord(words, i))) {
       return false;
     }
     while (i < job.start()) {
-      boolean begins = i == 0 || !Characters.isWord(words.charAt(i - 1));
+      boolean begins = i == 0 || !isInWord(words.charAt(i - 1));
       if (begins
           && Characters.isLower(words.charAt(i))
           && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()) {
@@ -165,6 +182,16 @@ final class OfferedJobs {
       i++;
     }
     return true;
+  }
+
+  /** Whether a word is written small throughout, as iOS is not. */
+  private static boolean isCommonWord(String text, int start) {
+    return Characters.isLower(text.charAt(start))
+        && (start + 1 == text.length() || !Characters.isUpper(text.charAt(start + 1)));
+  }
+
+  private static boolean isInWord(char c) {
+    return Characters.isWord(c) || c == '-';
   }
 
   /** Whether the sentence says, right beside the job, that the employer looks for it. */

@@ -12,6 +12,11 @@ import jobtide.vocabulary.Vocabulary;
 final class Ranks {
   private static final String NONE = "none";
 
+  /** The value of words such as "all levels", and whom a posting with them hires. */
+  private static final String ALL = "all";
+
+  private static final List<String> EVERYONE = List.of("junior", "mid", "senior");
+
   /** From the lowest to the highest. */
   private static final List<String> ORDER =
       List.of("intern", "junior", "mid", "senior", "lead", "manager", "executive");
@@ -58,6 +63,11 @@ final class Ranks {
       String between = gap.strip();
       boolean newLine = gap.indexOf('\n') >= 0;
       boolean parted = !between.isEmpty() || newLine;
+      if (phrase(hit).value().equals(ALL)) {
+        EVERYONE.forEach(
+            value -> levels.add(reading.finding("levels", value, hit.start(), hit.end())));
+        continue;
+      }
       Finding level = reading.finding("levels", phrase(hit).value(), hit.start(), hit.end());
       if (i == 0 || (isRange(between) && !newLine)) {
         addBetween(reading, levels, hit);

@@ -3,6 +3,7 @@ package jobtide.extract;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jobtide.model.Mention;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -23,9 +24,14 @@ final class RoleExtractor {
     levels = vocabulary.phrases(PhraseFile.LEVELS);
   }
 
-  Shown<String> role(Reading title, Reading text) {
+  /**
+   * The role of a posting.
+   *
+   * @param technologies that it names
+   */
+  Shown<String> role(Reading title, Reading text, List<Mention> technologies) {
     if (title.text().isBlank()) {
-      return announced.role(text);
+      return announced.role(text, technologies);
     }
     List<Hit> hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {
@@ -34,16 +40,17 @@ final class RoleExtractor {
     Hit best = best(heedingEngineers(hits));
     String role = ofTitle(title, hits, best);
     if (role.equals(JobNames.SOFTWARE) && names.weight(best) < JobNames.DISCIPLINE) {
-      Shown<String> refined = inText.refined(text, List.of());
+      Shown<String> refined = inText.refined(text, List.of(), technologies);
       if (!refined.evidence().isEmpty()) {
         return refined;
       }
     }
+    role = inText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {
-    boolean technical = !names.role(best).equals(JobNames.NON_TECH);
+    boolean technical = !Set.of(JobNames.NON_TECH, "it-support").contains(names.role(best));
     if (names.weight(best) < JobNames.WHOLE && technical && isManagement(title)) {
       return MANAGEMENT;
     }
@@ -80,11 +87,17 @@ final class RoleExtractor {
     return heeded.isEmpty() ? hits : heeded;
   }
 
-  /** The heaviest, the first of equals. */
+  private boolean isEngineer(Hit hit) {
+    return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, MANAGEMENT).contains(names.role(hit));
+  }
+
+  /** The heaviest, of equals a manager or else the first. */
   private Hit best(List<Hit> hits) {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
-      if (names.weight(hit) > names.weight(best)) {
+      int more = names.weight(hit) - names.weight(best);
+      boolean manages = names.role(hit).equals(MANAGEMENT) && isEngineer(best);
+      if (more > 0 || (more == 0 && manages)) {
         best = hit;
       }
     }

@@ -1,16 +1,22 @@
 package jobtide.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import jobtide.model.Finding;
+import jobtide.model.Mention;
 
-/** What a "software engineer" does, by the disciplines that the text names. */
+/** What a "software engineer" does, by the disciplines and the technologies that the text names. */
 final class RoleInText {
-  /** How often a text names a discipline that is more than the usual surroundings of software. */
-  private static final Map<String, Integer> OFTEN =
+  /**
+   * Fields of their own, and in how many different words speaks who works in one: a word or two are
+   * in the surroundings of any software.
+   */
+  private static final Map<String, Integer> FIELDS =
       Map.of(
           "mobile", 2,
           "embedded", 2,
@@ -22,6 +28,16 @@ final class RoleInText {
 
   private static final Set<String> SIDES = Set.of("backend", "frontend", "fullstack");
 
+  /** Kinds of technologies that only the server's side uses. */
+  private static final Set<String> BEHIND =
+      Set.of("database", "cache", "queue", "cloud-platform", "cloud-service");
+
+  /** Kinds of technologies that operators use, and how many of them make one. */
+  private static final Set<String> OPERATIONS =
+      Set.of("observability", "infrastructure-as-code", "orchestration", "container", "ci-cd");
+
+  private static final int TOOLS_OF_AN_OPERATOR = 5;
+
   private final JobNames names;
 
   RoleInText(JobNames names) {
@@ -32,26 +48,28 @@ final class RoleInText {
    * The role of vague jobs.
    *
    * @param jobs that the posting hires for
+   * @param technologies that the posting names
    */
-  Shown<String> refined(Reading text, List<Job> jobs) {
+  Shown<String> refined(Reading text, List<Job> jobs, List<Mention> technologies) {
     Map<String, List<Hit>> found = disciplines(text);
-    int sides =
-        found.getOrDefault("backend", List.of()).size()
-            + found.getOrDefault("frontend", List.of()).size();
-    String most = most(found);
-    if (most != null && !found.containsKey("fullstack") && found.get(most).size() > sides) {
-      return shown(text, most, found.get(most));
+    String field = field(text, found);
+    if (field != null) {
+      return shown(text, field, found.get(field));
     }
-    if (found.containsKey("frontend") && found.containsKey("backend")) {
-      List<Hit> both = List.of(found.get("frontend").get(0), found.get("backend").get(0));
-      return shown(text, "fullstack", both);
+    String side = side(text, found, technologies);
+    if (side != null) {
+      List<Hit> hits = new ArrayList<>();
+      found.forEach((role, places) -> hits.addAll(SIDES.contains(role) ? places : List.of()));
+      return shown(text, side, hits);
     }
-    for (String side : List.of("fullstack", "frontend", "backend")) {
-      if (found.containsKey(side)) {
-        return shown(text, side, found.get(side));
-      }
-    }
-    return plain(text, jobs);
+    return isOperator(technologies) ? of("devops-sre", technologies) : plain(text, jobs);
+  }
+
+  /** The role of a job that a technology names, such as Rails, where the text says full stack. */
+  String widened(String role, Reading reading, int start, int end, Reading text) {
+    boolean named =
+        role.equals("backend") && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
+    return named && disciplines(text).containsKey("fullstack") ? "fullstack" : role;
   }
 
   /** The places that name a discipline in the parts that speak of the job. */
@@ -64,32 +82,83 @@ final class RoleInText {
           && section != SectionKind.ABOUT
           && section != SectionKind.PREFERRED
           && names.weight(hit) >= JobNames.DISCIPLINE
-          && (OFTEN.containsKey(role) || SIDES.contains(role))) {
+          && (FIELDS.containsKey(role) || SIDES.contains(role))) {
         found.computeIfAbsent(role, key -> new ArrayList<>()).add(hit);
       }
     }
     return found;
   }
 
-  /** The discipline named most that is named often, null where none is. */
-  private static String most(Map<String, List<Hit>> found) {
+  /** The field that the text speaks of in most words, and more often than of any side. */
+  private static String field(Reading text, Map<String, List<Hit>> found) {
+    int sides = SIDES.stream().mapToInt(side -> count(found, side)).sum();
     String most = null;
-    for (Map.Entry<String, List<Hit>> entry : found.entrySet()) {
-      int count = entry.getValue().size();
-      if (count >= OFTEN.getOrDefault(entry.getKey(), Integer.MAX_VALUE)
-          && (most == null || count > found.get(most).size())) {
-        most = entry.getKey();
+    for (String role : found.keySet()) {
+      if (FIELDS.containsKey(role)
+          && count(found, role) > sides
+          && words(text, found.get(role)) >= FIELDS.get(role)
+          && (most == null || count(found, role) > count(found, most))) {
+        most = role;
       }
     }
     return most;
   }
 
+  private static int count(Map<String, List<Hit>> found, String role) {
+    return found.getOrDefault(role, List.of()).size();
+  }
+
+  private static int words(Reading text, List<Hit> hits) {
+    Set<String> words = new HashSet<>();
+    for (Hit hit : hits) {
+      words.add(text.text().substring(hit.start(), hit.end()).toLowerCase(Locale.ROOT));
+    }
+    return words.size();
+  }
+
+  private static String side(
+      Reading text, Map<String, List<Hit>> found, List<Mention> technologies) {
+    boolean front = found.containsKey("frontend");
+    boolean back = found.containsKey("backend");
+    if (front && !back && isTechnologies(text, found.get("frontend"))) {
+      // Whoever uses React beside a database does both; React alone may be what others use.
+      back = technologies.stream().anyMatch(technology -> BEHIND.contains(technology.kind()));
+      front = back || count(found, "frontend") > 1;
+    }
+    if (front && back) {
+      return "fullstack";
+    }
+    if (found.containsKey("fullstack")) {
+      return "fullstack";
+    }
+    return front ? "frontend" : back ? "backend" : null;
+  }
+
+  private static boolean isTechnologies(Reading text, List<Hit> hits) {
+    return hits.stream()
+        .noneMatch(hit -> text.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.end()).isEmpty());
+  }
+
+  private static boolean isOperator(List<Mention> technologies) {
+    long tools = technologies.stream().filter(t -> OPERATIONS.contains(t.kind())).count();
+    return tools >= TOOLS_OF_AN_OPERATOR && 2 * tools > technologies.size();
+  }
+
+  private static Shown<String> of(String role, List<Mention> technologies) {
+    return new Shown<>(
+        role,
+        technologies.stream()
+            .filter(t -> OPERATIONS.contains(t.kind()))
+            .map(t -> new Finding("role", role, t.evidence(), t.field(), t.start(), t.end()))
+            .toList());
+  }
+
   private static Shown<String> plain(Reading text, List<Job> jobs) {
-    List<Finding> evidence =
+    return new Shown<>(
+        JobNames.SOFTWARE,
         jobs.stream()
             .map(job -> text.finding("role", JobNames.SOFTWARE, job.start(), job.end()))
-            .toList();
-    return new Shown<>(JobNames.SOFTWARE, evidence);
+            .toList());
   }
 
   private static Shown<String> shown(Reading text, String role, List<Hit> hits) {

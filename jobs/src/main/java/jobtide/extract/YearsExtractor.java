@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -36,15 +37,32 @@ final class YearsExtractor {
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
-  /** The minimum that the posting asks for first, null where it asks for none. */
-  Shown<Integer> minimum(Reading title, Reading text) {
-    Shown<Integer> inTitle = first(title, true);
-    return inTitle.value() != null ? inTitle : first(text, false);
+  /**
+   * The minimum that the posting asks for first, null where it asks for none.
+   *
+   * @param role what the hired person does: of several, no one's years are everyone's
+   */
+  Shown<Integer> minimum(Reading title, Reading text, String role) {
+    if (role.equals(JobNames.MULTIPLE)) {
+      return new Shown<>(null, List.of());
+    }
+    Shown<Integer> asked = first(title, cue -> true);
+    if (asked.value() == null) {
+      asked = first(text, cue -> !isPreferred(text, cue) && speaksOfExperience(text, cue));
+    }
+    // Where all that is asked for is preferred, so are the years.
+    return asked.value() != null
+        ? asked
+        : first(text, cue -> isPreferred(text, cue) && speaksOfExperience(text, cue));
   }
 
-  private Shown<Integer> first(Reading reading, boolean inTitle) {
+  private static boolean isPreferred(Reading text, Hit years) {
+    return text.sections().at(years.start()) == SectionKind.PREFERRED;
+  }
+
+  private Shown<Integer> first(Reading reading, Predicate<Hit> speaksOfExperience) {
     for (Hit cue : reading.hits().of(Lexicon.TIME)) {
-      if (cues.is(cue, "years") && (inTitle || speaksOfExperience(reading, cue))) {
+      if (cues.is(cue, "years") && speaksOfExperience.test(cue)) {
         int years = numberBefore(reading, cue);
         if (years >= 0 && years <= MOST) {
           return new Shown<>(years, List.of(evidence(reading, years, cue)));
@@ -76,10 +94,11 @@ final class YearsExtractor {
 
   private boolean speaksOfExperience(Reading reading, Hit years) {
     SectionKind section = reading.sections().at(years.start());
-    if (section.requirement() == null || section == SectionKind.PREFERRED) {
+    boolean item = opensItem(reading, years);
+    if (section.requirement() == null && !item) {
       return false;
     }
-    boolean experience = section == SectionKind.REQUIREMENTS;
+    boolean experience = section == SectionKind.REQUIREMENTS || item;
     for (Hit cue : reading.inSentence(Lexicon.TIME, years.start())) {
       String kind = cues.phrase(cue).value();
       if (kind.equals("no-experience") && near(cue, years)) {
@@ -88,6 +107,16 @@ final class YearsExtractor {
       experience |= kind.equals("experience");
     }
     return experience;
+  }
+
+  /** Whether an item of a list begins with the years, as "5+ years in sales" does. */
+  private static boolean opensItem(Reading reading, Hit years) {
+    Line line = reading.lines().all().get(reading.lines().indexAt(years.start()));
+    String text = reading.text();
+    return line.bullet()
+        && years.start() - line.core() <= WORD_REACH
+        && Characters.isDigit(text.charAt(line.core()))
+        && (text.startsWith(" in ", years.end()) || text.startsWith(" of ", years.end()));
   }
 
   private boolean near(Hit cue, Hit years) {
@@ -110,6 +139,9 @@ final class YearsExtractor {
       i--;
     }
     int number = i < 0 ? -1 : number(words.get(i));
+    if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years.end())) {
+      return -1;
+    }
     if (number < 0 || (i > 0 && isAmount(words.get(i - 1)))) {
       return -1;
     }
@@ -121,6 +153,14 @@ final class YearsExtractor {
     }
     int lower = range && i >= 0 ? number(words.get(i)) : -1;
     return lower >= 0 && (lower <= number || number == 0) ? lower : number;
+  }
+
+  /** Whether "a year" goes on as a span of time does: "of experience", not as in "twice a year". */
+  private static boolean isSpan(String text, int end) {
+    return text.startsWith(" of ", end)
+        || text.startsWith(" or ", end)
+        || text.startsWith("'s ", end)
+        || text.startsWith("’s ", end);
   }
 
   private static boolean isFiller(String word) {

@@ -111,7 +111,7 @@ public enum PhraseFile {
   /** Words for seniority; {@code none} marks those that only look like it. */
   LEVELS(
       "level",
-      Set.of("intern", "junior", "mid", "senior", "lead", "manager", "executive", "none"),
+      Set.of("intern", "junior", "mid", "senior", "lead", "manager", "executive", "all", "none"),
       "where",
       Set.of("title", "any")),
   /** Words beside amounts that say whether, and for what time, they are pay. */

@@ -17,6 +17,11 @@ final class SoftSkillDemand {
   /** How far "excellent" or "skills" may stand from words that may name a task as well. */
   private static final int NEAR = 30;
 
+  /** How far the items of a list of soft skills may stand apart. */
+  private static final int LIST = 16;
+
+  private static final String STATED = "stated";
+
   private final List<Phrase> phrases;
   private final SoftSkillCues cues;
 
@@ -35,13 +40,14 @@ final class SoftSkillDemand {
     String kind = phrases.get(skill.term().index()).detail();
     return switch (kind) {
       case "required" -> asks;
-      case "stated" -> asks || speaksOfCandidate(section, around);
+      case STATED -> asks || speaksOfCandidate(section, around);
       case "asked" -> asks || isQuality(section, around, skill);
       case "practised" ->
-          asks || (!speaksOfEmployer(section, around) && isAble(around, skill, REACH));
+          isAble(around, skill, REACH)
+              && (asks || (section != SectionKind.ABOUT && !speaksOfEmployer(section, around)));
       case "able" ->
           (asks || !speaksOfEmployer(section, around)) && isAble(around, skill, REACH)
-              || (asks && opensLine(reading, skill));
+              || (asks && (opensLine(reading, skill) || isListed(reading, skill)));
       case "partner", "juggle" -> cues.before(around, skill, kind, CLAUSE);
       case "comfort", "own" ->
           cues.before(around, skill, kind, REACH) || cues.behind(around, skill, kind, REACH);
@@ -79,6 +85,18 @@ final class SoftSkillDemand {
     return cues.before(around, skill, "able", reach)
         || cues.before(around, skill, "comfort", reach)
         || cues.behind(around, skill, "skill", reach);
+  }
+
+  /** Whether another soft skill stands next to it: "empathy, communication and teamwork". */
+  private boolean isListed(Reading reading, Hit skill) {
+    Hits hits = reading.hits();
+    for (Hit other : hits.in(Lexicon.SOFT_SKILL, skill.start() - LIST, skill.end() + LIST)) {
+      boolean named = STATED.equals(phrases.get(other.term().index()).detail());
+      if (named && other.start() != skill.start()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is what an item of the requirements begins with: "Communication: you listen". */

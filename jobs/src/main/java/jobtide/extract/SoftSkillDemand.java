@@ -8,6 +8,9 @@ import jobtide.vocabulary.Phrase;
  * than done in the job or claimed by the employer of itself.
  */
 final class SoftSkillDemand {
+  private static final String STATED = "stated";
+  private static final String ASKED = "asked";
+
   /** How far a word of ability or comfort may stand from what it speaks of. */
   private static final int REACH = 80;
 
@@ -17,10 +20,11 @@ final class SoftSkillDemand {
   /** How far "excellent" or "skills" may stand from words that may name a task as well. */
   private static final int NEAR = 30;
 
-  /** How far the items of a list of soft skills may stand apart. */
-  private static final int LIST = 16;
+  /** What may stand between the items of a list of soft skills: ", and". */
+  private static final int GAP = 6;
 
-  private static final String STATED = "stated";
+  /** No phrase is longer. */
+  private static final int LONGEST = 60;
 
   private final List<Phrase> phrases;
   private final SoftSkillCues cues;
@@ -37,47 +41,53 @@ final class SoftSkillDemand {
     }
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
     List<Hit> around = cues.around(reading, skill);
-    String kind = phrases.get(skill.term().index()).detail();
+    String kind = phrase(skill).detail();
     return switch (kind) {
       case "required" -> asks;
-      case STATED -> asks || speaksOfCandidate(section, around);
-      case "asked" -> asks || isQuality(section, around, skill);
+      case STATED ->
+          asks || speaksOfCandidate(section, around, skill) || isEnjoyed(section, around, skill);
+      case ASKED -> asks || isQuality(reading, section, around, skill);
       case "practised" ->
           isAble(around, skill, REACH)
-              && (asks || (section != SectionKind.ABOUT && !speaksOfEmployer(section, around)));
-      case "able" ->
-          (asks || !speaksOfEmployer(section, around)) && isAble(around, skill, REACH)
-              || (asks && (opensLine(reading, skill) || isListed(reading, skill)));
-      case "partner", "juggle" -> cues.before(around, skill, kind, CLAUSE);
+              && section != SectionKind.ABOUT
+              && (asks || speaksOfCandidate(section, around, skill));
+      case "able" -> asks ? isSkill(reading, around, skill) : isTold(section, around, skill);
+      case "partner" ->
+          cues.before(around, skill, kind, CLAUSE) && (asks || isTold(section, around, skill));
+      case "juggle" -> cues.before(around, skill, kind, CLAUSE);
       case "comfort", "own" ->
-          cues.before(around, skill, kind, REACH) || cues.behind(around, skill, kind, REACH);
+          (asks || speaksOfCandidate(section, around, skill))
+              && (cues.before(around, skill, kind, REACH)
+                  || cues.behind(around, skill, kind, REACH));
       default -> false;
     };
   }
 
-  /** What the employer says of itself, it asks of nobody, unless it names the candidate too. */
-  private boolean speaksOfCandidate(SectionKind section, List<Hit> around) {
-    boolean candidate = cues.has(around, "candidate");
-    boolean employer = cues.has(around, "employer");
-    return switch (section) {
-      case DUTIES -> true;
-      case ABOUT -> candidate && !employer;
-      default -> candidate || !employer;
-    };
-  }
-
-  private boolean speaksOfEmployer(SectionKind section, List<Hit> around) {
-    boolean ours = section != SectionKind.DUTIES && cues.has(around, "our");
-    return cues.has(around, "employer") || (ours && !cues.has(around, "candidate"));
+  /** What the employer says of itself, it asks of nobody. */
+  private boolean speaksOfCandidate(SectionKind section, List<Hit> around, Hit skill) {
+    String speaker = cues.speaker(around, skill);
+    return section == SectionKind.ABOUT
+        ? SoftSkillCues.CANDIDATE.equals(speaker)
+        : !SoftSkillCues.EMPLOYER.equals(speaker);
   }
 
   /** Outside of requirements, the words must say that it is a quality and not a task. */
-  private boolean isQuality(SectionKind section, List<Hit> around, Hit skill) {
-    if (speaksOfEmployer(section, around)) {
-      return false;
-    }
-    boolean candidate = cues.has(around, "candidate") && !cues.has(around, "duty");
-    return candidate || (section != SectionKind.ABOUT && isAble(around, skill, NEAR));
+  private boolean isQuality(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
+    return SoftSkillCues.CANDIDATE.equals(cues.speaker(around, skill))
+        || (speaksOfCandidate(section, around, skill)
+            && (isAble(around, skill, NEAR) || isListed(reading, skill)));
+  }
+
+  private boolean isEnjoyed(SectionKind section, List<Hit> around, Hit skill) {
+    return section != SectionKind.ABOUT && cues.before(around, skill, "comfort", NEAR);
+  }
+
+  private boolean isTold(SectionKind section, List<Hit> around, Hit skill) {
+    return speaksOfCandidate(section, around, skill) && isAble(around, skill, REACH);
+  }
+
+  private boolean isSkill(Reading reading, List<Hit> around, Hit skill) {
+    return isAble(around, skill, REACH) || opensLine(reading, skill) || isListed(reading, skill);
   }
 
   /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
@@ -87,16 +97,25 @@ final class SoftSkillDemand {
         || cues.behind(around, skill, "skill", reach);
   }
 
-  /** Whether another soft skill stands next to it: "empathy, communication and teamwork". */
+  /** Whether another quality stands next to it: "empathetic, collaborative". */
   private boolean isListed(Reading reading, Hit skill) {
-    Hits hits = reading.hits();
-    for (Hit other : hits.in(Lexicon.SOFT_SKILL, skill.start() - LIST, skill.end() + LIST)) {
-      boolean named = STATED.equals(phrases.get(other.term().index()).detail());
-      if (named && other.start() != skill.start()) {
+    int from = skill.start() - LONGEST;
+    for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, skill.end() + GAP)) {
+      boolean before = other.start() < skill.start() && other.end() + GAP >= skill.start();
+      boolean behind = other.start() > skill.start();
+      if ((before || behind) && isQuality(phrase(other)) && !isSame(other, skill)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isQuality(Phrase phrase) {
+    return phrase.detail().equals(STATED) || phrase.detail().equals(ASKED);
+  }
+
+  private boolean isSame(Hit one, Hit other) {
+    return phrase(one).value().equals(phrase(other).value());
   }
 
   /** Whether it is what an item of the requirements begins with: "Communication: you listen". */
@@ -104,5 +123,9 @@ final class SoftSkillDemand {
     Lines lines = reading.lines();
     int index = lines.indexAt(skill.start());
     return index < lines.all().size() && lines.all().get(index).core() == skill.start();
+  }
+
+  private Phrase phrase(Hit skill) {
+    return phrases.get(skill.term().index());
   }
 }

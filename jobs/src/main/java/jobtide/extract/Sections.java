@@ -9,6 +9,8 @@ import jobtide.vocabulary.Phrase;
 /** The parts of a text by its headings: where each begins, and what it is about. */
 final class Sections {
   private static final int LONGEST_HEADING = 90;
+  private static final int LONGEST_SENTENCE = 200;
+  private static final int LAST_WORDS = 25;
   private static final int WORDS_OF_A_HEADING = 9;
   private static final int LONG_LINE = 60;
 
@@ -78,11 +80,16 @@ final class Sections {
         begin(line, kind(label), hasTextBehind(line, label), next);
       } else if (isHeading(line)) {
         Hit best = best(found);
+        Hit introduction = introduction(line, next, found);
         if (best != null && fills(line, best)) {
           begin(line, kind(best), false, next);
+        } else if (introduction != null) {
+          begin(line, kind(introduction), false, next);
         } else if (isUpperCase(line) && !line.bullet()) {
           begin(line, afterUnknown(), false, next);
         }
+      } else if (introduction(line, next, found) != null) {
+        begin(line, kind(introduction(line, next, found)), false, next);
       } else if (endsPart(line)) {
         begin(line, inOneLine ? outer : SectionKind.OTHER, false, next);
         bulletsSeen = line.bullet();
@@ -108,9 +115,8 @@ final class Sections {
       if (inOneLine) {
         return true;
       }
-      boolean asks = current == SectionKind.REQUIREMENTS || current == SectionKind.PREFERRED;
       boolean prose = !line.bullet() && line.length() > LONG_LINE && isBehindGap(line);
-      return asks && bulletsSeen && prose;
+      return current.asks() && bulletsSeen && prose;
     }
 
     private boolean isBehindGap(Line line) {
@@ -156,6 +162,29 @@ final class Sections {
       }
       boolean sentence = last == '.' || last == ',' || hasComma(line);
       return !line.bullet() && !sentence && words(line) <= WORDS_OF_A_HEADING;
+    }
+
+    /** What a sentence ends with that leads to a list of the job or of what it asks. */
+    private Hit introduction(Line line, Line next, List<Hit> found) {
+      boolean list = next != null && next.bullet() && !line.bullet() && endsWithColon(line);
+      if (!list || found.isEmpty() || line.length() > LONGEST_SENTENCE) {
+        return null;
+      }
+      Hit last = found.get(found.size() - 1);
+      SectionKind kind = kind(last);
+      boolean tells = kind == SectionKind.DUTIES || kind.asks();
+      boolean near = line.coreEnd() - last.end() <= LAST_WORDS;
+      return tells && near && hasBlank(last) ? last : null;
+    }
+
+    /** A single word such as "knowledge" may mean anything inside a sentence. */
+    private boolean hasBlank(Hit hit) {
+      for (int i = hit.start(); i < hit.end(); i++) {
+        if (Characters.isBlank(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether a heading is what the line is for, and not a word of a short item. */

@@ -39,7 +39,7 @@ final class SoftSkillDemand {
     if (section.requirement() == null) {
       return false;
     }
-    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    boolean asks = section.asks();
     List<Hit> around = cues.around(reading, skill);
     String kind = phrase(skill).detail();
     return switch (kind) {
@@ -47,6 +47,8 @@ final class SoftSkillDemand {
       case STATED ->
           asks || speaksOfCandidate(section, around, skill) || isEnjoyed(section, around, skill);
       case ASKED -> asks || isQuality(reading, section, around, skill);
+      case "task" ->
+          asks || (speaksOfCandidate(section, around, skill) && isAble(around, skill, NEAR));
       case "practised" ->
           isAble(around, skill, REACH)
               && section != SectionKind.ABOUT

@@ -9,7 +9,6 @@ import jobtide.vocabulary.Phrase;
  */
 final class SoftSkillDemand {
   private static final String STATED = "stated";
-  private static final String ASKED = "asked";
 
   /** How far a word of ability or comfort may stand from what it speaks of. */
   private static final int REACH = 80;
@@ -46,13 +45,13 @@ final class SoftSkillDemand {
       case "required" -> asks;
       case STATED ->
           asks || speaksOfCandidate(section, around, skill) || isEnjoyed(section, around, skill);
-      case ASKED -> asks || isQuality(reading, section, around, skill);
+      case "asked" -> asks || isQuality(reading, section, around, skill);
       case "task" ->
           asks || (speaksOfCandidate(section, around, skill) && isAble(around, skill, NEAR));
       case "practised" ->
-          isAble(around, skill, REACH)
-              && section != SectionKind.ABOUT
-              && (asks || speaksOfCandidate(section, around, skill));
+          asks
+              ? isSkill(reading, around, skill)
+              : section != SectionKind.ABOUT && isTold(section, around, skill);
       case "able" -> asks ? isSkill(reading, around, skill) : isTold(section, around, skill);
       case "partner" ->
           cues.before(around, skill, kind, CLAUSE) && (asks || isTold(section, around, skill));
@@ -75,7 +74,8 @@ final class SoftSkillDemand {
 
   /** Outside of requirements, the words must say that it is a quality and not a task. */
   private boolean isQuality(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
-    return SoftSkillCues.CANDIDATE.equals(cues.speaker(around, skill))
+    boolean candidate = SoftSkillCues.CANDIDATE.equals(cues.speaker(around, skill));
+    return (candidate && cues.before(around, skill, SoftSkillCues.CANDIDATE, REACH))
         || (speaksOfCandidate(section, around, skill)
             && (isAble(around, skill, NEAR) || isListed(reading, skill)));
   }
@@ -105,15 +105,11 @@ final class SoftSkillDemand {
     for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, skill.end() + GAP)) {
       boolean before = other.start() < skill.start() && other.end() + GAP >= skill.start();
       boolean behind = other.start() > skill.start();
-      if ((before || behind) && isQuality(phrase(other)) && !isSame(other, skill)) {
+      if ((before || behind) && phrase(other).detail().equals(STATED) && !isSame(other, skill)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isQuality(Phrase phrase) {
-    return phrase.detail().equals(STATED) || phrase.detail().equals(ASKED);
   }
 
   private boolean isSame(Hit one, Hit other) {

@@ -20,6 +20,11 @@ enum SectionKind {
     this.requirement = requirement;
   }
 
+  /** Whether it lists what the candidate must or may bring. */
+  boolean asks() {
+    return this == REQUIREMENTS || this == PREFERRED;
+  }
+
   /** How strongly it asks for what it names; null where it says nothing of the job. */
   Requirement requirement() {
     return requirement;

@@ -6,6 +6,11 @@ import jobtide.vocabulary.Phrase;
 
 /** The cues around a soft skill: what kinds there are, and where they stand. */
 final class SoftSkillCues {
+  static final String CANDIDATE = "candidate";
+  static final String EMPLOYER = "employer";
+
+  private static final List<String> SPEAKERS = List.of(CANDIDATE, "duty", EMPLOYER);
+
   private final List<Set<String>> kinds;
 
   /** A cue may be of several kinds: "comfortable with" tells of comfort and of ability. */
@@ -18,13 +23,23 @@ final class SoftSkillCues {
     return reading.inSentence(Lexicon.SOFT_SKILL_CUE, skill.start());
   }
 
-  boolean has(List<Hit> cues, String kind) {
+  /**
+   * Whom or what the sentence speaks of where it names the skill: what was said last before it, or
+   * else first behind it; null where it does not tell.
+   */
+  String speaker(List<Hit> cues, Hit skill) {
+    String speaker = null;
     for (Hit cue : cues) {
-      if (is(cue, kind)) {
-        return true;
+      if (speaker != null && cue.start() >= skill.start()) {
+        return speaker;
+      }
+      for (String kind : SPEAKERS) {
+        if (is(cue, kind)) {
+          speaker = kind;
+        }
       }
     }
-    return false;
+    return speaker;
   }
 
   /** Whether a cue of this kind begins before the skill, at most this far from it. */

@@ -8,6 +8,8 @@ import jobtide.vocabulary.Phrase;
  * than done in the job or claimed by the employer of itself.
  */
 final class SoftSkillDemand {
+  private static final String STATED = "stated";
+
   /** How far a word of ability or comfort may stand from what it speaks of. */
   private static final int REACH = 80;
 
@@ -16,6 +18,12 @@ final class SoftSkillDemand {
 
   /** How far "excellent" or "skills" may stand from words that may name a task as well. */
   private static final int NEAR = 30;
+
+  /** What may stand between the items of a list of soft skills: ", and". */
+  private static final int GAP = 6;
+
+  /** No phrase is longer. */
+  private static final int LONGEST = 60;
 
   private final List<Phrase> phrases;
   private final SoftSkillCues cues;
@@ -30,48 +38,58 @@ final class SoftSkillDemand {
     if (section.requirement() == null) {
       return false;
     }
-    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    boolean asks = section.asks();
     List<Hit> around = cues.around(reading, skill);
-    String kind = phrases.get(skill.term().index()).detail();
+    String kind = phrase(skill).detail();
     return switch (kind) {
       case "required" -> asks;
-      case "stated" -> asks || speaksOfCandidate(section, around);
-      case "asked" -> asks || isQuality(section, around, skill);
+      case STATED ->
+          asks || speaksOfCandidate(section, around, skill) || isEnjoyed(section, around, skill);
+      case "asked" -> asks || isQuality(reading, section, around, skill);
+      case "task" ->
+          asks || (speaksOfCandidate(section, around, skill) && isAble(around, skill, NEAR));
       case "practised" ->
-          asks || (!speaksOfEmployer(section, around) && isAble(around, skill, REACH));
-      case "able" ->
-          (asks || !speaksOfEmployer(section, around)) && isAble(around, skill, REACH)
-              || (asks && opensLine(reading, skill));
-      case "partner", "juggle" -> cues.before(around, skill, kind, CLAUSE);
+          asks
+              ? isSkill(reading, around, skill)
+              : section != SectionKind.ABOUT && isTold(section, around, skill);
+      case "able" -> asks ? isSkill(reading, around, skill) : isTold(section, around, skill);
+      case "partner" ->
+          cues.before(around, skill, kind, CLAUSE) && (asks || isTold(section, around, skill));
+      case "juggle" -> cues.before(around, skill, kind, CLAUSE);
       case "comfort", "own" ->
-          cues.before(around, skill, kind, REACH) || cues.behind(around, skill, kind, REACH);
+          (asks || speaksOfCandidate(section, around, skill))
+              && (cues.before(around, skill, kind, REACH)
+                  || cues.behind(around, skill, kind, REACH));
       default -> false;
     };
   }
 
-  /** What the employer says of itself, it asks of nobody, unless it names the candidate too. */
-  private boolean speaksOfCandidate(SectionKind section, List<Hit> around) {
-    boolean candidate = cues.has(around, "candidate");
-    boolean employer = cues.has(around, "employer");
-    return switch (section) {
-      case DUTIES -> true;
-      case ABOUT -> candidate && !employer;
-      default -> candidate || !employer;
-    };
-  }
-
-  private boolean speaksOfEmployer(SectionKind section, List<Hit> around) {
-    boolean ours = section != SectionKind.DUTIES && cues.has(around, "our");
-    return cues.has(around, "employer") || (ours && !cues.has(around, "candidate"));
+  /** What the employer says of itself, it asks of nobody. */
+  private boolean speaksOfCandidate(SectionKind section, List<Hit> around, Hit skill) {
+    String speaker = cues.speaker(around, skill);
+    return section == SectionKind.ABOUT
+        ? SoftSkillCues.CANDIDATE.equals(speaker)
+        : !SoftSkillCues.EMPLOYER.equals(speaker);
   }
 
   /** Outside of requirements, the words must say that it is a quality and not a task. */
-  private boolean isQuality(SectionKind section, List<Hit> around, Hit skill) {
-    if (speaksOfEmployer(section, around)) {
-      return false;
-    }
-    boolean candidate = cues.has(around, "candidate") && !cues.has(around, "duty");
-    return candidate || (section != SectionKind.ABOUT && isAble(around, skill, NEAR));
+  private boolean isQuality(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
+    boolean candidate = SoftSkillCues.CANDIDATE.equals(cues.speaker(around, skill));
+    return (candidate && cues.before(around, skill, SoftSkillCues.CANDIDATE, REACH))
+        || (speaksOfCandidate(section, around, skill)
+            && (isAble(around, skill, NEAR) || isListed(reading, skill)));
+  }
+
+  private boolean isEnjoyed(SectionKind section, List<Hit> around, Hit skill) {
+    return section != SectionKind.ABOUT && cues.before(around, skill, "comfort", NEAR);
+  }
+
+  private boolean isTold(SectionKind section, List<Hit> around, Hit skill) {
+    return speaksOfCandidate(section, around, skill) && isAble(around, skill, REACH);
+  }
+
+  private boolean isSkill(Reading reading, List<Hit> around, Hit skill) {
+    return isAble(around, skill, REACH) || opensLine(reading, skill) || isListed(reading, skill);
   }
 
   /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
@@ -81,10 +99,31 @@ final class SoftSkillDemand {
         || cues.behind(around, skill, "skill", reach);
   }
 
+  /** Whether another quality stands next to it: "empathetic, collaborative". */
+  private boolean isListed(Reading reading, Hit skill) {
+    int from = skill.start() - LONGEST;
+    for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, skill.end() + GAP)) {
+      boolean before = other.start() < skill.start() && other.end() + GAP >= skill.start();
+      boolean behind = other.start() > skill.start();
+      if ((before || behind) && phrase(other).detail().equals(STATED) && !isSame(other, skill)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSame(Hit one, Hit other) {
+    return phrase(one).value().equals(phrase(other).value());
+  }
+
   /** Whether it is what an item of the requirements begins with: "Communication: you listen". */
   private static boolean opensLine(Reading reading, Hit skill) {
     Lines lines = reading.lines();
     int index = lines.indexAt(skill.start());
     return index < lines.all().size() && lines.all().get(index).core() == skill.start();
+  }
+
+  private Phrase phrase(Hit skill) {
+    return phrases.get(skill.term().index());
   }
 }

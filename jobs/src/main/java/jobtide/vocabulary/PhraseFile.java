@@ -146,11 +146,12 @@ public enum PhraseFile {
   /**
    * How employers word the soft skills that they ask for, with blanks between several, and how to
    * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}
-   * among requirements or where it is called a quality, as it may be a task too; {@code required}
-   * among requirements only; {@code practised} there and beside cues of ability; {@code able},
-   * {@code comfort}, {@code partner}, {@code own} and {@code juggle} beside cues of that kind;
-   * {@code title} in titles; {@code none} marks what only looks like a skill. A {@code cue} is no
-   * skill itself but of the kinds that its column names.
+   * among requirements or where it is called a quality of somebody; {@code task}, what one mostly
+   * does, among requirements or beside cues of ability; {@code required} among requirements only;
+   * {@code able}, {@code practised}, {@code comfort}, {@code partner}, {@code own} and {@code
+   * juggle} beside cues of that kind or of ability; {@code title} in titles; {@code none} marks
+   * what only looks like a skill. A {@code cue} is no skill itself but of the kinds that its column
+   * names.
    */
   SOFT_SKILLS(
       "skill",
@@ -158,6 +159,7 @@ public enum PhraseFile {
       "reading",
       Set.of(
           "stated",
+          "task",
           "asked",
           "practised",
           "able",

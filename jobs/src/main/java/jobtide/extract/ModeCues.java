@@ -11,6 +11,8 @@ final class ModeCues {
   private static final int CUE_REACH = 60;
   private static final int ALTERNATIVE_REACH = 6;
   private static final int OTHER_MODE_REACH = 14;
+  private static final int HYBRID_REACH = 60;
+  private static final int OR_REACH = 4;
 
   private final List<Phrase> phrases;
 
@@ -58,10 +60,10 @@ final class ModeCues {
       return false;
     }
     for (Hit other : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      boolean beside =
-          other.end() >= hit.start() - OTHER_MODE_REACH
-              && other.start() <= hit.end() + OTHER_MODE_REACH;
-      if (beside && (value(other).equals("hybrid") || value(other).equals("onsite"))) {
+      boolean hybrid = value(other).equals("hybrid");
+      int reach = hybrid ? HYBRID_REACH : OTHER_MODE_REACH;
+      boolean beside = other.end() >= hit.start() - reach && other.start() <= hit.end() + reach;
+      if (beside && (hybrid || value(other).equals("onsite"))) {
         return false;
       }
     }
@@ -78,6 +80,42 @@ final class ModeCues {
         && (at < index
             ? Placement.isNameBefore(text, or.start())
             : Placement.isNameBehind(text, or.end()));
+  }
+
+  /** Whether an "or" stands right before a hit, so that it is another way than what came before. */
+  boolean isBehindOr(Reading reading, int start) {
+    List<Hit> before = reading.hits().in(Lexicon.WORK_MODE, start - OR_REACH, start);
+    Hit last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && value(last).equals("or")
+        && reading.text().substring(last.end(), start).isBlank();
+  }
+
+  /** Whether days of the week beside it say when it is, and not when another way to work is. */
+  boolean isForSomeDays(Reading reading, Hit hit) {
+    boolean behindHybrid = false;
+    for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
+      if (cue.start() > hit.end() + CUE_REACH) {
+        return false;
+      }
+      boolean behind = cue.start() >= hit.end();
+      switch (value(cue)) {
+        case "hybrid" -> {
+          if (behind) {
+            return false;
+          }
+          behindHybrid = true;
+        }
+        case "part-week", "most-week" -> {
+          boolean near = cue.end() >= hit.start() - CUE_REACH;
+          if (near && (behind || !behindHybrid || !isBehindOr(reading, hit.start()))) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   boolean isNegated(Reading reading, List<Hit> hits, int index) {
@@ -135,7 +173,7 @@ final class ModeCues {
       return true;
     }
     if (to - from > ALTERNATIVE_REACH) {
-      return false;
+      return isOrBehind(one, next);
     }
     for (Hit hit : reading.hits().in(Lexicon.WORK_MODE, from, to)) {
       if (value(hit).equals("or")) {
@@ -147,5 +185,14 @@ final class ModeCues {
         || joint.equals("/")
         || joint.equals("|")
         || joint.equals("&");
+  }
+
+  /** Whether a sign is, behind "or", another way to work than one in its sentence before it. */
+  boolean isOrBehind(ModeSign one, ModeSign next) {
+    Reading reading = next.reading();
+    return reading == one.reading()
+        && next.start() - one.end() <= HYBRID_REACH
+        && reading.lines().sentenceStart(next.start()) <= one.start()
+        && isBehindOr(reading, next.start());
   }
 }

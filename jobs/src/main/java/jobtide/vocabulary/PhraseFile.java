@@ -187,6 +187,8 @@ public enum PhraseFile {
           "apart",
           "limit",
           "part-week",
+          "most-week",
+          "home",
           "all-week",
           "attend",
           "office",

@@ -187,6 +187,21 @@ final class ModeCues {
         || joint.equals("&");
   }
 
+  /** Whether a way to work goes on with a list of them: "remote, hybrid or on site". */
+  boolean isListedBehind(ModeSign one, ModeSign next) {
+    boolean listed =
+        next.reading() == one.reading()
+            && next.start() - one.end() == 2
+            && next.reading().text().startsWith(", ", one.end());
+    return listed || isOrBehind(one, next);
+  }
+
+  /** Whether the words at an offset name work on site, and not only an office. */
+  boolean namesMode(Reading reading, int start) {
+    return reading.hits().in(Lexicon.WORK_MODE, start, start + 1).stream()
+        .anyMatch(hit -> value(hit).equals("onsite"));
+  }
+
   /** Whether a sign is, behind "or", another way to work than one in its sentence before it. */
   boolean isOrBehind(ModeSign one, ModeSign next) {
     Reading reading = next.reading();

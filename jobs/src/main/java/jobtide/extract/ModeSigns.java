@@ -49,7 +49,7 @@ final class ModeSigns {
     if (rank == null && !signs.isEmpty()) {
       ModeSign last = signs.get(signs.size() - 1);
       ModeSign next = new ModeSign(cues.value(hit), last.rank(), reading, hit.start(), hit.end());
-      rank = cues.isOrBehind(last, next) ? last.rank() : null;
+      rank = cues.isListedBehind(last, next) ? last.rank() : null;
     }
     if (rank == null) {
       return;
@@ -172,6 +172,7 @@ final class ModeSigns {
     ModeSign last = signs.get(signs.size() - 1);
     return last.mode().equals("onsite")
         && last.reading() == reading
+        && cues.namesMode(reading, last.start())
         && last.start() >= reading.lines().sentenceStart(week.start())
         && reading.text().substring(last.end(), week.start()).indexOf(',') >= 0;
   }

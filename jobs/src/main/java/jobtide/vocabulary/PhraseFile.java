@@ -79,13 +79,24 @@ public enum PhraseFile {
   /**
    * Words for kinds of employment: {@code stated} counts anywhere, {@code job} outside of what is
    * said of benefits, {@code word} where it stands as an item, {@code head} only in what heads the
-   * posting. {@code none} marks those that only look like it.
+   * posting. {@code none} marks those that only look like it. A {@code lead} before and a {@code
+   * job} behind say that it is the job's, {@code other} words that it is something else's.
    */
   EMPLOYMENT(
       "employment",
-      Set.of("full-time", "part-time", "contract", "internship", "temporary", "none"),
+      Set.of(
+          "full-time",
+          "part-time",
+          "contract",
+          "internship",
+          "temporary",
+          "none",
+          "lead",
+          "job",
+          "other",
+          "joint"),
       "says",
-      Set.of("stated", "job", "word", "head", "any")),
+      Set.of("stated", "job", "word", "head", "any", "before", "after")),
   /** What a degree may be in. */
   FIELDS_OF_STUDY("field", null, null, Set.of()),
   /** Headings of sections. */

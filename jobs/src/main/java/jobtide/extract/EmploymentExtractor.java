@@ -41,7 +41,7 @@ final class EmploymentExtractor {
       return true;
     }
     SectionKind section = reading.sections().at(hit.start());
-    if (says.equals("head") || section == SectionKind.LEGAL) {
+    if (run.other() || says.equals("head") || section == SectionKind.LEGAL) {
       return false;
     }
     boolean fullTime = phrases.phrase(hit).value().equals(FULL_TIME);
@@ -50,7 +50,8 @@ final class EmploymentExtractor {
       return false;
     }
     boolean benefit = section == SectionKind.BENEFITS && fullTime;
-    return isItem(reading.text(), run, fullTime)
+    return Placement.isItem(reading.text(), hit.start(), hit.end())
+        || isItem(reading.text(), run, fullTime)
         || (!benefit && (fullTime || run.job() || says.equals("job")));
   }
 

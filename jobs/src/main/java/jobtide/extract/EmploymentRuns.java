@@ -20,8 +20,9 @@ final class EmploymentRuns {
    *
    * @param stated whether the words before say that it is the job's: "this is a"
    * @param job whether a word for a job stands behind
+   * @param other whether a word behind says that it is of something else: "employees"
    */
-  record Run(List<Hit> kinds, boolean stated, boolean job) {
+  record Run(List<Hit> kinds, boolean stated, boolean job, boolean other) {
     int start() {
       return kinds.get(0).start();
     }
@@ -66,11 +67,13 @@ final class EmploymentRuns {
     boolean follows = last + 1 < hits.size() && touches(text, end, hits.get(last + 1).start());
     Hit behind = follows ? hits.get(last + 1) : null;
     boolean stated = is(before, "lead", "before");
-    boolean other =
-        is(behind, "other", "after")
-            || (is(before, "other", "before") && touches(text, before.end(), start));
-    if (stated || (!other && !isNegated(reading, start))) {
-      runs.add(new Run(List.copyOf(kinds), stated, is(behind, "job", "after")));
+    boolean others =
+        isTime(hits.get(first))
+            && is(before, "other", "before")
+            && touches(text, before.end(), start);
+    if (stated || (!others && !isNegated(reading, start))) {
+      boolean other = isTime(hits.get(last)) && is(behind, "other", "after");
+      runs.add(new Run(List.copyOf(kinds), stated, is(behind, "job", "after"), other));
     }
   }
 
@@ -92,10 +95,18 @@ final class EmploymentRuns {
     };
   }
 
+  /** Whether it says how much of the week, which is said of people and of years too. */
+  private boolean isTime(Hit hit) {
+    String kind = phrases.phrase(hit).value();
+    return kind.equals("full-time") || kind.equals("part-time");
+  }
+
   private boolean is(Hit hit, String value, String says) {
-    return hit != null
-        && phrases.phrase(hit).value().equals(value)
-        && phrases.phrase(hit).detail().equals(says);
+    if (hit == null || !phrases.phrase(hit).value().equals(value)) {
+      return false;
+    }
+    String stands = phrases.phrase(hit).detail();
+    return stands.equals(says) || stands.equals("any");
   }
 
   private boolean isNegated(Reading reading, int start) {

@@ -192,7 +192,8 @@ final class ModeCues {
     boolean listed =
         next.reading() == one.reading()
             && next.start() - one.end() == 2
-            && next.reading().text().startsWith(", ", one.end());
+            && next.reading().text().startsWith(", ", one.end())
+            && next.reading().text().startsWith(",", next.end());
     return listed || isOrBehind(one, next);
   }
 

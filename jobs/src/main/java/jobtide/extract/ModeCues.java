@@ -1,6 +1,7 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.Set;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -13,6 +14,8 @@ final class ModeCues {
   private static final int OTHER_MODE_REACH = 14;
   private static final int HYBRID_REACH = 60;
   private static final int OR_REACH = 4;
+
+  private static final Set<String> THINGS = Set.of("thing", "apart", "meal", "away");
 
   private final List<Phrase> phrases;
 
@@ -27,6 +30,18 @@ final class ModeCues {
 
   String says(Hit hit) {
     return phrases.get(hit.term().index()).detail();
+  }
+
+  /** Whether a word alone speaks of what is right behind it, not the job: "remote sensing". */
+  boolean isOfThing(Reading reading, List<Hit> hits, int index) {
+    if (!says(hits.get(index)).equals("word")
+        || index + 1 >= hits.size()
+        || !THINGS.contains(value(hits.get(index + 1)))) {
+      return false;
+    }
+    int end = hits.get(index).end();
+    return hits.get(index + 1).start() == end + 1
+        && Characters.isSeparator(reading.text().charAt(end));
   }
 
   /** Whether the hit at this position is an "or" with only blanks to one beside it. */

@@ -40,6 +40,9 @@ final class ModeSigns {
   private void addMode(
       List<ModeSign> signs, Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
+    if (cues.isOfThing(reading, hits, index)) {
+      return;
+    }
     boolean negated = cues.isNegated(reading, hits, index);
     boolean remote = cues.value(hit).equals("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);

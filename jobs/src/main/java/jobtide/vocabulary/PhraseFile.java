@@ -206,6 +206,7 @@ public enum PhraseFile {
           "limit",
           "part-week",
           "most-week",
+          "thing",
           "home",
           "all-week",
           "attend",

@@ -9,6 +9,7 @@ import jobtide.vocabulary.Vocabulary;
 final class DegreeMentions {
   private static final int FIELD_REACH = 40;
   private static final int SHORT_REACH = 12;
+  private static final int REPLACED_REACH = 200;
 
   /** How far into its line a degree is still what the line is about. */
   private static final int LEAD = 60;
@@ -47,11 +48,15 @@ final class DegreeMentions {
     }
     int end = Math.min(hit.end() + SHORT_REACH, reading.lines().sentenceEnd(hit.end()));
     return !reading.hits().in(Lexicon.FIELD_OF_STUDY, hit.end(), end).isEmpty()
-        || isNeighbour(reading, hits, index, index - 1)
-        || isNeighbour(reading, hits, index, index + 1);
+        || isNeighbour(reading, hits, index, -1)
+        || isNeighbour(reading, hits, index, 1);
   }
 
-  private boolean isNeighbour(Reading reading, List<Hit> hits, int index, int at) {
+  private boolean isNeighbour(Reading reading, List<Hit> hits, int index, int step) {
+    int at = index + step;
+    if (at >= 0 && at < hits.size() && cues.kind(hits.get(at)).equals("or")) {
+      at += step;
+    }
     if (at < 0 || at >= hits.size() || !cues.isDegreeKind(hits.get(at))) {
       return false;
     }
@@ -69,13 +74,16 @@ final class DegreeMentions {
       return false;
     }
     boolean cued = false;
-    for (Hit cue : reading.inSentence(Lexicon.DEGREE, hit.start())) {
+    List<Hit> near = reading.inSentence(Lexicon.DEGREE, hit.start());
+    for (int i = 0; i < near.size(); i++) {
+      Hit cue = near.get(i);
       String kind = cues.kind(cue);
       if ((kind.equals("people") && !asks)
           || (kind.equals("waived") && cues.binds(reading, hits, index, cue))) {
         return false;
       }
       cued |= kind.equals("required") || kind.equals("preferred") || kind.equals("equivalent");
+      cued |= kind.equals("or") && cue.start() >= hit.end() && cues.leadsElsewhere(reading, near, i);
     }
     return asks
         || cued
@@ -106,19 +114,36 @@ final class DegreeMentions {
     if (reading.sections().at(hit.start()) == SectionKind.PREFERRED) {
       return false;
     }
-    for (Hit cue : reading.inSentence(Lexicon.DEGREE, hit.start())) {
+    List<Hit> near = reading.inSentence(Lexicon.DEGREE, hit.start());
+    for (int i = 0; i < near.size(); i++) {
+      Hit cue = near.get(i);
       boolean softens =
           switch (cues.kind(cue)) {
             case "preferred" -> cues.binds(reading, hits, index, cue);
-            case "equivalent" ->
-                cue.start() >= hit.end() && !cues.isOfOtherDegree(reading, hit.end(), cue.start());
+            case "equivalent" -> isBehind(reading, hit, cue);
+            case "or" -> isBehind(reading, hit, cue) && cues.leadsElsewhere(reading, near, i);
             default -> false;
           };
       if (softens) {
         return false;
       }
     }
-    return !isAlternativeToExperience(reading, hit);
+    return !mayBeReplaced(reading, hit) && !isAlternativeToExperience(reading, hit);
+  }
+
+  private boolean isBehind(Reading reading, Hit degree, Hit cue) {
+    return cue.start() >= degree.end()
+        && !cues.isOfOtherDegree(reading, degree.end(), cue.start());
+  }
+
+  /** Whether its line says that something else may stand in for it. */
+  private boolean mayBeReplaced(Reading reading, Hit hit) {
+    int line = reading.lines().indexAt(hit.start());
+    int end = line < reading.lines().all().size() ? reading.lines().all().get(line).end() : 0;
+    int from = reading.lines().sentenceStart(hit.start());
+    int to = Math.min(end, hit.end() + REPLACED_REACH);
+    return reading.hits().in(Lexicon.DEGREE, Math.max(from, hit.start() - REPLACED_REACH), to).stream()
+        .anyMatch(cue -> cues.kind(cue).equals("replaced"));
   }
 
   /** "3 years of experience or a degree": the degree is one of two ways. */

@@ -1,7 +1,7 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -12,31 +12,36 @@ final class EmploymentExtractor {
   private static final String INTERNSHIP = "internship";
 
   private final PhraseHits phrases;
+  private final EmploymentRuns runs;
 
   EmploymentExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.EMPLOYMENT, Lexicon.EMPLOYMENT);
+    runs = new EmploymentRuns(phrases, new Cues(vocabulary.phrases(PhraseFile.CUES)));
   }
 
   /** In the order of title and text. */
   List<Finding> findings(Reading title, Reading text) {
     boolean titled = !title.text().isBlank();
-    return Stream.of(title, text)
-        .flatMap(
-            reading ->
-                phrases
-                    .in(reading)
-                    .filter(hit -> speaksOfJob(reading, hit, titled))
-                    .map(hit -> phrases.finding("employment", reading, hit)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Reading reading : List.of(title, text)) {
+      for (EmploymentRuns.Run run : runs.of(reading)) {
+        for (Hit hit : run.kinds()) {
+          if (speaksOfJob(reading, run, hit, titled)) {
+            findings.add(phrases.finding("employment", reading, hit));
+          }
+        }
+      }
+    }
+    return findings;
   }
 
-  private boolean speaksOfJob(Reading reading, Hit hit, boolean titled) {
+  private boolean speaksOfJob(Reading reading, EmploymentRuns.Run run, Hit hit, boolean titled) {
     String says = phrases.phrase(hit).detail();
-    if (says.equals("stated") || Placement.isHead(reading, titled, hit.start())) {
+    if (says.equals("stated") || run.stated() || Placement.isHead(reading, titled, hit.start())) {
       return true;
     }
     SectionKind section = reading.sections().at(hit.start());
-    if (says.equals("head") || section == SectionKind.LEGAL) {
+    if (run.other() || says.equals("head") || section == SectionKind.LEGAL) {
       return false;
     }
     boolean fullTime = phrases.phrase(hit).value().equals(FULL_TIME);
@@ -46,6 +51,13 @@ final class EmploymentExtractor {
     }
     boolean benefit = section == SectionKind.BENEFITS && fullTime;
     return Placement.isItem(reading.text(), hit.start(), hit.end())
-        || (!benefit && (fullTime || says.equals("job")));
+        || isItem(reading.text(), run, fullTime)
+        || (!benefit && (fullTime || run.job() || says.equals("job")));
+  }
+
+  private static boolean isItem(String text, EmploymentRuns.Run run, boolean fullTime) {
+    return Placement.beginsItem(text, run.start())
+        && Placement.endsItem(text, run.end())
+        && (fullTime || !Placement.isAmongCommas(text, run.start(), run.end()));
   }
 }

@@ -1,6 +1,7 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.Set;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -11,6 +12,10 @@ final class ModeCues {
   private static final int CUE_REACH = 60;
   private static final int ALTERNATIVE_REACH = 6;
   private static final int OTHER_MODE_REACH = 14;
+  private static final int HYBRID_REACH = 60;
+  private static final int OR_REACH = 4;
+
+  private static final Set<String> THINGS = Set.of("thing", "apart", "meal", "away");
 
   private final List<Phrase> phrases;
 
@@ -25,6 +30,18 @@ final class ModeCues {
 
   String says(Hit hit) {
     return phrases.get(hit.term().index()).detail();
+  }
+
+  /** Whether a word alone speaks of what is right behind it, not the job: "remote sensing". */
+  boolean isOfThing(Reading reading, List<Hit> hits, int index) {
+    if (!says(hits.get(index)).equals("word")
+        || index + 1 >= hits.size()
+        || !THINGS.contains(value(hits.get(index + 1)))) {
+      return false;
+    }
+    int end = hits.get(index).end();
+    return hits.get(index + 1).start() == end + 1
+        && Characters.isSeparator(reading.text().charAt(end));
   }
 
   /** Whether the hit at this position is an "or" with only blanks to one beside it. */
@@ -58,10 +75,10 @@ final class ModeCues {
       return false;
     }
     for (Hit other : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      boolean beside =
-          other.end() >= hit.start() - OTHER_MODE_REACH
-              && other.start() <= hit.end() + OTHER_MODE_REACH;
-      if (beside && (value(other).equals("hybrid") || value(other).equals("onsite"))) {
+      boolean hybrid = value(other).equals("hybrid");
+      int reach = hybrid ? HYBRID_REACH : OTHER_MODE_REACH;
+      boolean beside = other.end() >= hit.start() - reach && other.start() <= hit.end() + reach;
+      if (beside && (hybrid || value(other).equals("onsite"))) {
         return false;
       }
     }
@@ -78,6 +95,42 @@ final class ModeCues {
         && (at < index
             ? Placement.isNameBefore(text, or.start())
             : Placement.isNameBehind(text, or.end()));
+  }
+
+  /** Whether an "or" stands right before a hit, so that it is another way than what came before. */
+  boolean isBehindOr(Reading reading, int start) {
+    List<Hit> before = reading.hits().in(Lexicon.WORK_MODE, start - OR_REACH, start);
+    Hit last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && value(last).equals("or")
+        && reading.text().substring(last.end(), start).isBlank();
+  }
+
+  /** Whether days of the week beside it say when it is, and not when another way to work is. */
+  boolean isForSomeDays(Reading reading, Hit hit) {
+    boolean behindHybrid = false;
+    for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
+      if (cue.start() > hit.end() + CUE_REACH) {
+        return false;
+      }
+      boolean behind = cue.start() >= hit.end();
+      switch (value(cue)) {
+        case "hybrid" -> {
+          if (behind) {
+            return false;
+          }
+          behindHybrid = true;
+        }
+        case "part-week", "most-week" -> {
+          boolean near = cue.end() >= hit.start() - CUE_REACH;
+          if (near && (behind || !behindHybrid || !isBehindOr(reading, hit.start()))) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   boolean isNegated(Reading reading, List<Hit> hits, int index) {
@@ -135,7 +188,7 @@ final class ModeCues {
       return true;
     }
     if (to - from > ALTERNATIVE_REACH) {
-      return false;
+      return isOrBehind(one, next);
     }
     for (Hit hit : reading.hits().in(Lexicon.WORK_MODE, from, to)) {
       if (value(hit).equals("or")) {
@@ -147,5 +200,30 @@ final class ModeCues {
         || joint.equals("/")
         || joint.equals("|")
         || joint.equals("&");
+  }
+
+  /** Whether a way to work goes on with a list of them: "remote, hybrid or on site". */
+  boolean isListedBehind(ModeSign one, ModeSign next) {
+    boolean listed =
+        next.reading() == one.reading()
+            && next.start() - one.end() == 2
+            && next.reading().text().startsWith(", ", one.end())
+            && next.reading().text().startsWith(",", next.end());
+    return listed || isOrBehind(one, next);
+  }
+
+  /** Whether the words at an offset name work on site, and not only an office. */
+  boolean namesMode(Reading reading, int start) {
+    return reading.hits().in(Lexicon.WORK_MODE, start, start + 1).stream()
+        .anyMatch(hit -> value(hit).equals("onsite"));
+  }
+
+  /** Whether a sign is, behind "or", another way to work than one in its sentence before it. */
+  boolean isOrBehind(ModeSign one, ModeSign next) {
+    Reading reading = next.reading();
+    return reading == one.reading()
+        && next.start() - one.end() <= HYBRID_REACH
+        && reading.lines().sentenceStart(next.start()) <= one.start()
+        && isBehindOr(reading, next.start());
   }
 }

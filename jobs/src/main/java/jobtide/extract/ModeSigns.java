@@ -9,6 +9,7 @@ final class ModeSigns {
   private static final int WEEK_REACH = 70;
   private static final int JOINED_REACH = 6;
   private static final int OFFICE_REACH = 45;
+  private static final int HOME_REACH = 24;
 
   private final ModeCues cues;
 
@@ -27,7 +28,7 @@ final class ModeSigns {
     for (int i = 0; i < hits.size(); i++) {
       switch (cues.value(hits.get(i))) {
         case "remote", "hybrid", "onsite" -> addMode(signs, reading, titled, hits, i);
-        case "part-week" -> addWeek(signs, reading, titled, hits.get(i), "hybrid");
+        case "part-week", "most-week" -> addWeek(signs, reading, titled, hits.get(i), "hybrid");
         case "all-week" -> addWeek(signs, reading, titled, hits.get(i), "onsite");
         case "attend" -> addOffice(signs, reading, hits.get(i));
         default -> {}
@@ -39,11 +40,19 @@ final class ModeSigns {
   private void addMode(
       List<ModeSign> signs, Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
+    if (cues.isOfThing(reading, hits, index)) {
+      return;
+    }
     boolean negated = cues.isNegated(reading, hits, index);
     boolean remote = cues.value(hit).equals("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);
     if (rank == null && remote && negated) {
       rank = ModeSign.Rank.JOB;
+    }
+    if (rank == null && !signs.isEmpty()) {
+      ModeSign last = signs.get(signs.size() - 1);
+      ModeSign next = new ModeSign(cues.value(hit), last.rank(), reading, hit.start(), hit.end());
+      rank = cues.isListedBehind(last, next) ? last.rank() : null;
     }
     if (rank == null) {
       return;
@@ -71,7 +80,7 @@ final class ModeSigns {
   /** Whether the words beside it say that it is for some days, for some, or no part of the job. */
   private boolean isLimited(Reading reading, boolean titled, Hit hit, ModeSign.Rank rank) {
     boolean remote = cues.value(hit).equals("remote");
-    if (remote && cues.has(reading, hit, "part-week")) {
+    if (remote && cues.isForSomeDays(reading, hit)) {
       return true;
     }
     if (Placement.isHead(reading, titled, hit.start())) {
@@ -138,14 +147,37 @@ final class ModeSigns {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, week.start())) {
       String kind = cues.value(cue);
       boolean office = kind.equals("office") || kind.equals("onsite");
-      boolean home = kind.equals("remote") && mode.equals("hybrid");
+      boolean home = mode.equals("hybrid") && (kind.equals("remote") || isAtHome(week, cue));
       boolean near =
           cue.end() >= week.start() - WEEK_REACH && cue.start() <= week.end() + WEEK_REACH;
+      if (near && isDaysOfOnsite(reading, signs, week)) {
+        return;
+      }
       if (near && (office || home)) {
         signs.add(new ModeSign(mode, rank, reading, week.start(), week.end()));
         return;
       }
     }
+  }
+
+  /** Whether home stands right beside days: "two days a week at home". */
+  private boolean isAtHome(Hit week, Hit cue) {
+    return cues.value(cue).equals("home")
+        && cue.end() >= week.start() - HOME_REACH
+        && cue.start() <= week.end() + HOME_REACH;
+  }
+
+  /** Whether most of a week only adds to what was said: "On site, four days a week". */
+  private boolean isDaysOfOnsite(Reading reading, List<ModeSign> signs, Hit week) {
+    if (!cues.value(week).equals("most-week") || signs.isEmpty()) {
+      return false;
+    }
+    ModeSign last = signs.get(signs.size() - 1);
+    return last.mode().equals("onsite")
+        && last.reading() == reading
+        && cues.namesMode(reading, last.start())
+        && last.start() >= reading.lines().sentenceStart(week.start())
+        && reading.text().substring(last.end(), week.start()).indexOf(',') >= 0;
   }
 
   /** Work "in our … office" is on site. */

@@ -60,7 +60,9 @@ public enum PhraseFile {
       Set.of("before", "after", "near")),
   /**
    * Degrees, short names that need a field beside them, and words that say how much a posting asks
-   * for one; {@code none} marks what only looks like a degree.
+   * for one; {@code none} marks what only looks like a degree. A {@code ground} is what may stand in
+   * for one behind "or" and any {@code quality} of it; {@code like} is one too, unless a {@code subject}
+   * or a degree follows.
    */
   DEGREES(
       "kind",
@@ -71,6 +73,11 @@ public enum PhraseFile {
           "preferred",
           "required",
           "equivalent",
+          "replaced",
+          "quality",
+          "ground",
+          "like",
+          "subject",
           "waived",
           "people",
           "or"),
@@ -79,13 +86,24 @@ public enum PhraseFile {
   /**
    * Words for kinds of employment: {@code stated} counts anywhere, {@code job} outside of what is
    * said of benefits, {@code word} where it stands as an item, {@code head} only in what heads the
-   * posting. {@code none} marks those that only look like it.
+   * posting. {@code none} marks those that only look like it. A {@code lead} before and a {@code
+   * job} behind say that it is the job's, {@code other} words that it is something else's.
    */
   EMPLOYMENT(
       "employment",
-      Set.of("full-time", "part-time", "contract", "internship", "temporary", "none"),
+      Set.of(
+          "full-time",
+          "part-time",
+          "contract",
+          "internship",
+          "temporary",
+          "none",
+          "lead",
+          "job",
+          "other",
+          "joint"),
       "says",
-      Set.of("stated", "job", "word", "head", "any")),
+      Set.of("stated", "job", "word", "head", "any", "before", "after")),
   /** What a degree may be in. */
   FIELDS_OF_STUDY("field", null, null, Set.of()),
   /** Headings of sections. */
@@ -189,6 +207,9 @@ public enum PhraseFile {
           "apart",
           "limit",
           "part-week",
+          "most-week",
+          "thing",
+          "home",
           "all-week",
           "attend",
           "office",

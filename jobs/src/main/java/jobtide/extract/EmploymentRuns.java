@@ -1,0 +1,137 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Kinds of employment named beside each other, with what the words before and behind say. */
+final class EmploymentRuns {
+  private static final int LONGEST_GAP = 4;
+
+  private final PhraseHits phrases;
+  private final Cues demands;
+
+  EmploymentRuns(PhraseHits phrases, Cues demands) {
+    this.phrases = phrases;
+    this.demands = demands;
+  }
+
+  /**
+   * Kinds of employment with nothing but marks or an "or" between.
+   *
+   * @param stated whether the words before say that it is the job's: "this is a"
+   * @param job whether a word for a job stands behind
+   * @param other whether a word behind says that it is of something else: "employees"
+   */
+  record Run(List<Hit> kinds, boolean stated, boolean job, boolean other) {
+    int start() {
+      return kinds.get(0).start();
+    }
+
+    int end() {
+      return kinds.get(kinds.size() - 1).end();
+    }
+  }
+
+  /** In the text's order, without those that words beside them take for something else. */
+  List<Run> of(Reading reading) {
+    List<Hit> hits = reading.hits().of(Lexicon.EMPLOYMENT);
+    List<Run> runs = new ArrayList<>();
+    int i = 0;
+    while (i < hits.size()) {
+      if (!isKind(hits.get(i))) {
+        i++;
+        continue;
+      }
+      int first = i;
+      List<Hit> kinds = new ArrayList<>();
+      int last = i;
+      while (i < hits.size() && joins(reading.text(), hits, last, i)) {
+        if (isKind(hits.get(i))) {
+          kinds.add(hits.get(i));
+          last = i;
+        }
+        i++;
+      }
+      i = last + 1;
+      add(runs, reading, hits, first, last, kinds);
+    }
+    return runs;
+  }
+
+  private void add(
+      List<Run> runs, Reading reading, List<Hit> hits, int first, int last, List<Hit> kinds) {
+    String text = reading.text();
+    int start = hits.get(first).start();
+    Hit before = first > 0 && isNear(text, hits.get(first - 1).end(), start) ? hits.get(first - 1) : null;
+    int end = hits.get(last).end();
+    boolean follows = last + 1 < hits.size() && touches(text, end, hits.get(last + 1).start());
+    Hit behind = follows ? hits.get(last + 1) : null;
+    boolean stated = is(before, "lead", "before");
+    boolean others =
+        isTime(hits.get(first))
+            && is(before, "other", "before")
+            && touches(text, before.end(), start);
+    if (stated || (!others && !isNegated(reading, start))) {
+      boolean other = isTime(hits.get(last)) && is(behind, "other", "after");
+      runs.add(new Run(List.copyOf(kinds), stated, is(behind, "job", "after"), other));
+    }
+  }
+
+  /** Whether a hit goes on with the kinds of employment before it: as another, or as an "or". */
+  private boolean joins(String text, List<Hit> hits, int last, int at) {
+    Hit hit = hits.get(at);
+    if (at == last) {
+      return true;
+    }
+    boolean joint = phrases.phrase(hit).value().equals("joint");
+    int from = hits.get(at - 1).end();
+    return (joint || isKind(hit)) && (isNear(text, from, hit.start()));
+  }
+
+  private boolean isKind(Hit hit) {
+    return switch (phrases.phrase(hit).value()) {
+      case "none", "lead", "job", "other", "joint" -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether it says how much of the week, which is said of people and of years too. */
+  private boolean isTime(Hit hit) {
+    String kind = phrases.phrase(hit).value();
+    return kind.equals("full-time") || kind.equals("part-time");
+  }
+
+  private boolean is(Hit hit, String value, String says) {
+    if (hit == null || !phrases.phrase(hit).value().equals(value)) {
+      return false;
+    }
+    String stands = phrases.phrase(hit).detail();
+    return stands.equals(says) || stands.equals("any");
+  }
+
+  private boolean isNegated(Reading reading, int start) {
+    for (Hit cue : reading.hits().in(Lexicon.DEMAND, reading.lines().sentenceStart(start), start)) {
+      if (demands.is(cue, "negation") && touches(reading.text(), cue.end(), start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only marks, blanks and no line break stand between. */
+  private static boolean isNear(String text, int from, int to) {
+    if (to - from > LONGEST_GAP) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (Characters.isWord(text.charAt(i)) || Characters.isLineEnd(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean touches(String text, int from, int to) {
+    return to - from == 1 && Characters.isSeparator(text.charAt(from));
+  }
+}

@@ -13,12 +13,10 @@ final class BarePay {
   private static final int SENTENCE_REACH = 160;
 
   private final PayPlacement placement;
-  private final PayCues cues;
   private final PayWords words;
 
-  BarePay(PayWords words, PayCues cues) {
+  BarePay(PayWords words) {
     placement = new PayPlacement(words);
-    this.cues = cues;
     this.words = words;
   }
 
@@ -52,7 +50,7 @@ final class BarePay {
       Reading reading, AmountRange range, String currency, PayPeriod said) {
     if (range.currency() == null
         || !PayScale.isUsual(range, currency, said)
-        || cues.speaksOfOther(reading, range, SENTENCE_REACH)) {
+        || speaksOfOther(reading, range)) {
       return false;
     }
     boolean first = placement.opensSentence(reading, range);
@@ -62,6 +60,15 @@ final class BarePay {
     return (first || placement.opensPart(reading, range)) && hasTerms(reading, range);
   }
 
+  /** Whether its sentence speaks of money that is nobody's pay. */
+  private boolean speaksOfOther(Reading reading, AmountRange range) {
+    int start = reading.lines().sentenceStart(range.start());
+    int from = Math.max(start, range.start() - SENTENCE_REACH);
+    int to = Math.min(reading.lines().sentenceEnd(range.end()), range.end() + SENTENCE_REACH);
+    return reading.hits().in(Lexicon.PAY, from, to).stream()
+        .anyMatch(hit -> words.is(hit, "business"));
+  }
+
   private static boolean isOfOffer(Reading reading, AmountRange range) {
     Line line = PayPlacement.line(reading, range);
     boolean fills = line.coreEnd() <= range.end() + 1;
@@ -69,14 +76,15 @@ final class BarePay {
         && (fills || !line.bullet());
   }
 
-  /** Whether the kind of employment, the place of work or what pay depends on is named beside it. */
+  /**
+   * Whether the kind of employment, the place of work or what pay depends on is named beside it.
+   */
   private boolean hasTerms(Reading reading, AmountRange range) {
-    int from =
-        Math.max(
-            reading.lines().sentenceStart(range.start()), range.start() - TERMS_REACH);
+    int from = Math.max(reading.lines().sentenceStart(range.start()), range.start() - TERMS_REACH);
     int to = Math.min(reading.lines().sentenceEnd(range.end()), range.end() + TERMS_REACH);
     return !reading.hits().in(Lexicon.EMPLOYMENT, from, to).isEmpty()
         || !reading.hits().in(Lexicon.WORK_MODE, from, to).isEmpty()
-        || reading.hits().in(Lexicon.PAY, from, to).stream().anyMatch(hit -> words.is(hit, "terms"));
+        || reading.hits().in(Lexicon.PAY, from, to).stream()
+            .anyMatch(hit -> words.is(hit, "terms"));
   }
 }

@@ -92,14 +92,6 @@ final class PayCues {
     return words.is(behind, "total") ? Verdict.TOTAL : sure ? said : Verdict.PAY;
   }
 
-  /** Whether the sentence of an amount speaks of money that is nobody's pay. */
-  boolean speaksOfOther(Reading reading, AmountRange range, int reach) {
-    int from = Math.max(reading.lines().sentenceStart(range.start()), range.start() - reach);
-    int to = Math.min(reading.lines().sentenceEnd(range.end()), range.end() + reach);
-    return reading.hits().in(Lexicon.PAY, from, to).stream()
-        .anyMatch(hit -> words.is(hit, "business"));
-  }
-
   private Verdict above(Reading reading, AmountRange range, Line label) {
     int from = Math.max(label.start(), label.end() - BEFORE_REACH);
     List<Hit> above = kinds(reading, from, label.end());

@@ -13,7 +13,7 @@ final class PayJudge {
   PayJudge(PayWords words) {
     cues = new PayCues(words);
     periods = new PayPeriodWords(words);
-    bare = new BarePay(words, cues);
+    bare = new BarePay(words);
   }
 
   /** In the text's order. */

@@ -13,8 +13,17 @@ package jobtide.extract;
  */
 record Amount(int start, int end, double value, String currency, double times, boolean plus) {
 
+  private static final double LEAST = 1000;
+  private static final double EARLIEST_YEAR = 1900;
+  private static final double LATEST_YEAR = 2100;
+
   boolean scaled() {
     return times > 1;
+  }
+
+  /** Whether it may be pay by itself: it has a currency or multiplier, or is large and no year. */
+  boolean mayBePay() {
+    return isMoney() || value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
   }
 
   /** Whether it may well be money where nothing around it speaks against it. */

@@ -24,12 +24,14 @@ final class AmountRanges {
     scanner = new AmountScanner(words);
   }
 
+  /** The numbers of a text that may be money. */
+  List<Amount> amounts(String text) {
+    return scanner.amounts(text);
+  }
+
   /** In the text's order; amounts that are part of no range stand alone. */
-  List<AmountRange> in(Reading reading) {
-    List<Amount> amounts =
-        scanner.amounts(reading.text()).stream()
-            .filter(amount -> !isWord(reading, amount))
-            .toList();
+  List<AmountRange> in(Reading reading, List<Amount> found) {
+    List<Amount> amounts = found.stream().filter(amount -> !isWord(reading, amount)).toList();
     List<AmountRange> ranges = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = amounts.get(i);

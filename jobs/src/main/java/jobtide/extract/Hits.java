@@ -15,6 +15,14 @@ final class Hits {
     }
   }
 
+  /** These, and others of one lexicon. */
+  Hits with(Lexicon lexicon, List<Hit> hits) {
+    Hits all = new Hits();
+    all.byLexicon.putAll(byLexicon);
+    all.byLexicon.put(lexicon, hits);
+    return all;
+  }
+
   List<Hit> of(Lexicon lexicon) {
     return byLexicon.get(lexicon);
   }

@@ -46,7 +46,7 @@ final class PayCues {
     List<Hit> before =
         kinds(reading, Math.max(sentence, range.start() - BEFORE_REACH), range.start());
     Verdict said = said(reading.text(), range, before);
-    if (head && said == Verdict.NO && range.two() && !isTied(range, before)) {
+    if (head && said == Verdict.NO && range.two() && !isTied(reading.text(), range, before)) {
       said = Verdict.SILENT;
     }
     Hit behind = behind(reading, range, next);
@@ -134,7 +134,7 @@ final class PayCues {
     if (plain != Verdict.NO || words.is(nearest, "target")) {
       return plain;
     }
-    boolean tied = isTied(range, before);
+    boolean tied = isTied(text, range, before);
     for (int i = before.size() - 2; i >= 0; i--) {
       Verdict earlier = plain(before.get(i));
       if (earlier != Verdict.NO && range.two()) {
@@ -145,8 +145,10 @@ final class PayCues {
     return Verdict.NO;
   }
 
-  private static boolean isTied(AmountRange range, List<Hit> before) {
-    return range.start() - before.get(before.size() - 1).end() <= TIED;
+  private static boolean isTied(String text, AmountRange range, List<Hit> before) {
+    int end = before.get(before.size() - 1).end();
+    return range.start() - end <= TIED
+        && (end >= range.start() || text.substring(end, range.start()).indexOf('|') < 0);
   }
 
   private Verdict plain(Hit hit) {

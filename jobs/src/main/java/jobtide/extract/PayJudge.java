@@ -6,16 +6,14 @@ import jobtide.model.PayPeriod;
 
 /** Picks from the amounts of a text those that are pay, with currency and period. */
 final class PayJudge {
-  private static final int LONGEST_BARE_LINE = 110;
-
   private final PayCues cues;
   private final PayPeriodWords periods;
-  private final PayPlacement placement;
+  private final BarePay bare;
 
   PayJudge(PayWords words) {
     cues = new PayCues(words);
     periods = new PayPeriodWords(words);
-    placement = new PayPlacement(words);
+    bare = new BarePay(words);
   }
 
   /** In the text's order. */
@@ -49,27 +47,11 @@ final class PayJudge {
     boolean shown = called || (range.currency() != null && head);
     AmountRange meant = said == null && shown ? PayScale.inThousands(range) : range;
     PayPeriod period = PayScale.period(meant, currency, said);
-    if (period == null || (!called && !isBarePay(reading, range, said, head))) {
+    if (period == null || (!called && !bare.isPay(reading, range, currency, said, head))) {
       return null;
     }
     // What stands in the first line of a post is its pay, whatever is told below.
     boolean headline = !called && head;
     return new PayCandidate(meant, currency, period, headline ? PayCues.Verdict.PAY : verdict);
-  }
-
-  /** Whether an amount that is not called pay stands where only pay stands. */
-  private boolean isBarePay(Reading reading, AmountRange range, PayPeriod said, boolean head) {
-    boolean opens = placement.opensPart(reading, range);
-    boolean ofRole = opens && PayPlacement.isOfRole(reading, range);
-    boolean shortLine = PayPlacement.line(reading, range).length() <= LONGEST_BARE_LINE;
-    if (range.two()) {
-      boolean apart = range.currency() != null && (said != null || shortLine);
-      return head || ofRole || apart;
-    }
-    if (range.currency() == null) {
-      boolean whole = opens && PayPlacement.endsPart(reading.text(), range);
-      return head && range.scaled() && whole;
-    }
-    return opens && (head || (shortLine && (said != null || ofRole)));
   }
 }

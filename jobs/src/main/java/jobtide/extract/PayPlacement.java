@@ -60,6 +60,17 @@ final class PayPlacement {
     return i < first || openers.indexOf(text.charAt(i)) >= 0;
   }
 
+  /** Whether it is the first of its line or sentence, but for marks. */
+  boolean opensSentence(Reading reading, AmountRange range) {
+    String text = reading.text();
+    int first = reading.lines().sentenceStart(range.start());
+    int i = bounds.start(reading, range) - 1;
+    while (i >= first && !Characters.isWord(text.charAt(i))) {
+      i--;
+    }
+    return i < first;
+  }
+
   /** Whether a part between bars ends with it, or goes on with what comes on top. */
   static boolean endsPart(String text, AmountRange range) {
     int i = range.end();

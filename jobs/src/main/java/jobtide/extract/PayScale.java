@@ -62,6 +62,19 @@ final class PayScale {
     return false;
   }
 
+  /** Whether it is what most people earn, even where nothing calls it pay. */
+  static boolean isUsual(AmountRange range, String currency, PayPeriod said) {
+    double low = dollars(range.low(), currency);
+    double high = dollars(range.high(), currency);
+    return switch (said == null ? PayPeriod.YEAR : said) {
+      case YEAR -> low >= LEAST_YEARLY && high <= 800_000;
+      case MONTH -> low >= LEAST_MONTHLY && high <= 30_000;
+      case WEEK -> low >= 100 && high <= 10_000;
+      case DAY -> low >= 50 && high <= 3_000;
+      case HOUR -> low >= 5 && high <= 300;
+    };
+  }
+
   /** The period that an amount of pay is said to be for, or else must be for; null if unclear. */
   static PayPeriod period(AmountRange range, String currency, PayPeriod said) {
     if (said != null && isPlausible(range, currency, said)) {

@@ -15,6 +15,11 @@ record Reading(
   /** Farther apart, words have nothing to do with each other even in one sentence. */
   private static final int REACH = 400;
 
+  /** The same with other terms. */
+  Reading with(Hits others) {
+    return new Reading(field, text, language, others, lines, sections);
+  }
+
   /** Words of this text as what shows a fact. */
   Finding finding(String fact, String value, int start, int end) {
     return new Finding(fact, value, text.substring(start, end), field, start, end);

@@ -11,6 +11,7 @@ final class SalaryExtractor {
   /** How far from an amount "gross" or "net" may stand and speak of it. */
   private static final int BASIS_REACH = 30;
 
+  private final PayReader reader;
   private final PayWords words;
   private final AmountRanges ranges;
   private final PayJudge judge;
@@ -19,6 +20,7 @@ final class SalaryExtractor {
   private final PayPlaces places;
 
   SalaryExtractor(Vocabulary vocabulary) {
+    reader = new PayReader(vocabulary);
     words = new PayWords(vocabulary);
     ranges = new AmountRanges(words);
     judge = new PayJudge(words);
@@ -29,18 +31,25 @@ final class SalaryExtractor {
 
   /** The pay of the first or main role, null where none is stated. */
   StatedPay pay(Reading title, Reading text) {
-    for (Reading reading : new Reading[] {title, text}) {
-      List<AmountRange> found = ranges.in(reading);
-      if (!found.isEmpty()) {
-        List<PayCandidate> candidates =
-            judge.candidates(reading, found, places.currencies(reading, title, text));
-        PayCandidate main = main(candidates);
-        if (main != null) {
-          return stated(reading, tiers.whole(reading, main, candidates));
-        }
-      }
+    List<Amount> ofTitle = ranges.amounts(title.text());
+    List<Amount> ofText = ranges.amounts(text.text());
+    if (ofTitle.stream().noneMatch(Amount::mayBePay)
+        && ofText.stream().noneMatch(Amount::mayBePay)) {
+      return null;
     }
-    return null;
+    Reading head = reader.read(title);
+    Reading body = reader.read(text);
+    PayCurrencies ofHead = places.currencies(head, head, body);
+    StatedPay pay = pay(head, ranges.in(head, ofTitle), ofHead);
+    return pay != null
+        ? pay
+        : pay(body, ranges.in(body, ofText), places.currencies(body, head, body));
+  }
+
+  private StatedPay pay(Reading reading, List<AmountRange> found, PayCurrencies currencies) {
+    List<PayCandidate> candidates = judge.candidates(reading, found, currencies);
+    PayCandidate main = main(candidates);
+    return main == null ? null : stated(reading, tiers.whole(reading, main, candidates));
   }
 
   /** The first that is base pay, else the first that is pay, and so on. */

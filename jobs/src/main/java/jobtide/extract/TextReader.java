@@ -11,7 +11,10 @@ import jobtide.vocabulary.Spelling;
 import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
 
-/** Reads texts by a vocabulary: one automaton over all its terms, built once. */
+/**
+ * Reads texts by a vocabulary: one automaton over all its terms, built once, but for the words of
+ * pay, see {@link PayReader}.
+ */
 final class TextReader {
   /** Shorter words in small letters are never a technology's name. */
   private static final int SHORTEST_LOOSE = 4;
@@ -41,7 +44,9 @@ final class TextReader {
         (word, index) ->
             terms.add(new Term(Lexicon.CONTEXT, index, word, null, false, false, false)));
     for (PhraseFile file : PhraseFile.values()) {
-      addPhrases(terms, file, vocabulary.phrases(file));
+      if (file != PhraseFile.PAY) {
+        addPhrases(terms, file, vocabulary.phrases(file));
+      }
     }
     matcher = new TermMatcher(terms);
   }

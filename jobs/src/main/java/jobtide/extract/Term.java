@@ -39,4 +39,9 @@ record Term(
         loose,
         spelling.chars().anyMatch(c -> Characters.isSeparator((char) c)));
   }
+
+  /** The same words for something else of its lexicon. */
+  Term of(int other) {
+    return new Term(lexicon, other, spelling, language, exact, ambiguous, loose, parted);
+  }
 }

@@ -2,9 +2,11 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import jobtide.vocabulary.CaseRule;
 import jobtide.vocabulary.Spelling;
@@ -30,6 +32,9 @@ final class Ambiguity {
   private final List<BitSet> namesakes = new ArrayList<>();
   private final List<Set<String>> cued = new ArrayList<>();
 
+  /** By spelling, the technologies that share it, each with cues of its own: Apollo. */
+  private final Map<String, List<Integer>> sharers = new HashMap<>();
+
   /** Languages that words about programming make clear: Go and R, but not Processing. */
   private final BitSet languages = new BitSet();
 
@@ -47,10 +52,12 @@ final class Ambiguity {
       for (Spelling spelling : technology.spellings()) {
         if (spelling.rule() == CaseRule.CUE) {
           spellings.add(spelling.text());
+          sharers.computeIfAbsent(spelling.text(), key -> new ArrayList<>()).add(cued.size());
         }
       }
       cued.add(Set.copyOf(spellings));
     }
+    sharers.values().removeIf(indexes -> indexes.size() < 2);
   }
 
   private static BitSet indexes(List<String> words, TextReader reader) {
@@ -64,12 +71,31 @@ final class Ambiguity {
     List<Hit> hits = reading.hits().of(Lexicon.TECHNOLOGY);
     List<Hit> meant = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
+      Hit shared = shared(reading, hits.get(i));
+      if (shared != null) {
+        meant.add(shared);
+        continue;
+      }
       boolean clear = !hits.get(i).term().ambiguous() || isMeant(reading, hits, i);
       if (clear && !isNamesake(reading, hits.get(i))) {
         meant.add(hits.get(i));
       }
     }
     return meant;
+  }
+
+  /** The one of several technologies of that name that its sentence speaks of; null for none. */
+  private Hit shared(Reading reading, Hit hit) {
+    if (!hit.term().ambiguous() || hit.term().loose()) {
+      return null;
+    }
+    for (int index : sharers.getOrDefault(hit.term().spelling(), List.of())) {
+      Hit other = new Hit(hit.term().of(index), hit.start(), hit.end());
+      if (hasContext(reading, other, hit.start(), hit.end()) && !isNamesake(reading, other)) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private boolean isMeant(Reading reading, List<Hit> hits, int index) {

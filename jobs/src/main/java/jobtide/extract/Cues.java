@@ -53,8 +53,7 @@ final class Cues {
     }
     int from = hits.get(Listing.first(reading.text(), hits, index)).start();
     int to = hits.get(Listing.last(reading.text(), hits, index)).end();
-    Requirement nearest =
-        section.requirement() == null ? Requirement.MENTIONED : section.requirement();
+    Requirement nearest = unsaid(reading, section, from);
     int distance = Integer.MAX_VALUE;
     boolean wished = false;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
@@ -66,7 +65,9 @@ final class Cues {
       boolean plain = is(cue, "asked");
       boolean learnable = is(cue, "learnable");
       int behind = learnable ? behindBracket(reading.text(), to) : to;
-      boolean bound = binds(reading.text(), behind, cue.start());
+      boolean bound =
+          binds(reading.text(), behind, cue.start())
+              || (said == Requirement.PREFERRED && ItemWish.speaksOf(reading, to, cue, this));
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
           || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
           || (is(cue, "mentioned") && isObject(reading, cue, section))) {
@@ -84,6 +85,17 @@ final class Cues {
     return nearest == Requirement.MENTIONED && isWishedNext(reading, hit.end())
         ? Requirement.PREFERRED
         : nearest;
+  }
+
+  /** What no cue says but the place: the section, or an item that opens with the job's name. */
+  private Requirement unsaid(Reading reading, SectionKind section, int from) {
+    Requirement asked =
+        section.requirement() == null ? Requirement.MENTIONED : section.requirement();
+    return asked == Requirement.MENTIONED
+            && section != SectionKind.STACK
+            && JobItem.lists(reading, from, this)
+        ? Requirement.REQUIRED
+        : asked;
   }
 
   /** Whether the next sentence wishes for it: "We use Go. Knowing that stack is a plus." */

@@ -47,11 +47,13 @@ final class TechnologyExtractor {
   /** In the order in which the title and then the text first name them. */
   List<Mention> mentions(Reading title, Reading text) {
     Map<Integer, Mention> found = new LinkedHashMap<>();
-    for (Hit hit : ambiguity.meant(title)) {
-      keep(found, hit, mention(title, hit, Requirement.REQUIRED));
-    }
     List<Hit> hits = ambiguity.meant(text);
     BitSet employer = employer(title, text, new HashSet<>(hits));
+    for (Hit hit : ambiguity.meant(title)) {
+      if (!employer.get(hit.term().index())) {
+        keep(found, hit, mention(title, hit, Requirement.REQUIRED));
+      }
+    }
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
@@ -182,17 +184,39 @@ final class TechnologyExtractor {
   }
 
   /** Whether it opens a first line of the form "Company | Role | Place". */
-  private static boolean opensHeader(Reading text, Hit hit) {
+  private boolean opensHeader(Reading text, Hit hit) {
     List<Line> lines = text.lines().all();
-    if (lines.isEmpty() || hit.start() > lines.get(0).core()) {
+    if (lines.isEmpty() || hit.start() > lines.get(0).core() + NAME_REST) {
       return false;
     }
-    int end = lines.get(0).end();
+    if (hit.start() > lines.get(0).core()
+        && (TOOLS.contains(kind(hit)) || !isName(text, lines.get(0).core(), hit.start()))) {
+      return false;
+    }
+    int end = Math.min(lines.get(0).end(), hit.end() + NAME_REST);
+    boolean tool = TOOLS.contains(kind(hit));
     int i = hit.end();
-    while (i < end && i < hit.end() + NAME_REST && "|(:–".indexOf(text.text().charAt(i)) < 0) {
+    while (i < end && "|(:–".indexOf(text.text().charAt(i)) < 0 && !isDash(text.text(), i, tool)) {
       i++;
     }
-    return i < end && i < hit.end() + NAME_REST && !namesJob(text, hit.end(), i);
+    return i < end && !namesJob(text, hit.end(), i);
+  }
+
+  /** Whether a dash parts the company's name from the rest: "Rackspace - Senior Engineer". */
+  private static boolean isDash(String text, int i, boolean tool) {
+    return !tool && text.startsWith(" - ", i);
+  }
+
+  /** Whether what stands before it is more of the company's name: "Microsoft Azure AKS". */
+  private static boolean isName(Reading text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.text().charAt(i);
+      boolean begins = i == from || Characters.isBlank(text.text().charAt(i - 1));
+      if (c != ' ' && (begins ? !Characters.isUpper(c) : !Characters.isWord(c))) {
+        return false;
+      }
+    }
+    return !namesJob(text, from, to);
   }
 
   /** Whether what opens the line is a job and not a company: "Java Architect | Acme". */

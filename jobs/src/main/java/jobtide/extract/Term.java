@@ -89,4 +89,9 @@ final class Term {
   public String toString() {
     return lexicon + " " + spelling;
   }
+
+  /** The same words for something else of its lexicon. */
+  Term of(int other) {
+    return new Term(lexicon, other, spelling, language, exact, ambiguous, loose, parted);
+  }
 }

@@ -2,6 +2,7 @@ package jobtide.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,19 @@ final class TechnologyFile {
     CsvTable table = CsvTable.parse(fileName, text, COLUMNS).unique("id").unique("label");
     Map<String, Technology> byId = new LinkedHashMap<>();
     Map<String, CsvTable.Row> spelled = new HashMap<>();
+    Set<String> shareable = new HashSet<>();
     for (CsvTable.Row row : table.rows()) {
       Technology technology = technology(row, providers);
       byId.put(technology.id(), technology);
       for (Spelling spelling : technology.spellings()) {
         CsvTable.Row other = spelled.putIfAbsent(key(spelling), row);
-        if (other != null && other != row) {
+        boolean cued = spelling.rule() == CaseRule.CUE;
+        if (other == null && cued) {
+          shareable.add(key(spelling));
+        }
+        // Cues of their own tell several technologies of one name from each other.
+        boolean shared = cued && shareable.contains(key(spelling));
+        if (other != null && other != row && !shared) {
           throw row.error(
               "the spelling \"" + spelling.text() + "\" is also in " + other.where(),
               "give it to one of them");

@@ -1,0 +1,61 @@
+package jobtide.extract;
+
+import java.util.List;
+
+/** Whether a wish at the end of an item speaks of all of it: "Experience with (X, Y) a plus". */
+final class ItemWish {
+  private static final List<String> TIES = List.of(" and ", " or ", " as well ");
+
+  private ItemWish() {}
+
+  /**
+   * Whether a wish speaks of the enumeration that ends at an offset before it.
+   *
+   * <p>Not where something else is named or asked for in between, of which it may speak alone.
+   */
+  static boolean speaksOf(Reading reading, int to, Hit wish, Cues cues) {
+    return wish.start() >= to
+        && endsSentence(reading, wish)
+        && isOneList(reading.text(), to, wish.start())
+        && reading.hits().in(Lexicon.TECHNOLOGY, to, wish.start()).isEmpty()
+        && reading.hits().in(Lexicon.DEMAND, to, wish.start()).stream()
+            .noneMatch(cue -> cues.is(cue, "asked") || cues.is(cue, "required"));
+  }
+
+  private static boolean endsSentence(Reading reading, Hit wish) {
+    int end = Math.min(reading.lines().sentenceEnd(wish.start()), reading.text().length());
+    for (int i = wish.end(); i < end; i++) {
+      if (Characters.isWord(reading.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the last comma, if any, goes on with the list: ", and cloud APIs". In a bracket of its
+   * own, a wish must fill it: "(preferred)", but not "(100% match not necessary)".
+   */
+  private static boolean isOneList(String text, int from, int to) {
+    int depth = 0;
+    int comma = -1;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == ';') {
+        return false;
+      }
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (c == ',' && depth <= 0) {
+        comma = i;
+      }
+    }
+    if (depth > 0 && text.charAt(to - 1) != '(') {
+      return false;
+    }
+    int last = comma + 1;
+    return comma < 0 || TIES.stream().anyMatch(tie -> text.startsWith(tie, last));
+  }
+}

@@ -25,21 +25,23 @@ final class ConceptExtractor {
   private static final int OFTEN = 5;
 
   private final PhraseHits phrases;
-  private final RoleExtractor roles;
   private final ConceptContext context;
   private final Cues cues;
 
   ConceptExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
-    roles = new RoleExtractor(vocabulary);
     context = new ConceptContext(phrases);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
-  /** In the order of title and text. */
-  List<Finding> findings(Reading title, Reading text) {
+  /**
+   * In the order of title and text.
+   *
+   * @param role what the posting hires for, as {@link RoleExtractor} reads it
+   */
+  List<Finding> findings(Reading title, Reading text, String role) {
     boolean titled = !title.text().isBlank();
-    boolean technical = !roles.role(title, text).equals(NON_TECH);
+    boolean technical = !role.equals(NON_TECH);
     List<Finding> findings = new ArrayList<>();
     phrases
         .in(title)

@@ -75,10 +75,10 @@ public final class FactExtractor implements Serializable {
     Reading body = reader.readText(text == null ? "" : text, !head.text().isBlank());
     List<Finding> evidence = new ArrayList<>();
     List<Mention> mentions = technologies.mentions(head, body);
-    List<String> concepts = values(this.concepts.findings(head, body), evidence);
     Shown<Integer> minYears = years.minimum(head, body);
     evidence.addAll(minYears.evidence());
     String role = value(roles.role(head, body), evidence);
+    List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
     List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
     StatedPay pay = structured == null ? salaries.pay(head, body) : null;
     if (pay != null) {

@@ -41,7 +41,7 @@ final class ConceptExtractor {
    */
   List<Finding> findings(Reading title, Reading text, String role) {
     boolean titled = !title.text().isBlank();
-    boolean technical = !role.equals(NON_TECH);
+    boolean technical = !titled || !role.equals(NON_TECH);
     List<Finding> findings = new ArrayList<>();
     phrases
         .in(title)

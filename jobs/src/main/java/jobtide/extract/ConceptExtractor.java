@@ -98,7 +98,7 @@ final class ConceptExtractor {
       case ABOUT -> context.isOfCandidate(text, hit);
       case OTHER ->
           isInFirstLine(text, hit)
-              || !(titled ? context.isOfEmployer(text, hit) : context.isOfProduct(text, hit));
+              || !titled || !context.isOfEmployer(text, hit);
       default -> true;
     };
   }

@@ -68,7 +68,7 @@ final class ConceptExtractor {
   private boolean counts(
       Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
     SectionKind section = text.sections().at(hit.start());
-    if (section.requirement() == null || context.isOfOthers(text, hit)) {
+    if ((titled && section.requirement() == null) || context.isOfOthers(text, hit)) {
       return false;
     }
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;

@@ -41,6 +41,7 @@ final class ConceptExtractor {
    */
   List<Finding> findings(Reading title, Reading text, String role) {
     boolean titled = !title.text().isBlank();
+    // A post without a title often tells too little to be sure that its job is another.
     boolean technical = !titled || !role.equals(NON_TECH);
     List<Finding> findings = new ArrayList<>();
     phrases
@@ -68,6 +69,7 @@ final class ConceptExtractor {
   private boolean counts(
       Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
     SectionKind section = text.sections().at(hit.start());
+    // The parts of a post are short and seldom parted by headings: one tells little.
     if ((titled && section.requirement() == null) || context.isOfOthers(text, hit)) {
       return false;
     }
@@ -96,9 +98,7 @@ final class ConceptExtractor {
   private boolean isOfWork(Reading text, Hit hit, SectionKind section, boolean titled) {
     return switch (section) {
       case ABOUT -> context.isOfCandidate(text, hit);
-      case OTHER ->
-          isInFirstLine(text, hit)
-              || !titled || !context.isOfEmployer(text, hit);
+      case OTHER -> !titled || isInFirstLine(text, hit) || !context.isOfEmployer(text, hit);
       default -> true;
     };
   }

@@ -20,6 +20,7 @@ final class ConceptExtractor {
   private static final int START_OF_LINE = 25;
   private static final int LIST_OF_JOBS = 3;
   private static final int LIST_REACH = 400;
+  private static final int LONGEST_ITEM = 60;
 
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
   private static final int OFTEN = 5;
@@ -87,7 +88,11 @@ final class ConceptExtractor {
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
       case "manner" -> !context.isOfTemper(text, hit);
-      case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
+      case "weak" ->
+          asks
+              || section == SectionKind.STACK
+              || isAskedFor(text, hit, section)
+              || (!titled && isItem(text, hit));
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
       case "subject" -> !context.isOfStudies(text, hit);
       default -> false;
@@ -101,6 +106,18 @@ final class ConceptExtractor {
       case OTHER -> !titled || isInFirstLine(text, hit) || !context.isOfEmployer(text, hit);
       default -> true;
     };
+  }
+
+  /** Whether it is an item of a list of such: "Ruby, DevOps, security, Linux". */
+  private static boolean isItem(Reading text, Hit hit) {
+    boolean ends =
+        hit.end() >= text.text().length() || ",.\n".indexOf(text.text().charAt(hit.end())) >= 0;
+    return ends && (follows(text, hit, Lexicon.CONCEPT) || follows(text, hit, Lexicon.TECHNOLOGY));
+  }
+
+  private static boolean follows(Reading text, Hit hit, Lexicon lexicon) {
+    return text.hits().in(lexicon, hit.start() - LONGEST_ITEM, hit.start()).stream()
+        .anyMatch(item -> hit.start() - item.end() == 2 && text.text().charAt(item.end()) == ',');
   }
 
   private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {

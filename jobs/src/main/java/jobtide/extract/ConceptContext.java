@@ -47,19 +47,6 @@ final class ConceptContext {
     return false;
   }
 
-  /** Whether the sentence says what the employer makes, not what anyone does there. */
-  boolean isOfProduct(Reading text, Hit hit) {
-    boolean product = false;
-    for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
-      String reading = reading(word);
-      if (reading.equals("candidate") || reading.equals("speaker")) {
-        return false;
-      }
-      product |= reading.equals("product") && word.end() <= hit.start();
-    }
-    return product;
-  }
-
   /** Whether the sentence tells of the employer: "our mission is to make ML simple". */
   boolean isOfEmployer(Reading text, Hit hit) {
     boolean employer = false;

@@ -20,6 +20,7 @@ final class ConceptExtractor {
   private static final int START_OF_LINE = 25;
   private static final int LIST_OF_JOBS = 3;
   private static final int LIST_REACH = 400;
+  private static final int LONGEST_ITEM = 60;
 
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
   private static final int OFTEN = 5;
@@ -37,11 +38,12 @@ final class ConceptExtractor {
   /**
    * In the order of title and text.
    *
-   * @param role what the hired person does, by {@link RoleExtractor}
+   * @param role what the posting hires for, as {@link RoleExtractor} reads it
    */
   List<Finding> findings(Reading title, Reading text, String role) {
     boolean titled = !title.text().isBlank();
-    boolean technical = !role.equals(NON_TECH);
+    // A post without a title often tells too little to be sure that its job is another.
+    boolean technical = !titled || !role.equals(NON_TECH);
     List<Finding> findings = new ArrayList<>();
     phrases
         .in(title)
@@ -68,7 +70,8 @@ final class ConceptExtractor {
   private boolean counts(
       Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
     SectionKind section = text.sections().at(hit.start());
-    if (section.requirement() == null || context.isOfOthers(text, hit)) {
+    // The parts of a post are short and seldom parted by headings: one tells little.
+    if ((titled && section.requirement() == null) || context.isOfOthers(text, hit)) {
       return false;
     }
     boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
@@ -85,7 +88,11 @@ final class ConceptExtractor {
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
       case "manner" -> !context.isOfTemper(text, hit);
-      case "weak" -> asks || section == SectionKind.STACK || isAskedFor(text, hit, section);
+      case "weak" ->
+          asks
+              || section == SectionKind.STACK
+              || isAskedFor(text, hit, section)
+              || (!titled && isItem(text, hit));
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
       case "subject" -> !context.isOfStudies(text, hit);
       default -> false;
@@ -96,11 +103,21 @@ final class ConceptExtractor {
   private boolean isOfWork(Reading text, Hit hit, SectionKind section, boolean titled) {
     return switch (section) {
       case ABOUT -> context.isOfCandidate(text, hit);
-      case OTHER ->
-          isInFirstLine(text, hit)
-              || !(titled ? context.isOfEmployer(text, hit) : context.isOfProduct(text, hit));
+      case OTHER -> !titled || isInFirstLine(text, hit) || !context.isOfEmployer(text, hit);
       default -> true;
     };
+  }
+
+  /** Whether it is an item of a list of such: "Ruby, DevOps, security, Linux". */
+  private static boolean isItem(Reading text, Hit hit) {
+    boolean ends =
+        hit.end() >= text.text().length() || ",.\n".indexOf(text.text().charAt(hit.end())) >= 0;
+    return ends && (follows(text, hit, Lexicon.CONCEPT) || follows(text, hit, Lexicon.TECHNOLOGY));
+  }
+
+  private static boolean follows(Reading text, Hit hit, Lexicon lexicon) {
+    return text.hits().in(lexicon, hit.start() - LONGEST_ITEM, hit.start()).stream()
+        .anyMatch(item -> hit.start() - item.end() == 2 && text.text().charAt(item.end()) == ',');
   }
 
   private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {

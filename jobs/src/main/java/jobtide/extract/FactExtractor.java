@@ -75,12 +75,10 @@ public final class FactExtractor implements Serializable {
     Reading body = reader.readText(text == null ? "" : text, !head.text().isBlank());
     List<Finding> evidence = new ArrayList<>();
     List<Mention> mentions = technologies.mentions(head, body);
-    Shown<String> does = roles.role(head, body, mentions);
-    String role = does.value();
+    String role = value(roles.role(head, body, mentions), evidence);
     List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
     Shown<Integer> minYears = years.minimum(head, body, role);
     evidence.addAll(minYears.evidence());
-    evidence.addAll(does.evidence());
     List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
     StatedPay pay = structured == null ? salaries.pay(head, body) : null;
     if (pay != null) {

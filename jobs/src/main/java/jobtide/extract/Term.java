@@ -92,6 +92,6 @@ final class Term {
 
   /** The same words for something else of its lexicon. */
   Term of(int other) {
-    return new Term(lexicon, other, spelling, language, exact, ambiguous, loose, parted);
+    return new Term(lexicon, other, spelling, language, exact, ambiguous, loose);
   }
 }

@@ -31,6 +31,11 @@ final class TextLanguage {
   /** Of the likeliest language, over all 103: enumerations of names stay below. */
   private static final double LEAST_CONFIDENCE = 0.02;
 
+  /** As many English words as only whole paragraphs in English have. */
+  private static final int SECOND_LANGUAGE = 40;
+
+  private static final int LONGEST_COMMON = 4;
+
   private static final Set<String> ENGLISH_WORDS =
       Set.of(
           "the", "and", "to", "of", "we", "with", "you", "your", "our", "for", "is", "are", "on",
@@ -40,31 +45,46 @@ final class TextLanguage {
 
   /** ISO 639-1 code, or ISO 639-3 where there is none; null where the text does not tell. */
   static String of(String text) {
-    int words = 0;
-    int english = 0;
-    int end = Math.min(text.length(), LONGEST);
-    int i = 0;
-    boolean ascii = true;
-    while (i < end) {
-      int start = i;
-      while (i < end && Character.isLetter(text.charAt(i))) {
-        ascii &= text.charAt(i) < 128;
-        i++;
-      }
-      if (i > start) {
-        words++;
-        if (i - start <= 4
-            && ENGLISH_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
-          english++;
-        }
-      } else {
-        i++;
-      }
-    }
-    if (words > 0 && english >= 2 && english >= words * PLAINLY) {
+    Words opening = Words.of(text, LONGEST);
+    if (opening.english >= 2 && opening.english >= opening.all * PLAINLY) {
       return ENGLISH;
     }
-    return ascii && words < FEWEST_WORDS ? null : Detector.language(text.substring(0, end));
+    if (opening.ascii && opening.all < FEWEST_WORDS) {
+      return null;
+    }
+    // A posting in two languages is read in the one whose words are known.
+    return Words.of(text, text.length()).english >= SECOND_LANGUAGE
+        ? ENGLISH
+        : Detector.language(text.substring(0, Math.min(text.length(), LONGEST)));
+  }
+
+  /** How many words a text has, and how many of them are common in English alone. */
+  private record Words(int all, int english, boolean ascii) {
+
+    static Words of(String text, int until) {
+      int all = 0;
+      int english = 0;
+      boolean ascii = true;
+      int end = Math.min(text.length(), until);
+      int i = 0;
+      while (i < end) {
+        int start = i;
+        while (i < end && Character.isLetter(text.charAt(i))) {
+          ascii &= text.charAt(i) < 128;
+          i++;
+        }
+        if (i == start) {
+          i++;
+          continue;
+        }
+        all++;
+        boolean isShort = i - start <= LONGEST_COMMON;
+        if (isShort && ENGLISH_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+          english++;
+        }
+      }
+      return new Words(all, english, ascii);
+    }
   }
 
   /** Loads the model, which takes a second, when a text first needs it. */

@@ -83,7 +83,8 @@ final class DegreeMentions {
         return false;
       }
       cued |= kind.equals("required") || kind.equals("preferred") || kind.equals("equivalent");
-      cued |= kind.equals("or") && cue.start() >= hit.end() && cues.leadsElsewhere(reading, near, i);
+      cued |=
+          kind.equals("or") && cue.start() >= hit.end() && cues.leadsElsewhere(reading, near, i);
     }
     return asks
         || cued
@@ -132,8 +133,7 @@ final class DegreeMentions {
   }
 
   private boolean isBehind(Reading reading, Hit degree, Hit cue) {
-    return cue.start() >= degree.end()
-        && !cues.isOfOtherDegree(reading, degree.end(), cue.start());
+    return cue.start() >= degree.end() && !cues.isOfOtherDegree(reading, degree.end(), cue.start());
   }
 
   /** Whether its line says that something else may stand in for it. */
@@ -142,7 +142,10 @@ final class DegreeMentions {
     int end = line < reading.lines().all().size() ? reading.lines().all().get(line).end() : 0;
     int from = reading.lines().sentenceStart(hit.start());
     int to = Math.min(end, hit.end() + REPLACED_REACH);
-    return reading.hits().in(Lexicon.DEGREE, Math.max(from, hit.start() - REPLACED_REACH), to).stream()
+    return reading
+        .hits()
+        .in(Lexicon.DEGREE, Math.max(from, hit.start() - REPLACED_REACH), to)
+        .stream()
         .anyMatch(cue -> cues.kind(cue).equals("replaced"));
   }
 

@@ -62,7 +62,8 @@ final class EmploymentRuns {
       List<Run> runs, Reading reading, List<Hit> hits, int first, int last, List<Hit> kinds) {
     String text = reading.text();
     int start = hits.get(first).start();
-    Hit before = first > 0 && isNear(text, hits.get(first - 1).end(), start) ? hits.get(first - 1) : null;
+    Hit before =
+        first > 0 && isNear(text, hits.get(first - 1).end(), start) ? hits.get(first - 1) : null;
     int end = hits.get(last).end();
     boolean follows = last + 1 < hits.size() && touches(text, end, hits.get(last + 1).start());
     Hit behind = follows ? hits.get(last + 1) : null;

@@ -60,9 +60,9 @@ public enum PhraseFile {
       Set.of("before", "after", "near")),
   /**
    * Degrees, short names that need a field beside them, and words that say how much a posting asks
-   * for one; {@code none} marks what only looks like a degree. A {@code ground} is what may stand in
-   * for one behind "or" and any {@code quality} of it; {@code like} is one too, unless a {@code subject}
-   * or a degree follows.
+   * for one; {@code none} marks what only looks like a degree. A {@code ground} is what may stand
+   * in for one behind "or" and any {@code quality} of it; {@code like} is one too, unless a {@code
+   * subject} or a degree follows.
    */
   DEGREES(
       "kind",

@@ -51,11 +51,17 @@ final class WorkModeExtractor {
       return signs;
     }
     List<ModeSign> kept = new ArrayList<>();
+    ModeSign hybrid = null;
     for (int i = 0; i < signs.size(); i++) {
       ModeSign sign = signs.get(i);
-      if (sign.mode().equals(HYBRID)
+      boolean isHybrid = sign.mode().equals(HYBRID);
+      hybrid = isHybrid ? sign : hybrid;
+      boolean onsite = sign.mode().equals("onsite");
+      boolean next = i + 1 < signs.size() && cues.areAlternatives(sign, signs.get(i + 1));
+      if (isHybrid
+          || (hybrid != null && cues.isOrBehind(hybrid, sign))
           || (i > 0 && cues.areAlternatives(signs.get(i - 1), sign))
-          || (i + 1 < signs.size() && cues.areAlternatives(sign, signs.get(i + 1)))) {
+          || (next && !(onsite && hybrid != null))) {
         kept.add(sign);
       }
     }

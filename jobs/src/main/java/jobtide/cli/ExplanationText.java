@@ -70,6 +70,9 @@ final class ExplanationText {
     print(
         "technologies",
         facts.technologies().stream().map(Mention::name).collect(Collectors.joining(", ")));
+    facts
+        .oneOf()
+        .forEach(alternatives -> print("one of", String.join(", ", alternatives.technologies())));
     print("cloud", String.join(", ", facts.cloudProviders()));
     print("concepts", String.join(", ", facts.concepts()));
     print("role", facts.role());

@@ -3,6 +3,7 @@ package jobtide.extract;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
@@ -73,8 +74,9 @@ public final class FactExtractor implements Serializable {
   public ExplainedFacts explain(String title, String text, Salary structured, String statedLevel) {
     Reading head = reader.readTitle(title == null ? "" : title);
     Reading body = reader.readText(text == null ? "" : text, !head.text().isBlank());
-    List<Finding> evidence = new ArrayList<>();
-    List<Mention> mentions = technologies.mentions(head, body);
+    List<Finding> evidence = sections(body);
+    TechnologyExtractor.Named named = technologies.named(head, body);
+    List<Mention> mentions = named.mentions();
     String role = value(roles.role(head, body, mentions), evidence);
     List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
     Shown<Integer> minYears = years.minimum(head, body, role);
@@ -88,6 +90,7 @@ public final class FactExtractor implements Serializable {
     Facts facts =
         new Facts(
             mentions,
+            named.oneOf(),
             clouds.providers(mentions),
             concepts,
             hired,
@@ -102,6 +105,21 @@ public final class FactExtractor implements Serializable {
             values(industries.findings(head, body), evidence),
             body.language());
     return new ExplainedFacts(facts, evidence);
+  }
+
+  /** The lines that begin a part: by them a requirement is told from what is nice to have. */
+  private static List<Finding> sections(Reading body) {
+    List<Finding> sections = new ArrayList<>();
+    List<Line> lines = body.lines().all();
+    for (int start : body.sections().starts()) {
+      int at = body.lines().indexAt(start);
+      if (at < lines.size()) {
+        Line line = lines.get(at);
+        String kind = body.sections().at(start).name().toLowerCase(Locale.ROOT);
+        sections.add(body.finding("section", kind, line.core(), line.coreEnd()));
+      }
+    }
+    return sections;
   }
 
   private static <T> T value(Shown<T> shown, List<Finding> evidence) {

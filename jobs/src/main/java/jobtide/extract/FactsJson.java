@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import jobtide.model.Alternatives;
 import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
@@ -27,6 +28,15 @@ public final class FactsJson {
     json.writeArrayFieldStart("technologies");
     for (Mention mention : facts.technologies()) {
       write(mention, json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("one_of");
+    for (Alternatives alternatives : facts.oneOf()) {
+      json.writeStartArray();
+      for (String technology : alternatives.technologies()) {
+        json.writeString(technology);
+      }
+      json.writeEndArray();
     }
     json.writeEndArray();
     write("cloud_providers", facts.cloudProviders(), json);

@@ -96,6 +96,12 @@ final class OfferedJobs {
    * two jobs.
    */
   static boolean isBeside(Reading text, Job job, Job next) {
+    return isJoined(text.text(), job.end(), next.start())
+        || isJoined(text.text(), job.end(), startOfWords(text, job, next));
+  }
+
+  /** Where the words begin that belong to a job: "a senior", "part-time". */
+  private static int startOfWords(Reading text, Job job, Job next) {
     int start = next.start();
     for (Lexicon words : List.of(Lexicon.LEVEL, Lexicon.EMPLOYMENT)) {
       for (Hit hit : text.hits().in(words, job.end(), next.start())) {
@@ -107,9 +113,12 @@ final class OfferedJobs {
       int before = start - article.length();
       start = before >= job.end() && text.text().startsWith(article, before) ? before + 1 : start;
     }
-    // What stands in brackets behind a job says more of it: "developer (full stack)".
-    return Listing.joined(text.text(), job.end(), start)
-        && text.text().substring(job.end(), start).indexOf('(') < 0;
+    return start;
+  }
+
+  /** What stands in brackets behind a job says more of it: "developer (full stack)". */
+  private static boolean isJoined(String text, int from, int to) {
+    return Listing.joined(text, from, to) && text.substring(from, to).indexOf('(') < 0;
   }
 
   /** Without what stands in the first part of a header, the name of the employer. */

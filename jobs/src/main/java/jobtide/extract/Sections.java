@@ -34,6 +34,11 @@ final class Sections {
     return index < 0 ? SectionKind.OTHER : kinds[index];
   }
 
+  /** The offsets at which parts begin that a heading, or what follows a list, opens. */
+  int[] starts() {
+    return starts.clone();
+  }
+
   /**
    * The sections of a text.
    *
@@ -92,6 +97,11 @@ final class Sections {
           begin(line, kind(best), false, next);
         } else if (isUpperCase(line) && !line.bullet()) {
           begin(line, afterUnknown(), false, next);
+        } else if (current == SectionKind.ABOUT
+            && !line.bullet()
+            && next != null
+            && isBehindGap(line)) {
+          begin(line, SectionKind.OTHER, false, next);
         }
       } else if (endsPart(line)) {
         begin(line, inOneLine ? outer : SectionKind.OTHER, false, next);

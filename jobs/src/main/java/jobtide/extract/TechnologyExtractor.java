@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jobtide.model.Alternatives;
 import jobtide.model.Mention;
 import jobtide.model.Requirement;
 import jobtide.vocabulary.PhraseFile;
@@ -44,8 +45,15 @@ final class TechnologyExtractor {
     relations = new Relations(cues);
   }
 
-  /** In the order in which the title and then the text first name them. */
-  List<Mention> mentions(Reading title, Reading text) {
+  /**
+   * What a posting names.
+   *
+   * @param mentions in the order in which the title and then the text first name them
+   * @param oneOf those of the text that stand for each other
+   */
+  record Named(List<Mention> mentions, List<Alternatives> oneOf) {}
+
+  Named named(Reading title, Reading text) {
     Map<Integer, Mention> found = new LinkedHashMap<>();
     List<Hit> hits = ambiguity.meant(text);
     BitSet employer = employer(title, text, new HashSet<>(hits));
@@ -54,14 +62,24 @@ final class TechnologyExtractor {
         keep(found, hit, mention(title, hit, Requirement.REQUIRED));
       }
     }
+    List<Hit> asked = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
         continue;
       }
+      asked.add(hit);
       keep(found, hit, mention(text, hit, cues.requirement(text, hits, i)));
     }
-    return new ArrayList<>(found.values());
+    return new Named(new ArrayList<>(found.values()), oneOf(text, asked));
+  }
+
+  private List<Alternatives> oneOf(Reading text, List<Hit> asked) {
+    return OneOf.groups(text.text(), asked).stream()
+        .map(group -> group.stream().map(i -> technologies.get(i).id()).toList())
+        .distinct()
+        .map(Alternatives::new)
+        .toList();
   }
 
   private static void keep(Map<Integer, Mention> found, Hit hit, Mention mention) {

@@ -92,13 +92,24 @@ final class YearsExtractor {
     return words.isEmpty() ? "" : words.get(0);
   }
 
+  /** Whether a plus stands before the word, behind a number: "5+ years". */
+  private static boolean isOpen(String text, int years) {
+    int i = years - 1;
+    while (i > 0 && Characters.isBlank(text.charAt(i))) {
+      i--;
+    }
+    return i > 0 && text.charAt(i) == '+' && Characters.isDigit(text.charAt(i - 1));
+  }
+
   private boolean speaksOfExperience(Reading reading, Hit years) {
     SectionKind section = reading.sections().at(years.start());
     boolean item = opensItem(reading, years);
     if (section.requirement() == null && !item) {
       return false;
     }
-    boolean experience = section == SectionKind.REQUIREMENTS || item;
+    // "5+ years" is said of hardly anything else.
+    boolean open = section != SectionKind.ABOUT && isOpen(reading.text(), years.start());
+    boolean experience = section == SectionKind.REQUIREMENTS || item || open;
     for (Hit cue : reading.inSentence(Lexicon.TIME, years.start())) {
       String kind = cues.phrase(cue).value();
       if (kind.equals("no-experience") && near(cue, years)) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What a posting says; absence is a value too.
  *
  * @param technologies each with its evidence
+ * @param oneOf technologies of which one will do: "Python, Go or Java"
  * @param cloudProviders cloud platforms asked for, by name or through one of their services
  * @param concepts what the hired person needs to know or works on, such as caching
  * @param levels seniority levels hired for; {@code [unspecified]} where there is no sign
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record Facts(
     List<Mention> technologies,
+    List<Alternatives> oneOf,
     List<String> cloudProviders,
     List<String> concepts,
     List<String> levels,
@@ -38,6 +40,7 @@ public record Facts(
 
   public Facts {
     technologies = List.copyOf(technologies);
+    oneOf = List.copyOf(oneOf);
     cloudProviders = List.copyOf(cloudProviders);
     concepts = List.copyOf(concepts);
     levels = List.copyOf(levels);

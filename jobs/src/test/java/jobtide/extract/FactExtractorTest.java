@@ -84,6 +84,25 @@ class FactExtractorTest {
     assertThat(String.join("; ", facts("Engineer", text).cloudProviders())).isEqualTo(providers);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You know Python, Go or Java.|python go java",
+        "You know Python and Go.|''",
+        "Python, Go and/or Java.|''",
+        "Requirements: Django or Flask.\\nAlso Python or Go.|django flask; python go",
+        "Python or Python 3.|''",
+        "Python. Or else.|''",
+      })
+  void shouldTellWhichStandForEachOther(String text, String groups) {
+    assertThat(
+            facts("Engineer", text.replace("\\n", "\n")).oneOf().stream()
+                .map(alternatives -> String.join(" ", alternatives.technologies()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(groups);
+  }
+
   @Test
   void shouldPointToTheStrongestEvidence() {
     String text = "Our stack is Python.\n\nRequirements\n- Solid python skills";

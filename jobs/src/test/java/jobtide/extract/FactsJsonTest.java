@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import jobtide.model.Alternatives;
 import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
@@ -35,6 +36,7 @@ class FactsJsonTest {
     Facts facts =
         new Facts(
             List.of(go),
+            List.of(new Alternatives(List.of("go", "rust"))),
             List.of("AWS"),
             List.of("caching"),
             List.of("senior"),
@@ -53,7 +55,7 @@ class FactsJsonTest {
         .isEqualTo(
             "{\"id\":\"7\",\"technologies\":[{\"id\":\"go\",\"name\":\"Go\",\"kind\":\"language\","
                 + "\"evidence\":\"Golang\",\"requirement\":\"required\",\"field\":\"text\","
-                + "\"start\":3,\"end\":9}],\"cloud_providers\":[\"AWS\"],\"concepts\":[\"caching\"],\"levels\":[\"senior\"],"
+                + "\"start\":3,\"end\":9}],\"one_of\":[[\"go\",\"rust\"]],\"cloud_providers\":[\"AWS\"],\"concepts\":[\"caching\"],\"levels\":[\"senior\"],"
                 + "\"min_years\":5,\"salary\":{\"min\":null,\"max\":90000.0,\"currency\":\"EUR\","
                 + "\"period\":\"year\"},\"role\":\"backend\",\"work_mode\":[\"remote\"],"
                 + "\"employment\":[\"contract\"],\"degree\":\"required\","
@@ -67,6 +69,7 @@ class FactsJsonTest {
   void shouldWriteNullForWhatIsNotThere() throws IOException {
     Facts facts =
         new Facts(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

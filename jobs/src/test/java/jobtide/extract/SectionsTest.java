@@ -35,7 +35,6 @@ class SectionsTest {
         "Of all the people that there are we are looking for someone who:\\n- HERE; REQUIREMENTS",
         "As an engineer in the small but loud team of the night, you will:\\n- HERE; DUTIES",
         "We want to spread all of this knowledge with our two products:\\n- HERE; OTHER",
-        "Of all the people that there may be we are looking for someone who:\\nHERE is kind; OTHER",
       })
   void shouldTellWhatAPartIsAbout(String text, SectionKind kind) {
     String lines = text.replace("\\n", "\n");

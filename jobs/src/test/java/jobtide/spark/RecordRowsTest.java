@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import jobtide.contract.Contracts;
+import jobtide.model.Alternatives;
 import jobtide.model.Facts;
 import jobtide.model.Mention;
 import jobtide.model.PayPeriod;
@@ -75,6 +76,7 @@ class RecordRowsTest {
                     "python", "Python", "language", Requirement.REQUIRED, "python", "text", 4, 10),
                 new Mention(
                     "aws", "AWS", "cloud-platform", Requirement.PREFERRED, "AWS", "title", 0, 3)),
+            List.of(new Alternatives(List.of("python", "go"))),
             List.of("AWS"),
             List.of("caching"),
             List.of("mid", "senior"),
@@ -95,6 +97,7 @@ class RecordRowsTest {
   void factsWithoutValuesSurvive() {
     Facts facts =
         new Facts(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

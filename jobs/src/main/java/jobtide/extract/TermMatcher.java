@@ -88,15 +88,19 @@ final class TermMatcher {
       int at = start + separator;
       if (at < 1
           || !Characters.isSeparator(text.charAt(at))
-          || Characters.isSeparator(text.charAt(at - 1))
-          || text.charAt(at) != term.spelling().charAt(separator)) {
+          || Characters.isSeparator(text.charAt(at - 1))) {
         return startOfUneven(text, term, end);
+      }
+      boolean hyphenDropped =
+          term.spelling().charAt(separator) == '-' && Characters.isBlank(text.charAt(at));
+      if (hyphenDropped && term.lexicon() == Lexicon.TECHNOLOGY) {
+        return -1;
       }
     }
     return start;
   }
 
-  /** The same where the text has other, or more, blanks or hyphens than the spelling. */
+  /** The same where the text or the spelling has several blanks or hyphens in a row. */
   private static int startOfUneven(String text, Term term, int end) {
     String spelling = term.spelling();
     int i = end;

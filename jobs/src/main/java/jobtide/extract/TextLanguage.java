@@ -20,7 +20,7 @@ final class TextLanguage {
   static final String ENGLISH = "en";
 
   /** Shorter texts, and names alone, are of no language. */
-  private static final int FEWEST_WORDS = 25;
+  private static final int FEWEST_WORDS = 40;
 
   /** As much as tells a language: what follows in a posting is of the same. */
   private static final int LONGEST = 600;

@@ -11,21 +11,39 @@ final class DegreeExtractor {
   private static final int FIELD_BEFORE = 40;
   private static final int FIELD_BEHIND = 200;
 
+  private final LateReader reader;
   private final PhraseHits fields;
   private final DegreeMentions mentions;
 
   DegreeExtractor(Vocabulary vocabulary) {
+    reader = new LateReader(vocabulary, PhraseFile.DEGREES, PhraseFile.FIELDS_OF_STUDY);
     fields = new PhraseHits(vocabulary, PhraseFile.FIELDS_OF_STUDY, Lexicon.FIELD_OF_STUDY);
     mentions = new DegreeMentions(vocabulary);
   }
 
   /**
-   * One finding with the value {@code required} or {@code preferred}, or none. A posting that
-   * requires one degree and prefers another requires one.
+   * What a posting says of degrees.
+   *
+   * @param degree one finding with the value {@code required} or {@code preferred}, or none
+   * @param fields what the degree may be in
    */
-  List<Finding> findings(Reading title, Reading text) {
+  record Asked(List<Finding> degree, List<Finding> fields) {
+    static final Asked NONE = new Asked(List.of(), List.of());
+  }
+
+  Asked asked(Reading text) {
+    if (text.hits().of(Lexicon.DEGREE).isEmpty()) {
+      return Asked.NONE;
+    }
+    Reading full = reader.read(text);
+    List<DegreeMentions.Mention> found = mentions.of(full);
+    return new Asked(degree(full, found), fields(full, found));
+  }
+
+  /** A posting that requires one degree and prefers another requires one. */
+  private static List<Finding> degree(Reading text, List<DegreeMentions.Mention> found) {
     Finding preferred = null;
-    for (DegreeMentions.Mention mention : mentions.of(text)) {
+    for (DegreeMentions.Mention mention : found) {
       Hit hit = mention.hit();
       Finding finding =
           text.finding(
@@ -39,10 +57,10 @@ final class DegreeExtractor {
   }
 
   /** What the degree may be in: the fields beside it in its sentence. */
-  List<Finding> fields(Reading text) {
+  private List<Finding> fields(Reading text, List<DegreeMentions.Mention> found) {
     List<Finding> findings = new ArrayList<>();
     int read = -1;
-    for (DegreeMentions.Mention mention : mentions.of(text)) {
+    for (DegreeMentions.Mention mention : found) {
       Hit degree = mention.hit();
       int from =
           Math.max(text.lines().sentenceStart(degree.start()), degree.start() - FIELD_BEFORE);

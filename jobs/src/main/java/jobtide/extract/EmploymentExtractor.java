@@ -11,10 +11,12 @@ final class EmploymentExtractor {
   private static final String FULL_TIME = "full-time";
   private static final String INTERNSHIP = "internship";
 
+  private final LateReader reader;
   private final PhraseHits phrases;
   private final EmploymentRuns runs;
 
   EmploymentExtractor(Vocabulary vocabulary) {
+    reader = new LateReader(vocabulary, PhraseFile.EMPLOYMENT);
     phrases = new PhraseHits(vocabulary, PhraseFile.EMPLOYMENT, Lexicon.EMPLOYMENT);
     runs = new EmploymentRuns(phrases, new Cues(vocabulary.phrases(PhraseFile.CUES)));
   }
@@ -23,7 +25,11 @@ final class EmploymentExtractor {
   List<Finding> findings(Reading title, Reading text) {
     boolean titled = !title.text().isBlank();
     List<Finding> findings = new ArrayList<>();
-    for (Reading reading : List.of(title, text)) {
+    for (Reading early : List.of(title, text)) {
+      if (early.hits().of(Lexicon.EMPLOYMENT).isEmpty()) {
+        continue;
+      }
+      Reading reading = reader.read(early);
       for (EmploymentRuns.Run run : runs.of(reading)) {
         for (Hit hit : run.kinds()) {
           if (speaksOfJob(reading, run, hit, titled)) {

@@ -86,7 +86,8 @@ public final class FactExtractor implements Serializable {
     if (pay != null) {
       evidence.add(pay.finding());
     }
-    List<String> degree = values(degrees.findings(head, body), evidence);
+    DegreeExtractor.Asked asked = degrees.asked(body);
+    List<String> degree = values(asked.degree(), evidence);
     Facts facts =
         new Facts(
             mentions,
@@ -100,7 +101,7 @@ public final class FactExtractor implements Serializable {
             orUnspecified(values(workModes.findings(head, body), evidence)),
             orUnspecified(values(employment.findings(head, body), evidence)),
             degree.isEmpty() ? "none" : degree.get(0),
-            degree.isEmpty() ? List.of() : values(degrees.fields(body), evidence),
+            degree.isEmpty() ? List.of() : values(asked.fields(), evidence),
             values(softSkills.findings(head, body), evidence),
             values(industries.findings(head, body), evidence),
             body.language());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import jobtide.model.Finding;
 import jobtide.model.Salary;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** The base pay that a posting states. */
@@ -11,7 +12,7 @@ final class SalaryExtractor {
   /** How far from an amount "gross" or "net" may stand and speak of it. */
   private static final int BASIS_REACH = 30;
 
-  private final PayReader reader;
+  private final LateReader reader;
   private final PayWords words;
   private final AmountRanges ranges;
   private final PayJudge judge;
@@ -20,7 +21,7 @@ final class SalaryExtractor {
   private final PayPlaces places;
 
   SalaryExtractor(Vocabulary vocabulary) {
-    reader = new PayReader(vocabulary);
+    reader = new LateReader(vocabulary, PhraseFile.PAY);
     words = new PayWords(vocabulary);
     ranges = new AmountRanges(words);
     judge = new PayJudge(words);

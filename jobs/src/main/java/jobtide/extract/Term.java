@@ -1,6 +1,8 @@
 package jobtide.extract;
 
 import java.util.Arrays;
+import jobtide.vocabulary.Phrase;
+import jobtide.vocabulary.PhraseFile;
 
 /** A word or words to find. */
 final class Term {
@@ -50,6 +52,12 @@ final class Term {
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /** A phrase of the vocabulary, at its place in its file. */
+  static Term of(PhraseFile file, Phrase phrase, int index) {
+    Lexicon lexicon = Lexicon.of(file, phrase);
+    return new Term(lexicon, index, phrase.text(), phrase.language(), phrase.exact(), false, false);
   }
 
   Lexicon lexicon() {

@@ -12,8 +12,8 @@ import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
 
 /**
- * Reads texts by a vocabulary: one automaton over all its terms, built once, but for the words of
- * pay, see {@link PayReader}.
+ * Reads texts by a vocabulary: one automaton over all its terms, built once, but for everyday words
+ * that are looked for late, see {@link LateReader}.
  */
 final class TextReader {
   /** Shorter words in small letters are never a technology's name. */
@@ -44,9 +44,7 @@ final class TextReader {
         (word, index) ->
             terms.add(new Term(Lexicon.CONTEXT, index, word, null, false, false, false)));
     for (PhraseFile file : PhraseFile.values()) {
-      if (file != PhraseFile.PAY) {
-        addPhrases(terms, file, vocabulary.phrases(file));
-      }
+      addPhrases(terms, file, vocabulary.phrases(file));
     }
     matcher = new TermMatcher(terms);
   }
@@ -62,10 +60,9 @@ final class TextReader {
 
   private static void addPhrases(List<Term> terms, PhraseFile file, List<Phrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
-      Phrase phrase = phrases.get(i);
-      Lexicon lexicon = Lexicon.of(file, phrase);
-      terms.add(
-          new Term(lexicon, i, phrase.text(), phrase.language(), phrase.exact(), false, false));
+      if (LateReader.isEarly(file, phrases.get(i))) {
+        terms.add(Term.of(file, phrases.get(i), i));
+      }
     }
   }
 

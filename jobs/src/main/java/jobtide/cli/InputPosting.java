@@ -1,5 +1,6 @@
 package jobtide.cli;
 
+import java.io.IOException;
 import jobtide.extract.FactExtractor;
 import jobtide.model.ExplainedFacts;
 import jobtide.model.Salary;
@@ -18,6 +19,6 @@ record InputPosting(String id, String title, String text, Salary salary, String 
 
   /** Takes postings in their order. */
   interface Consumer {
-    void accept(InputPosting posting) throws java.io.IOException;
+    void accept(InputPosting posting) throws IOException;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ public record Answers(Map<Aspect, Set<String>> values, Map<String, String> requi
     }
 
     private static String amount(Double amount) {
-      return amount == null ? "?" : String.format(java.util.Locale.ROOT, "%.0f", amount);
+      return amount == null ? "?" : String.format(Locale.ROOT, "%.0f", amount);
     }
   }
 

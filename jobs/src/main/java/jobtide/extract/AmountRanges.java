@@ -104,7 +104,7 @@ final class AmountRanges {
     String text = reading.text();
     int at = from;
     for (int round = 0; round < 4 && at < to; round++) {
-      at = skipBlank(text, at, to);
+      at = Stretch.behindBlanks(text, at, to);
       char open = at < to ? text.charAt(at) : ' ';
       if (open == '[' || open == '(') {
         int close = text.substring(at, to).indexOf(open == '[' ? ']' : ')');
@@ -117,7 +117,7 @@ final class AmountRanges {
         at = period || words.is(hit, "remark") ? hit.end() : at;
       }
     }
-    return skipBlank(text, Math.min(at, to), to);
+    return Stretch.behindBlanks(text, Math.min(at, to), to);
   }
 
   private boolean isBetween(Reading reading, int offset) {
@@ -130,15 +130,7 @@ final class AmountRanges {
   }
 
   private static boolean isBlank(String text, int from, int to) {
-    return skipBlank(text, from, to) == to;
-  }
-
-  private static int skipBlank(String text, int from, int to) {
-    int at = from;
-    while (at < to && Characters.isBlank(text.charAt(at))) {
-      at++;
-    }
-    return at;
+    return Stretch.behindBlanks(text, from, to) == to;
   }
 
   private static int wordEnd(String text, int from, int to) {

@@ -98,14 +98,8 @@ final class AnnouncedLevels {
 
   /** Whether a level is an item of a header: "Orbly | Senior, Junior | Lisbon". */
   private static boolean isPart(String text, Hit hit) {
-    int before = hit.start() - 1;
-    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
-      before--;
-    }
-    int behind = hit.end();
-    while (behind < text.length() && Characters.isBlank(text.charAt(behind))) {
-      behind++;
-    }
+    int before = Stretch.beforeBlanks(text, hit.start());
+    int behind = Stretch.behindBlanks(text, hit.end());
     return before >= 0
         && behind < text.length()
         && "|,/".indexOf(text.charAt(before)) >= 0
@@ -114,10 +108,7 @@ final class AnnouncedLevels {
 
   /** Whether a level stands behind a name, as below a letter. */
   private static boolean isSignature(String text, Hit hit) {
-    int before = hit.start() - 1;
-    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
-      before--;
-    }
+    int before = Stretch.beforeBlanks(text, hit.start());
     return before >= 0 && text.charAt(before) == ',';
   }
 
@@ -134,8 +125,7 @@ final class AnnouncedLevels {
   }
 
   private static boolean asks(Reading text, Hit hit) {
-    SectionKind section = text.sections().at(hit.start());
-    return section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    return text.sections().at(hit.start()).asks();
   }
 
   /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */

@@ -38,10 +38,10 @@ final class AnnouncedRole {
       return manyRoles(text, many);
     }
     if (isSeveral(header) || isSeveral(entries)) {
-      return shown(text, JobNames.MULTIPLE, isSeveral(header) ? header : entries);
+      return Job.shown(text, JobNames.MULTIPLE, isSeveral(header) ? header : entries);
     }
     if (header.isEmpty() && isSeveralSought(text, sought)) {
-      return shown(text, JobNames.MULTIPLE, sought);
+      return Job.shown(text, JobNames.MULTIPLE, sought);
     }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
@@ -52,11 +52,11 @@ final class AnnouncedRole {
       if (specific.size() == 1
           && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
         Job job = specific.values().iterator().next();
-        return shown(
+        return Job.shown(
             text, inText.widened(job.role(), text, job.start(), job.end(), text), List.of(job));
       }
       if (!specific.isEmpty() || jobs.stream().anyMatch(Job::several)) {
-        return shown(text, JobNames.MULTIPLE, jobs);
+        return Job.shown(text, JobNames.MULTIPLE, jobs);
       }
     }
     List<Job> vague = !header.isEmpty() ? header : !entries.isEmpty() ? entries : sought;
@@ -73,12 +73,6 @@ final class AnnouncedRole {
   private static Shown<String> manyRoles(Reading text, Hit words) {
     Finding finding = text.finding("role", JobNames.MULTIPLE, words.start(), words.end());
     return new Shown<>(JobNames.MULTIPLE, List.of(finding));
-  }
-
-  private Shown<String> shown(Reading text, String role, List<Job> jobs) {
-    List<Finding> evidence =
-        jobs.stream().map(job -> text.finding("role", role, job.start(), job.end())).toList();
-    return new Shown<>(role, evidence);
   }
 
   /** Words such as "several positions", of this weight. */

@@ -26,7 +26,8 @@ final class ConceptContext {
       switch (reading(word)) {
         case "partner" -> partner |= before;
         case "fellow" -> fellow |= before;
-        case "people" -> people |= after && !isParted(text.text(), hit.end(), word.start());
+        case "people" ->
+            people |= after && !Stretch.hasAny(text.text(), hit.end(), word.start(), "(:");
         // "Work with designers to ship CI/CD": behind the colleagues the candidate's part follows.
         case "turn" -> {
           partner &= !before;
@@ -36,15 +37,6 @@ final class ConceptContext {
       }
     }
     return partner || (fellow && people);
-  }
-
-  private static boolean isParted(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '(' || text.charAt(i) == ':') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the sentence tells of the employer: "our mission is to make ML simple". */

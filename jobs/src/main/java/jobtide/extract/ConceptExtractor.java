@@ -11,7 +11,6 @@ import jobtide.vocabulary.Vocabulary;
 /** What a posting asks to know or work on that is no technology. */
 final class ConceptExtractor {
   private static final String FACT = "concepts";
-  private static final String NON_TECH = "non-tech";
 
   /** The reading of what is done in offices too, so that any job may be about it. */
   private static final String BUSINESS = "business";
@@ -43,7 +42,7 @@ final class ConceptExtractor {
   List<Finding> findings(Reading title, Reading text, String role) {
     boolean titled = !title.text().isBlank();
     // A post without a title often tells too little to be sure that its job is another.
-    boolean technical = !titled || !role.equals(NON_TECH);
+    boolean technical = !titled || !role.equals(JobNames.NON_TECH);
     List<Finding> findings = new ArrayList<>();
     phrases
         .in(title)
@@ -74,7 +73,7 @@ final class ConceptExtractor {
     if ((titled && section.requirement() == null) || context.isOfOthers(text, hit)) {
       return false;
     }
-    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    boolean asks = section.asks();
     String reading = reading(hit);
     if (!technical && !reading.equals(BUSINESS)) {
       boolean named = reading.equals("strong") || reading.equals("practice");
@@ -126,7 +125,7 @@ final class ConceptExtractor {
 
   /** Whether a post without a title names the job: in its header, a list of jobs, or in words. */
   private boolean announces(Reading text, Hit hit) {
-    Line line = text.lines().all().get(text.lines().indexAt(hit.start()));
+    Line line = text.lines().at(hit.start());
     return line.length() <= SHORT_LINE
         || hit.start() <= line.core() + START_OF_LINE
         || jobsAround(text, hit, line) >= LIST_OF_JOBS

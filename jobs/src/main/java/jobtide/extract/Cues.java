@@ -115,7 +115,7 @@ final class Cues {
     if (!is(cue, "asked") || !phrase(cue).detail().equals("before")) {
       return false;
     }
-    Line line = reading.lines().all().get(reading.lines().indexAt(cue.start()));
+    Line line = reading.lines().at(cue.start());
     SectionKind section = reading.sections().at(cue.start());
     return cue.start() <= line.core() + ITEM_REACH
         && (section == SectionKind.ABOUT
@@ -208,30 +208,14 @@ final class Cues {
     int end = hits.get(Listing.last(reading.text(), hits, index)).end();
     for (Hit cue : reading.inSentence(Lexicon.OFFER, end)) {
       if (is(cue, "job") && cue.start() >= end && cue.start() - end <= JOB_REACH) {
-        return onlyWords(reading.text(), end, cue.start());
+        return !reading.text().startsWith(" from ", end)
+            && Stretch.onlyWords(reading.text(), end, cue.start(), 2);
       }
       if (is(cue, "job") && cue.end() == from - 2 && reading.text().startsWith(" (", cue.end())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean onlyWords(String text, int from, int to) {
-    int words = 0;
-    if (text.startsWith(" from ", from)) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      boolean begins = Characters.isWord(c) && !Characters.isWord(text.charAt(i - 1));
-      if (begins) {
-        words++;
-      } else if (!Characters.isWord(c) && !Characters.isBlank(c) && c != '-' && c != '/') {
-        return false;
-      }
-    }
-    return words <= 2;
   }
 
   /** Whether the posting says in words that it asks for, or uses, the hit at this position. */

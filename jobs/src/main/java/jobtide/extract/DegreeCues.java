@@ -1,12 +1,16 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.Set;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** Which degree the words beside it speak of. */
 final class DegreeCues {
+  /** What names of degrees mean; the other phrases speak of them. */
+  static final Set<String> DEGREES = Set.of("degree", "short");
+
   private static final int NEIGHBOUR_REACH = 8;
   private static final int CUE_REACH = 200;
   private static final int SUBJECT_REACH = 30;
@@ -176,6 +180,6 @@ final class DegreeCues {
   }
 
   boolean isDegreeKind(Hit hit) {
-    return kind(hit).equals("degree") || kind(hit).equals("short");
+    return DEGREES.contains(kind(hit));
   }
 }

@@ -69,7 +69,7 @@ final class DegreeMentions {
   private boolean isAskedFor(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = reading.sections().at(hit.start());
-    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    boolean asks = section.asks();
     if (section == SectionKind.BENEFITS || section == SectionKind.LEGAL) {
       return false;
     }

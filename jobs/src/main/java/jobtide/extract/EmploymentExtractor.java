@@ -51,8 +51,7 @@ final class EmploymentExtractor {
       return false;
     }
     boolean fullTime = phrases.phrase(hit).value().equals(FULL_TIME);
-    boolean asked = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
-    if (titled && asked && phrases.phrase(hit).value().equals(INTERNSHIP)) {
+    if (titled && section.asks() && phrases.phrase(hit).value().equals(INTERNSHIP)) {
       return false;
     }
     boolean benefit = section == SectionKind.BENEFITS && fullTime;

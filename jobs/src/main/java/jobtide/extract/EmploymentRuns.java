@@ -2,9 +2,13 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Kinds of employment named beside each other, with what the words before and behind say. */
 final class EmploymentRuns {
+  /** What phrases mean that say nothing alone, only of the kinds beside them. */
+  static final Set<String> HELPERS = Set.of("lead", "job", "other", "joint");
+
   private static final int LONGEST_GAP = 4;
 
   private final PhraseHits phrases;
@@ -90,10 +94,8 @@ final class EmploymentRuns {
   }
 
   private boolean isKind(Hit hit) {
-    return switch (phrases.phrase(hit).value()) {
-      case "none", "lead", "job", "other", "joint" -> false;
-      default -> true;
-    };
+    String value = phrases.phrase(hit).value();
+    return !value.equals(PhraseHits.NONE) && !HELPERS.contains(value);
   }
 
   /** Whether it says how much of the week, which is said of people and of years too. */

@@ -18,8 +18,6 @@ import jobtide.vocabulary.Vocabulary;
  * the text and never throws, whatever the text.
  */
 public final class FactExtractor implements Serializable {
-  private static final String UNSPECIFIED = "unspecified";
-
   private final Vocabulary vocabulary;
   private final transient TextReader reader;
   private final transient TechnologyExtractor technologies;
@@ -60,7 +58,8 @@ public final class FactExtractor implements Serializable {
 
   /** The facts of a posting, see {@link #explain}. */
   public Facts extract(String title, String text, Salary structured, String statedLevel) {
-    return explain(title, text, structured, statedLevel).facts();
+    Reading head = head(title);
+    return facts(head, body(head, text), structured, statedLevel, new ArrayList<>());
   }
 
   /**
@@ -72,9 +71,24 @@ public final class FactExtractor implements Serializable {
    * @param statedLevel seniority as a field of the dump words it; may be null
    */
   public ExplainedFacts explain(String title, String text, Salary structured, String statedLevel) {
-    Reading head = reader.readTitle(title == null ? "" : title);
-    Reading body = reader.readText(text == null ? "" : text, !head.text().isBlank());
+    Reading head = head(title);
+    Reading body = body(head, text);
     List<Finding> evidence = sections(body);
+    Facts facts = facts(head, body, structured, statedLevel, evidence);
+    return new ExplainedFacts(facts, evidence);
+  }
+
+  private Reading head(String title) {
+    return reader.readTitle(title == null ? "" : title);
+  }
+
+  private Reading body(Reading head, String text) {
+    return reader.readText(text == null ? "" : text, !head.text().isBlank());
+  }
+
+  /** The facts; the words that show them are added to the evidence. */
+  private Facts facts(
+      Reading head, Reading body, Salary structured, String statedLevel, List<Finding> evidence) {
     TechnologyExtractor.Named named = technologies.named(head, body);
     List<Mention> mentions = named.mentions();
     String role = value(roles.role(head, body, mentions), evidence);
@@ -88,24 +102,22 @@ public final class FactExtractor implements Serializable {
     }
     DegreeExtractor.Asked asked = degrees.asked(body);
     List<String> degree = values(asked.degree(), evidence);
-    Facts facts =
-        new Facts(
-            mentions,
-            named.oneOf(),
-            clouds.providers(mentions),
-            concepts,
-            hired,
-            minYears.value(),
-            pay == null ? structured : pay.salary(),
-            role,
-            orUnspecified(values(workModes.findings(head, body), evidence)),
-            orUnspecified(values(employment.findings(head, body), evidence)),
-            degree.isEmpty() ? "none" : degree.get(0),
-            degree.isEmpty() ? List.of() : values(asked.fields(), evidence),
-            values(softSkills.findings(head, body), evidence),
-            values(industries.findings(head, body), evidence),
-            body.language());
-    return new ExplainedFacts(facts, evidence);
+    return new Facts(
+        mentions,
+        named.oneOf(),
+        clouds.providers(mentions),
+        concepts,
+        hired,
+        minYears.value(),
+        pay == null ? structured : pay.salary(),
+        role,
+        orUnspecified(values(workModes.findings(head, body), evidence)),
+        orUnspecified(values(employment.findings(head, body), evidence)),
+        degree.isEmpty() ? "none" : degree.get(0),
+        degree.isEmpty() ? List.of() : values(asked.fields(), evidence),
+        values(softSkills.findings(head, body), evidence),
+        values(industries.findings(head, body), evidence),
+        body.language());
   }
 
   /** The lines that begin a part: by them a requirement is told from what is nice to have. */
@@ -135,7 +147,7 @@ public final class FactExtractor implements Serializable {
   }
 
   private static List<String> orUnspecified(List<String> values) {
-    return values.isEmpty() ? List.of(UNSPECIFIED) : values;
+    return values.isEmpty() ? List.of(LevelExtractor.UNSPECIFIED) : values;
   }
 
   private Object readResolve() {

@@ -7,9 +7,14 @@ import java.util.Map;
 
 /** The terms found in one text, by lexicon, in the text's order, without overlaps. */
 final class Hits {
-  private final Map<Lexicon, List<Hit>> byLexicon = new EnumMap<>(Lexicon.class);
+  private final Map<Lexicon, List<Hit>> byLexicon;
+
+  private Hits(Map<Lexicon, List<Hit>> byLexicon) {
+    this.byLexicon = byLexicon;
+  }
 
   Hits() {
+    this(new EnumMap<>(Lexicon.class));
     for (Lexicon lexicon : Lexicon.values()) {
       byLexicon.put(lexicon, new ArrayList<>());
     }
@@ -17,10 +22,9 @@ final class Hits {
 
   /** These, and others of one lexicon. */
   Hits with(Lexicon lexicon, List<Hit> hits) {
-    Hits all = new Hits();
-    all.byLexicon.putAll(byLexicon);
-    all.byLexicon.put(lexicon, hits);
-    return all;
+    Map<Lexicon, List<Hit>> all = new EnumMap<>(byLexicon);
+    all.put(lexicon, hits);
+    return new Hits(all);
   }
 
   List<Hit> of(Lexicon lexicon) {

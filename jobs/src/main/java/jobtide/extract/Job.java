@@ -11,6 +11,13 @@ import java.util.List;
  */
 record Job(List<String> roles, boolean several, boolean bare, int start, int end) {
 
+  /** A role, and the jobs of a text that show it. */
+  static Shown<String> shown(Reading text, String role, List<Job> jobs) {
+    return new Shown<>(
+        role,
+        jobs.stream().map(job -> text.finding("role", role, job.start(), job.end())).toList());
+  }
+
   /** Its role where it is one job. */
   String role() {
     boolean both = roles.contains("frontend") && roles.contains("backend");

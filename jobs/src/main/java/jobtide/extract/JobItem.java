@@ -15,7 +15,7 @@ final class JobItem {
 
   /** Whether the line that holds the enumeration at an offset opens with the name of a job. */
   static boolean lists(Reading reading, int from, Cues cues) {
-    Line line = reading.lines().all().get(reading.lines().indexAt(from));
+    Line line = reading.lines().at(from);
     int to = Math.min(from, line.core() + NAME_REACH);
     for (Hit cue : reading.hits().in(Lexicon.OFFER, line.core(), to)) {
       if (cues.is(cue, "job")

@@ -16,7 +16,7 @@ final class JobNames {
   static final int WHOLE = 3;
   static final int DISCIPLINE = 2;
 
-  private static final Set<String> SIDES = Set.of("backend", "frontend", "fullstack");
+  static final Set<String> SIDES = Set.of("backend", "frontend", "fullstack");
 
   /** How many characters may stand between a discipline and its "developer". */
   private static final int REACH = 24;
@@ -82,7 +82,7 @@ final class JobNames {
       boolean behind =
           weight(hit) == DISCIPLINE
               && cue.start() >= hit.end()
-              && onlyWords(reading.text(), hit.end(), cue.start(), job ? 2 : 0);
+              && Stretch.onlyWords(reading.text(), hit.end(), cue.start(), job ? 2 : 0);
       if (own || behind) {
         return namesOther(reading, hit, cue) ? null : cue;
       }
@@ -134,21 +134,7 @@ final class JobNames {
     String text = reading.text();
     return next.start() - discipline.end() <= REACH
         && (Listing.joined(text, discipline.end(), next.start())
-            || onlyWords(text, discipline.end(), next.start(), 2));
-  }
-
-  /** Whether at most so many words, and no marks but hyphens and slashes, stand between. */
-  private static boolean onlyWords(String text, int from, int to, int most) {
-    int words = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (Characters.isWord(c)) {
-        words += Characters.isWord(text.charAt(i - 1)) ? 0 : 1;
-      } else if (!Characters.isBlank(c) && c != '-' && c != '/') {
-        return false;
-      }
-    }
-    return words <= most;
+            || Stretch.onlyWords(text, discipline.end(), next.start(), 2));
   }
 
   private static Hit last(List<Hit> hits) {

@@ -14,11 +14,6 @@ import jobtide.vocabulary.Vocabulary;
  * the rest.
  */
 final class LateReader {
-  /** What phrases mean that say nothing alone, only of others of their file. */
-  private static final Set<String> HELPERS_OF_EMPLOYMENT = Set.of("lead", "job", "other", "joint");
-
-  private static final Set<String> DEGREES = Set.of("degree", "short", "none");
-
   private final TermMatcher matcher;
   private final Set<Lexicon> lexicons;
 
@@ -40,8 +35,9 @@ final class LateReader {
   static boolean isEarly(PhraseFile file, Phrase phrase) {
     return switch (file) {
       case PAY, FIELDS_OF_STUDY -> false;
-      case DEGREES -> DEGREES.contains(phrase.value());
-      case EMPLOYMENT -> !HELPERS_OF_EMPLOYMENT.contains(phrase.value());
+      case DEGREES ->
+          DegreeCues.DEGREES.contains(phrase.value()) || phrase.value().equals(PhraseHits.NONE);
+      case EMPLOYMENT -> !EmploymentRuns.HELPERS.contains(phrase.value());
       default -> true;
     };
   }

@@ -19,9 +19,7 @@ record Line(int start, int end, int core, int coreEnd, boolean bullet) {
     if (isNumbered(text, core, end)) {
       bullet = true;
       core += 2;
-      while (core < end && Characters.isBlank(text.charAt(core))) {
-        core++;
-      }
+      core = Stretch.behindBlanks(text, core, end);
     }
     int coreEnd = end;
     while (coreEnd > core && !isClosing(text.charAt(coreEnd - 1))) {

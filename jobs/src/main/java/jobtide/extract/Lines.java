@@ -54,6 +54,11 @@ final class Lines {
     return low;
   }
 
+  /** The line that holds an offset of a word. */
+  Line at(int offset) {
+    return lines.get(indexAt(offset));
+  }
+
   /** Where the sentence begins that holds an offset. */
   int sentenceStart(int offset) {
     int at = Arrays.binarySearch(sentences, offset);
@@ -81,10 +86,7 @@ final class Lines {
 
   /** Whether the stop belongs to "e.g.", "i.e.", "min.", "etc." before more of the sentence. */
   private static boolean isAbbreviation(String text, int stop) {
-    int next = stop + 1;
-    while (next < text.length() && Characters.isBlank(text.charAt(next))) {
-      next++;
-    }
+    int next = Stretch.behindBlanks(text, stop + 1);
     if (next < text.length() && (text.charAt(next) == ',' || text.charAt(next) == ')')) {
       return true;
     }

@@ -68,15 +68,8 @@ final class Listing {
 
   /** Whether a term is an item of its own, not one word among others that make up an item. */
   static boolean isItem(String text, Hit hit) {
-    int before = hit.start() - 1;
-    while (before >= 0 && Characters.isBlank(text.charAt(before))) {
-      before--;
-    }
-    int after = hit.end();
-    while (after < text.length() && Characters.isBlank(text.charAt(after))) {
-      after++;
-    }
-    return opensItem(text, before) && endsItem(text, after);
+    return opensItem(text, Stretch.beforeBlanks(text, hit.start()))
+        && endsItem(text, Stretch.behindBlanks(text, hit.end()));
   }
 
   private static boolean opensItem(String text, int last) {

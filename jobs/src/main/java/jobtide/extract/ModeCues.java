@@ -151,12 +151,7 @@ final class ModeCues {
 
   /** Whether no mark parts two places that speak of one thing. */
   static boolean binds(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (",;|()".indexOf(text.charAt(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    return !Stretch.hasAny(text, from, to, ",;|()");
   }
 
   /** Whether a cue of a kind stands near a hit in its sentence. */

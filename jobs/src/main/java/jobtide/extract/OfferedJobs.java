@@ -133,11 +133,8 @@ final class OfferedJobs {
 
   /** Whether a job is all that stands between two bars of a header. */
   private static boolean isPart(String text, Line line, Job job) {
-    int before = job.start() - 1;
-    while (before >= line.start() && Characters.isBlank(text.charAt(before))) {
-      before--;
-    }
-    int behind = skipBlank(text, Math.min(job.end(), text.length() - 1));
+    int before = Stretch.beforeBlanks(text, job.start(), line.start());
+    int behind = behindBlanks(text, Math.min(job.end(), text.length() - 1));
     return before >= line.start()
         && text.charAt(before) == '|'
         && (behind >= line.end() || text.charAt(behind) == '|');
@@ -145,7 +142,7 @@ final class OfferedJobs {
 
   /** Whether no word but one that joins items stands behind. */
   private static boolean endsItem(String text, int end) {
-    int i = skipBlank(text, Math.min(end, text.length() - 1));
+    int i = behindBlanks(text, Math.min(end, text.length() - 1));
     return i >= text.length() - 1
         || !Characters.isWord(text.charAt(i))
         || text.startsWith("and ", i)
@@ -162,15 +159,12 @@ final class OfferedJobs {
   }
 
   private static boolean opensItem(String text, int end) {
-    return end < text.length() && ":(-–—|,/".indexOf(text.charAt(skipBlank(text, end))) >= 0;
+    return end < text.length() && ":(-–—|,/".indexOf(text.charAt(behindBlanks(text, end))) >= 0;
   }
 
-  private static int skipBlank(String text, int from) {
-    int i = from;
-    while (i < text.length() - 1 && Characters.isBlank(text.charAt(i))) {
-      i++;
-    }
-    return i;
+  /** Up to the last character, which is looked at in any case. */
+  private static int behindBlanks(String text, int from) {
+    return Stretch.behindBlanks(text, from, text.length() - 1);
   }
 
   /** Whether all words before the job are ranks, numbers and names. */

@@ -58,16 +58,7 @@ final class PayBounds {
     // "$90k+ equity" is the amount and something on top of it.
     return after.isEmpty()
         || !words.is(after.get(0), "extra")
-        || isParted(reading.text(), range.end(), after.get(0).start());
-  }
-
-  private static boolean isParted(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (",&|;\n".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+        || Stretch.hasAny(reading.text(), range.end(), after.get(0).start(), ",&|;\n");
   }
 
   private static List<Hit> near(Reading reading, int from, int to) {

@@ -163,13 +163,7 @@ final class PayCues {
 
   /** Whether a list goes from one word to the other: "salary + equity", "salary and stock". */
   private static boolean isListed(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '+' || c == '&' || c == '/') {
-        return true;
-      }
-    }
-    return to > from && text.startsWith(" and ", from);
+    return Stretch.hasAny(text, from, to, "+&/") || (to > from && text.startsWith(" and ", from));
   }
 
   /** Whether what follows an amount is something else beside it. */

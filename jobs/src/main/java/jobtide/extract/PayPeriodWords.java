@@ -49,7 +49,7 @@ final class PayPeriodWords {
       if (said != null) {
         return said;
       }
-      if (words.is(hit, "joiner") || isParted(text, from, hit.start())) {
+      if (words.is(hit, "joiner") || Stretch.hasAny(text, from, hit.start(), "+;\n|")) {
         return null;
       }
     }
@@ -72,16 +72,6 @@ final class PayPeriodWords {
       }
     }
     return true;
-  }
-
-  private static boolean isParted(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '+' || c == ';' || c == '\n' || c == '|') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private PayPeriod last(Reading reading, int from, int to) {

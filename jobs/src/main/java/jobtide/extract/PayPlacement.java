@@ -73,10 +73,7 @@ final class PayPlacement {
 
   /** Whether a part between bars ends with it, or goes on with what comes on top. */
   static boolean endsPart(String text, AmountRange range) {
-    int i = range.end();
-    while (i < text.length() && Characters.isBlank(text.charAt(i))) {
-      i++;
-    }
+    int i = Stretch.behindBlanks(text, range.end());
     return i == text.length() || "|,+)/\n".indexOf(text.charAt(i)) >= 0 || range.plus();
   }
 }

@@ -9,7 +9,7 @@ import jobtide.vocabulary.Vocabulary;
 
 /** The places where a reading has a phrase of one file, and what the phrase means. */
 final class PhraseHits {
-  private static final String NONE = "none";
+  static final String NONE = "none";
 
   private final Lexicon lexicon;
   private final List<Phrase> phrases;

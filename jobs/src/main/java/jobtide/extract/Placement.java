@@ -42,8 +42,8 @@ final class Placement {
 
   /** Whether commas stand on both sides, as around any word of a sentence. */
   static boolean isAmongCommas(String text, int start, int end) {
-    int before = skipBack(text, start);
-    int after = skip(text, end);
+    int before = Stretch.beforeBlanks(text, start);
+    int after = Stretch.behindBlanks(text, end);
     return before >= 0
         && after < text.length()
         && text.charAt(before) == ','
@@ -52,7 +52,7 @@ final class Placement {
 
   /** Whether a bar, a colon, a bracket or a comma and the like stands before. */
   static boolean beginsItem(String text, int start) {
-    int i = skipBack(text, start);
+    int i = Stretch.beforeBlanks(text, start);
     return i < 0
         || Characters.isLineEnd(text.charAt(i))
         || (!Characters.isWord(text.charAt(i)) && isMark(text, i, start - 1));
@@ -60,7 +60,7 @@ final class Placement {
 
   /** Whether what stands before opens a field of its own, as a bar or "Location:" does. */
   static boolean opensField(String text, int start) {
-    int i = skipBack(text, start);
+    int i = Stretch.beforeBlanks(text, start);
     return i >= 0 && "|:([".indexOf(text.charAt(i)) >= 0;
   }
 
@@ -77,26 +77,10 @@ final class Placement {
   }
 
   static boolean endsItem(String text, int end) {
-    int i = skip(text, end);
+    int i = Stretch.behindBlanks(text, end);
     return i >= text.length()
         || Characters.isLineEnd(text.charAt(i))
         || (!Characters.isWord(text.charAt(i)) && isMark(text, i, end));
-  }
-
-  private static int skip(String text, int end) {
-    int i = end;
-    while (i < text.length() && Characters.isBlank(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int skipBack(String text, int start) {
-    int i = start - 1;
-    while (i >= 0 && Characters.isBlank(text.charAt(i))) {
-      i--;
-    }
-    return i;
   }
 
   /** A hyphen or an apostrophe that touches the word belongs to it: "remote-controlled". */
@@ -133,7 +117,7 @@ final class Placement {
   }
 
   static boolean isNameBehind(String text, int offset) {
-    int i = skip(text, offset);
+    int i = Stretch.behindBlanks(text, offset);
     return i < text.length() && Characters.isUpper(text.charAt(i));
   }
 }

@@ -53,8 +53,7 @@ final class Relations {
 
   /** Whether its sentence tells of customers, investors and the like, and not of what is asked. */
   boolean isOutsider(Reading reading, Hit hit) {
-    SectionKind section = reading.sections().at(hit.start());
-    boolean asks = section == SectionKind.REQUIREMENTS || section == SectionKind.PREFERRED;
+    boolean asks = reading.sections().at(hit.start()).asks();
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
       int gap = cues.gap(cue, hit.start(), hit.end());
       if (cues.is(cue, "outsider") && (gap <= 1 || (!asks && gap < Integer.MAX_VALUE))) {
@@ -92,6 +91,6 @@ final class Relations {
   }
 
   private static boolean opensLine(Reading reading, Hit cue) {
-    return cue.start() == reading.lines().all().get(reading.lines().indexAt(cue.start())).core();
+    return cue.start() == reading.lines().at(cue.start()).core();
   }
 }

@@ -26,8 +26,6 @@ final class RoleInText {
           "data-engineering", 3,
           "security", 3);
 
-  private static final Set<String> SIDES = Set.of("backend", "frontend", "fullstack");
-
   /** Kinds of technologies that only the server's side uses. */
   private static final Set<String> BEHIND =
       Set.of("database", "cache", "queue", "cloud-platform", "cloud-service");
@@ -59,10 +57,13 @@ final class RoleInText {
     String side = side(text, found, technologies);
     if (side != null) {
       List<Hit> hits = new ArrayList<>();
-      found.forEach((role, places) -> hits.addAll(SIDES.contains(role) ? places : List.of()));
+      found.forEach(
+          (role, places) -> hits.addAll(JobNames.SIDES.contains(role) ? places : List.of()));
       return shown(text, side, hits);
     }
-    return isOperator(technologies) ? of("devops-sre", technologies) : plain(text, jobs);
+    return isOperator(technologies)
+        ? of("devops-sre", technologies)
+        : Job.shown(text, JobNames.SOFTWARE, jobs);
   }
 
   /** The role of a job that a technology names, such as Rails, where the text says full stack. */
@@ -82,7 +83,7 @@ final class RoleInText {
           && section != SectionKind.ABOUT
           && section != SectionKind.PREFERRED
           && names.weight(hit) >= JobNames.DISCIPLINE
-          && (FIELDS.containsKey(role) || SIDES.contains(role))) {
+          && (FIELDS.containsKey(role) || JobNames.SIDES.contains(role))) {
         found.computeIfAbsent(role, key -> new ArrayList<>()).add(hit);
       }
     }
@@ -91,7 +92,7 @@ final class RoleInText {
 
   /** The field that the text speaks of in most words, and more often than of any side. */
   private static String field(Reading text, Map<String, List<Hit>> found) {
-    int sides = SIDES.stream().mapToInt(side -> count(found, side)).sum();
+    int sides = JobNames.SIDES.stream().mapToInt(side -> count(found, side)).sum();
     String most = null;
     for (String role : found.keySet()) {
       if (FIELDS.containsKey(role)
@@ -150,14 +151,6 @@ final class RoleInText {
         technologies.stream()
             .filter(t -> OPERATIONS.contains(t.kind()))
             .map(t -> new Finding("role", role, t.evidence(), t.field(), t.start(), t.end()))
-            .toList());
-  }
-
-  private static Shown<String> plain(Reading text, List<Job> jobs) {
-    return new Shown<>(
-        JobNames.SOFTWARE,
-        jobs.stream()
-            .map(job -> text.finding("role", JobNames.SOFTWARE, job.start(), job.end()))
             .toList());
   }
 

@@ -128,9 +128,8 @@ final class Sections {
       if (inOneLine) {
         return true;
       }
-      boolean asks = current == SectionKind.REQUIREMENTS || current == SectionKind.PREFERRED;
       boolean prose = !line.bullet() && line.length() > LONG_LINE && isBehindGap(line);
-      return asks && bulletsSeen && prose;
+      return current.asks() && bulletsSeen && prose;
     }
 
     private boolean isBehindGap(Line line) {
@@ -174,7 +173,8 @@ final class Sections {
           || text.startsWith("**", line.start())) {
         return true;
       }
-      boolean sentence = last == '.' || last == ',' || hasComma(line);
+      boolean comma = Stretch.hasAny(text, line.core(), line.coreEnd(), ",");
+      boolean sentence = last == '.' || last == ',' || comma;
       return !line.bullet() && !sentence && words(line) <= WORDS_OF_A_HEADING;
     }
 
@@ -227,15 +227,6 @@ final class Sections {
 
     private boolean endsWithColon(Line line) {
       return line.coreEnd() < line.end() && text.charAt(line.coreEnd()) == ':';
-    }
-
-    private boolean hasComma(Line line) {
-      for (int i = line.core(); i < line.coreEnd(); i++) {
-        if (text.charAt(i) == ',') {
-          return true;
-        }
-      }
-      return false;
     }
 
     private boolean isUpperCase(Line line) {

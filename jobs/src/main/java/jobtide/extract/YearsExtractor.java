@@ -122,7 +122,7 @@ final class YearsExtractor {
 
   /** Whether an item of a list begins with the years, as "5+ years in sales" does. */
   private static boolean opensItem(Reading reading, Hit years) {
-    Line line = reading.lines().all().get(reading.lines().indexAt(years.start()));
+    Line line = reading.lines().at(years.start());
     String text = reading.text();
     return line.bullet()
         && years.start() - line.core() <= WORD_REACH

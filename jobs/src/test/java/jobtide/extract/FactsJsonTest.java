@@ -15,6 +15,7 @@ import jobtide.model.Mention;
 import jobtide.model.PayPeriod;
 import jobtide.model.Requirement;
 import jobtide.model.Salary;
+import jobtide.model.SomeFacts;
 import org.junit.jupiter.api.Test;
 
 class FactsJsonTest {
@@ -67,23 +68,7 @@ class FactsJsonTest {
 
   @Test
   void shouldWriteNullForWhatIsNotThere() throws IOException {
-    Facts facts =
-        new Facts(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("unspecified"),
-            null,
-            null,
-            "qa",
-            List.of("unspecified"),
-            List.of("unspecified"),
-            "none",
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
+    Facts facts = SomeFacts.withoutValues("qa");
     assertThat(json(facts)).contains("\"min_years\":null,\"salary\":null");
   }
 }

@@ -15,6 +15,7 @@ import jobtide.model.Place;
 import jobtide.model.Posting;
 import jobtide.model.Requirement;
 import jobtide.model.Salary;
+import jobtide.model.SomeFacts;
 import jobtide.vocabulary.Schemas;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -95,23 +96,7 @@ class RecordRowsTest {
 
   @Test
   void factsWithoutValuesSurvive() {
-    Facts facts =
-        new Facts(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("unspecified"),
-            null,
-            null,
-            "other",
-            List.of("unspecified"),
-            List.of("unspecified"),
-            "none",
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
+    Facts facts = SomeFacts.withoutValues("other");
     assertThat(throughSpark("facts", facts, Facts.class)).isEqualTo(facts);
   }
 

@@ -1,0 +1,56 @@
+package jobtide.extract;
+
+/** What stands between two places of a text. */
+final class Stretch {
+  private Stretch() {}
+
+  /** Whether one of these characters stands there. */
+  static boolean hasAny(String text, int from, int to, String marks) {
+    for (int i = from; i < to; i++) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether at most so many words, and no marks but hyphens and slashes, stand there. */
+  static boolean onlyWords(String text, int from, int to, int most) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Characters.isWord(c)) {
+        words += Characters.isWord(text.charAt(i - 1)) ? 0 : 1;
+      } else if (!Characters.isBlank(c) && c != '-' && c != '/') {
+        return false;
+      }
+    }
+    return words <= most;
+  }
+
+  /** The first place from an offset on that is no blank, or the end. */
+  static int behindBlanks(String text, int from, int end) {
+    int i = from;
+    while (i < end && Characters.isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  static int behindBlanks(String text, int from) {
+    return behindBlanks(text, from, text.length());
+  }
+
+  /** The last place before an offset that is no blank, or the one before the beginning. */
+  static int beforeBlanks(String text, int start, int beginning) {
+    int i = start - 1;
+    while (i >= beginning && Characters.isBlank(text.charAt(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  static int beforeBlanks(String text, int start) {
+    return beforeBlanks(text, start, 0);
+  }
+}

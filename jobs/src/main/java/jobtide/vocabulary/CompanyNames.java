@@ -67,18 +67,21 @@ public final class CompanyNames implements Serializable {
    * @return null for a null or blank name, and for one without letters and digits
    */
   public String normalized(String name) {
-    if (name == null) {
-      return null;
+    String previous = null;
+    String normalized = name;
+    // What one pass leaves out may bring together what the next one folds.
+    while (normalized != null && !normalized.equals(previous)) {
+      previous = normalized;
+      normalized = normalizedOnce(normalized);
     }
+    return normalized;
+  }
+
+  private String normalizedOnce(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
     plain = ADDRESS.matcher(plain).replaceAll(" ");
     plain = BATCH.matcher(plain).replaceAll(" ");
-    List<String> words = words(plain);
-    int size;
-    do {
-      size = words.size();
-      words = withoutAffixes(words);
-    } while (words.size() < size);
+    List<String> words = withoutAffixes(words(plain));
     return words.isEmpty() ? null : String.join(" ", words);
   }
 

@@ -56,7 +56,7 @@ class PayBandTest {
     assertThat(band.p50()).isLessThan(200_000);
   }
 
-  @Property
+  @Property(seed = "20261127")
   void noEmployerWeighsMoreThanItsCap(
       @ForAll @Size(min = 5, max = 40) List<@IntRange(min = 1, max = 1000) Integer> sizes) {
     Map<String, Integer> counts =

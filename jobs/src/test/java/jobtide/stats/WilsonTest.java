@@ -27,7 +27,7 @@ class WilsonTest {
     assertThat(interval.high()).isCloseTo(high, within(1e-6));
   }
 
-  @Property
+  @Property(seed = "20261127")
   void aDesignEffectWidensAndTheShareStaysInside(
       @ForAll @IntRange(min = 1, max = 5000) int total,
       @ForAll @DoubleRange(min = 0, max = 1) double share,

@@ -51,12 +51,12 @@ class MojibakeTest {
     assertThat(Mojibake.repaired(text)).isEqualTo(text);
   }
 
-  @Property
+  @Property(seed = "20261127")
   void asciiStays(@ForAll @CharRange(from = '\0', to = '\u007f') String text) {
     assertThat(Mojibake.repaired(text)).isEqualTo(text);
   }
 
-  @Property
+  @Property(seed = "20261127")
   void lettersOfWesternEuropeStay(@ForAll @CharRange(from = '\u00c0', to = '\u00ff') String text) {
     assertThat(Mojibake.repaired(text)).isEqualTo(text);
   }

@@ -43,27 +43,18 @@ final class Hits {
   }
 
   /**
-   * Adds a hit that ends no earlier than all before it: one that covers others takes their place,
-   * one that begins inside another is dropped, so that the leftmost and then the longest stays.
+   * Adds a hit that begins no earlier than all before it, and is longer than those that begin with
+   * it: the leftmost and then the longest stays, and of the same words the last, or what is not
+   * loose.
    */
   void add(Hit hit) {
     List<Hit> hits = of(hit.term().lexicon());
-    if (hit.term().loose() && endsSame(hits, hit)) {
-      return;
-    }
-    int kept = hits.size();
-    while (kept > 0 && hits.get(kept - 1).start() >= hit.start()) {
-      kept--;
-    }
-    if (kept == 0 || hits.get(kept - 1).end() <= hit.start()) {
-      hits.subList(kept, hits.size()).clear();
-      hits.add(hit);
-    }
-  }
-
-  private static boolean endsSame(List<Hit> hits, Hit hit) {
     Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
-    return last != null && last.start() == hit.start() && last.end() == hit.end();
+    if (last == null || last.end() <= hit.start()) {
+      hits.add(hit);
+    } else if (last.start() == hit.start() && !(hit.term().loose() && last.end() == hit.end())) {
+      hits.set(hits.size() - 1, hit);
+    }
   }
 
   private static int firstFrom(List<Hit> hits, int start) {

@@ -44,7 +44,7 @@ final class LateReader {
 
   /** The same reading with all words of these files. */
   Reading read(Reading reading) {
-    Hits late = matcher.match(reading.text(), reading.language());
+    Hits late = matcher.match(reading.tokens(), reading.language());
     Hits hits = reading.hits();
     for (Lexicon lexicon : lexicons) {
       hits = hits.with(lexicon, late.of(lexicon));

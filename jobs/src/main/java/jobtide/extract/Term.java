@@ -6,6 +6,8 @@ import jobtide.vocabulary.PhraseFile;
 
 /** A word or words to find. */
 final class Term {
+  private static final int[] NO_SEPARATORS = {};
+
   private final Lexicon lexicon;
   private final int index;
   private final String spelling;
@@ -13,6 +15,7 @@ final class Term {
   private final boolean exact;
   private final boolean ambiguous;
   private final boolean loose;
+  private final int length;
   private final int[] separators;
 
   /**
@@ -40,6 +43,7 @@ final class Term {
     this.exact = exact;
     this.ambiguous = ambiguous;
     this.loose = loose;
+    length = spelling.length();
     separators = separators(spelling);
   }
 
@@ -51,7 +55,8 @@ final class Term {
         found[count++] = i;
       }
     }
-    return Arrays.copyOf(found, count);
+    // Most have none: that they share one is felt where terms are met by the thousand.
+    return count == 0 ? NO_SEPARATORS : Arrays.copyOf(found, count);
   }
 
   /** A phrase of the vocabulary, at its place in its file. */
@@ -70,6 +75,10 @@ final class Term {
 
   String spelling() {
     return spelling;
+  }
+
+  int length() {
+    return length;
   }
 
   String language() {

@@ -11,10 +11,10 @@ import java.util.List;
 final class TermMatcher {
   private static final int LONGEST_VERSION = 4;
 
-  private final WordAutomaton automaton;
+  private final TermTrie trie;
 
   TermMatcher(List<Term> terms) {
-    automaton = new WordAutomaton(terms);
+    trie = new TermTrie(terms);
   }
 
   /**
@@ -22,11 +22,12 @@ final class TermMatcher {
    *
    * @param language of the text: words of another one mean nothing in it; null for any
    */
-  Hits match(String text, String language) {
+  Hits match(Tokens tokens, String language) {
+    String text = tokens.text();
     Hits hits = new Hits();
     Links links = new Links(text);
-    automaton.scan(
-        text,
+    trie.scan(
+        tokens,
         (term, end) -> {
           int wordEnd = wordEnd(text, term, end);
           if (wordEnd < 0) {
@@ -53,7 +54,7 @@ final class TermMatcher {
     if (!Characters.isWord(text.charAt(end - 1))) {
       return text.charAt(end - 1) == '.' ? -1 : end;
     }
-    if (term.lexicon() != Lexicon.TECHNOLOGY || term.spelling().length() < 3) {
+    if (term.lexicon() != Lexicon.TECHNOLOGY || term.length() < 3) {
       return -1;
     }
     char last = text.charAt(end - 1);
@@ -83,7 +84,7 @@ final class TermMatcher {
 
   /** Where the term begins that ends there, -1 where the text parts its words in another way. */
   private static int start(String text, Term term, int end) {
-    int start = end - term.spelling().length();
+    int start = end - term.length();
     for (int separator : term.separators()) {
       int at = start + separator;
       if (at < 1
@@ -234,6 +235,6 @@ final class TermMatcher {
   }
 
   private static boolean isShort(Term term) {
-    return term.spelling().length() <= 2;
+    return term.length() <= 2;
   }
 }

@@ -12,8 +12,8 @@ import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
 
 /**
- * Reads texts by a vocabulary: one automaton over all its terms, built once, but for everyday words
- * that are looked for late, see {@link LateReader}.
+ * Reads texts by a vocabulary: one trie of all its terms, built once, but for everyday words that
+ * are looked for late, see {@link LateReader}.
  */
 final class TextReader {
   /** Shorter words in small letters are never a technology's name. */
@@ -82,11 +82,12 @@ final class TextReader {
   }
 
   private Reading read(String field, String text, String language, SectionKind untilHeading) {
-    Hits hits = matcher.match(text, language);
+    Tokens tokens = new Tokens(text);
+    Hits hits = matcher.match(tokens, language);
     Lines lines = new Lines(text);
     Sections sections =
         Sections.of(text, lines, hits, vocabulary.phrases(PhraseFile.HEADINGS), untilHeading);
-    return new Reading(field, text, language, hits, lines, sections);
+    return new Reading(field, tokens, language, hits, lines, sections);
   }
 
   /** The index of a context word among the terms of that lexicon. */

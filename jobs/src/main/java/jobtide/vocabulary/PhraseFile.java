@@ -255,11 +255,21 @@ public enum PhraseFile {
         .map(
             row ->
                 new Phrase(
-                    oneOf(row, "phrase", null),
+                    words(row),
                     oneOf(row, valueColumn, values),
                     detailColumn == null ? "" : oneOf(row, detailColumn, details),
                     row.get("language")))
         .toList();
+  }
+
+  private static String words(CsvTable.Row row) {
+    String words = oneOf(row, "phrase", null);
+    if (words.startsWith("-") || words.endsWith("-")) {
+      throw row.error(
+          "the phrase \"" + words + "\" has a hyphen at an end",
+          "leave it out: it parts words only");
+    }
+    return words;
   }
 
   private static String oneOf(CsvTable.Row row, String column, Set<String> allowed) {

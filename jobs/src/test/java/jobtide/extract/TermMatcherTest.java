@@ -48,7 +48,7 @@ class TermMatcherTest {
   }
 
   private static String found(TermMatcher matcher, String text) {
-    return matcher.match(text, null).of(Lexicon.TECHNOLOGY).stream()
+    return matcher.match(new Tokens(text), null).of(Lexicon.TECHNOLOGY).stream()
         .map(hit -> text.substring(hit.start(), hit.end()))
         .collect(Collectors.joining("|"));
   }

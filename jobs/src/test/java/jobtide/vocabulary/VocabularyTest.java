@@ -84,6 +84,7 @@ class VocabularyTest {
         "levels.csv; boss,lead,here,en; the where is \"here\"",
         "roles.csv; cook,chef,3,en; the role is \"chef\"",
         "cues.csv; maybe,perhaps,after,en; the cue is \"perhaps\"",
+        "cues.csv; ex-,outsider,before,en; the phrase \"ex-\" has a hyphen at an end",
         "headings.csv; fun,games,en; the section is \"games\"",
       })
   void shouldNameTheFileAndLineOfAnError(String file, String row, String message)

@@ -32,7 +32,9 @@ final class PayJudge {
     return candidates;
   }
 
-  /** The first amount that is called pay and can be none: "$12 per year"; null where there is none. */
+  /**
+   * The first amount that is called pay and can be none: "$12 per year"; null where there is none.
+   */
   AmountRange implausible(Reading reading, List<AmountRange> ranges, PayCurrencies currencies) {
     for (int i = 0; i < ranges.size(); i++) {
       AmountRange range = ranges.get(i);

@@ -66,8 +66,7 @@ final class SalaryExtractor {
   private static StatedPay implausible(Reading reading, AmountRange range) {
     return range == null
         ? null
-        : new StatedPay(
-            null, reading.finding("salary", IMPLAUSIBLE, range.start(), range.end()));
+        : new StatedPay(null, reading.finding("salary", IMPLAUSIBLE, range.start(), range.end()));
   }
 
   /** The first that is base pay, else the first that is pay, and so on. */

@@ -12,7 +12,9 @@ import jobtide.vocabulary.Vocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Postings in other languages than English: names and figures are read, the rest is not guessed. */
+/**
+ * Postings in other languages than English: names and figures are read, the rest is not guessed.
+ */
 class OtherLanguagesTest {
   private static final FactExtractor EXTRACTOR =
       new FactExtractor(Vocabulary.of(Schemas.bundled()));
@@ -34,8 +36,7 @@ class OtherLanguagesTest {
     assertThat(facts.technologies())
         .extracting(Mention::requirement)
         .containsOnly(Requirement.MENTIONED);
-    assertThat(
-            facts.salary().min() + "-" + facts.salary().max() + " " + facts.salary().currency())
+    assertThat(facts.salary().min() + "-" + facts.salary().max() + " " + facts.salary().currency())
         .isEqualTo(pay);
     assertThat(facts.role()).isEqualTo("unspecified");
     assertThat(facts.levels()).isEqualTo(UNSPECIFIED);

@@ -42,18 +42,25 @@ final class Cues {
   }
 
   /**
+   * How strongly something is asked for.
+   *
+   * @param cue that says so, null where only the place does
+   */
+  record Asked(Requirement requirement, Hit cue) {}
+
+  /**
    * How strongly the posting asks for the hit at this position: by the nearest cue that reaches it,
    * else by the section.
    */
-  Requirement requirement(Reading reading, List<Hit> hits, int index) {
+  Asked asked(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = reading.sections().at(hit.start());
     if (namesJob(reading, hits, index, section)) {
-      return Requirement.REQUIRED;
+      return new Asked(Requirement.REQUIRED, null);
     }
     int from = hits.get(Listing.first(reading.text(), hits, index)).start();
     int to = hits.get(Listing.last(reading.text(), hits, index)).end();
-    Requirement nearest = unsaid(reading, section, from);
+    Asked nearest = new Asked(unsaid(reading, section, from), null);
     int distance = Integer.MAX_VALUE;
     boolean wished = false;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
@@ -78,12 +85,12 @@ final class Cues {
       boolean wish = bound && (said == Requirement.PREFERRED || learnable);
       if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
-        nearest = said;
+        nearest = new Asked(said, cue);
         wished |= wish;
       }
     }
-    return nearest == Requirement.MENTIONED && isWishedNext(reading, hit.end())
-        ? Requirement.PREFERRED
+    return nearest.requirement() == Requirement.MENTIONED && isWishedNext(reading, hit.end())
+        ? new Asked(Requirement.PREFERRED, null)
         : nearest;
   }
 

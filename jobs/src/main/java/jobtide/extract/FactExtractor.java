@@ -91,6 +91,7 @@ public final class FactExtractor implements Serializable {
       Reading head, Reading body, Salary structured, String statedLevel, List<Finding> evidence) {
     TechnologyExtractor.Named named = technologies.named(head, body);
     List<Mention> mentions = named.mentions();
+    evidence.addAll(named.cues());
     String role = value(roles.role(head, body, mentions), evidence);
     List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
     Shown<Integer> minYears = years.minimum(head, body, role);

@@ -63,12 +63,21 @@ final class PayCues {
   private Hit behind(Reading reading, AmountRange range, int next) {
     int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
     List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
-    if (after.isEmpty() || isParted(reading, range.end(), after.get(0).start())) {
+    if (after.isEmpty()
+        || isParted(reading, range.end(), after.get(0).start())
+        || isOfNext(reading.text(), range.end(), after.get(0).start(), next)) {
       return null;
     }
     // "$90k+ equity" is the amount and something on top of it.
     boolean onTop = range.plus() && words.is(after.get(0), "extra");
     return onTop ? null : after.get(0);
+  }
+
+  /** Whether a bracket opens before a word that names the next amount: "$90k (OTE $150k)". */
+  private static boolean isOfNext(String text, int from, int word, int next) {
+    return next < text.length()
+        && Stretch.hasAny(text, from, word, "(")
+        && !Stretch.hasAny(text, from, next, ")\n");
   }
 
   /** What a word behind an amount makes of what is said before it; null where it says nothing. */

@@ -6,6 +6,8 @@ import jobtide.model.PayPeriod;
 
 /** Picks from the amounts of a text those that are pay, with currency and period. */
 final class PayJudge {
+  private static final double MILLION = 1e6;
+
   private final PayCues cues;
   private final PayPeriodWords periods;
   private final BarePay bare;
@@ -28,6 +30,35 @@ final class PayJudge {
       }
     }
     return candidates;
+  }
+
+  /**
+   * The first amount that is called pay and can be none: "$12 per year"; null where there is none.
+   */
+  AmountRange implausible(Reading reading, List<AmountRange> ranges, PayCurrencies currencies) {
+    for (int i = 0; i < ranges.size(); i++) {
+      AmountRange range = ranges.get(i);
+      int next = i + 1 < ranges.size() ? ranges.get(i + 1).start() : reading.text().length();
+      // Millions written as such are what a company moves.
+      boolean pay = range.currency() != null && !(range.scaled() && range.low() >= MILLION);
+      if (pay && isImplausible(reading, range, next, currencies)) {
+        return range;
+      }
+    }
+    return null;
+  }
+
+  private boolean isImplausible(
+      Reading reading, AmountRange range, int next, PayCurrencies currencies) {
+    boolean head = PayPlacement.inHead(reading, range);
+    String currency = currencies.of(range, head);
+    Line label = PayPlacement.label(reading, range);
+    if (cues.verdict(reading, range, next, label, head).compareTo(PayCues.Verdict.PAY) < 0) {
+      return false;
+    }
+    PayPeriod said = periods.period(reading, range, next, label);
+    return !PayScale.isPlausible(range, currency)
+        || (said != null && PayScale.period(range, currency, said) == null);
   }
 
   private PayCandidate candidate(

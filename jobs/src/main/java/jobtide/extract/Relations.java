@@ -16,9 +16,13 @@ final class Relations {
   /** Whether the posting says that the job has nothing to do with the hit: "no jQuery". */
   boolean denies(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    int from = hits.get(Listing.first(reading.text(), hits, index)).start();
+    int first = Listing.first(reading.text(), hits, index);
+    int from = hits.get(first).start();
+    int before = first == 0 ? -1 : hits.get(first - 1).start();
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      // "From AngularJS to React", "not a .NET shop, we run Rails": what is named first is denied.
       if (cues.is(cue, "negation")
+          && before < cue.end()
           && cues.gap(cue, from, hit.end()) <= NEGATION_REACH
           && !leavesBracket(reading.text(), cue.end(), hit.start())) {
         return true;

@@ -30,6 +30,15 @@ final class RoleExtractor {
    * @param technologies that it names
    */
   Shown<String> role(Reading title, Reading text, List<Mention> technologies) {
+    Shown<String> role = told(title, text, technologies);
+    boolean foreign = text.language() != null && !text.language().equals(TextLanguage.ENGLISH);
+    // What a text does not say in English is no sign of a job without technology.
+    return foreign && role.evidence().isEmpty()
+        ? new Shown<>(LevelExtractor.UNSPECIFIED, List.of())
+        : role;
+  }
+
+  private Shown<String> told(Reading title, Reading text, List<Mention> technologies) {
     if (title.text().isBlank()) {
       return announced.role(text, technologies);
     }

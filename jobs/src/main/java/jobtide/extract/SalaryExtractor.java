@@ -12,6 +12,9 @@ final class SalaryExtractor {
   /** How far from an amount "gross" or "net" may stand and speak of it. */
   private static final int BASIS_REACH = 30;
 
+  /** The value of a finding that shows an amount which is called pay and can be none. */
+  private static final String IMPLAUSIBLE = "implausible";
+
   private final LateReader reader;
   private final PayWords words;
   private final AmountRanges ranges;
@@ -30,7 +33,10 @@ final class SalaryExtractor {
     places = new PayPlaces(words);
   }
 
-  /** The pay of the first or main role, null where none is stated. */
+  /**
+   * The pay of the first or main role, null where none is stated; no pay but the words where all
+   * that is stated can be no pay, for they may be a slip of the employer's.
+   */
   StatedPay pay(Reading title, Reading text) {
     List<Amount> ofTitle = ranges.amounts(title.text());
     List<Amount> ofText = ranges.amounts(text.text());
@@ -42,15 +48,25 @@ final class SalaryExtractor {
     Reading body = reader.read(text);
     PayCurrencies ofHead = places.currencies(head, head, body);
     StatedPay pay = pay(head, ranges.in(head, ofTitle), ofHead);
-    return pay != null
-        ? pay
-        : pay(body, ranges.in(body, ofText), places.currencies(body, head, body));
+    if (pay != null && pay.salary() != null) {
+      return pay;
+    }
+    StatedPay below = pay(body, ranges.in(body, ofText), places.currencies(body, head, body));
+    return below == null ? pay : below;
   }
 
   private StatedPay pay(Reading reading, List<AmountRange> found, PayCurrencies currencies) {
     List<PayCandidate> candidates = judge.candidates(reading, found, currencies);
     PayCandidate main = main(candidates);
-    return main == null ? null : stated(reading, tiers.whole(reading, main, candidates));
+    return main == null
+        ? implausible(reading, judge.implausible(reading, found, currencies))
+        : stated(reading, tiers.whole(reading, main, candidates));
+  }
+
+  private static StatedPay implausible(Reading reading, AmountRange range) {
+    return range == null
+        ? null
+        : new StatedPay(null, reading.finding("salary", IMPLAUSIBLE, range.start(), range.end()));
   }
 
   /** The first that is base pay, else the first that is pay, and so on. */

@@ -3,5 +3,5 @@ package jobtide.extract;
 import jobtide.model.Finding;
 import jobtide.model.Salary;
 
-/** Base pay that a posting states in words, and the words. */
+/** Base pay that a posting states in words, null where it is implausible, and the words. */
 record StatedPay(Salary salary, Finding finding) {}

@@ -5,9 +5,12 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jobtide.model.Alternatives;
+import jobtide.model.Finding;
 import jobtide.model.Mention;
 import jobtide.model.Requirement;
 import jobtide.vocabulary.PhraseFile;
@@ -50,8 +53,9 @@ final class TechnologyExtractor {
    *
    * @param mentions in the order in which the title and then the text first name them
    * @param oneOf those of the text that stand for each other
+   * @param cues the words that say how strongly they are asked for
    */
-  record Named(List<Mention> mentions, List<Alternatives> oneOf) {}
+  record Named(List<Mention> mentions, List<Alternatives> oneOf, List<Finding> cues) {}
 
   Named named(Reading title, Reading text) {
     Map<Integer, Mention> found = new LinkedHashMap<>();
@@ -63,15 +67,21 @@ final class TechnologyExtractor {
       }
     }
     List<Hit> asked = new ArrayList<>();
+    Map<Integer, Finding> said = new LinkedHashMap<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
         continue;
       }
       asked.add(hit);
-      keep(found, hit, mention(text, hit, cues.requirement(text, hits, i)));
+      Cues.Asked how = cues.asked(text, hits, i);
+      Mention mention = mention(text, hit, how.requirement());
+      if (keep(found, hit, mention) == mention) {
+        said.put(hit.term().index(), cue(text, how));
+      }
     }
-    return new Named(new ArrayList<>(found.values()), oneOf(text, asked));
+    List<Finding> words = said.values().stream().filter(Objects::nonNull).distinct().toList();
+    return new Named(new ArrayList<>(found.values()), oneOf(text, asked), words);
   }
 
   private List<Alternatives> oneOf(Reading text, List<Hit> asked) {
@@ -82,8 +92,19 @@ final class TechnologyExtractor {
         .toList();
   }
 
-  private static void keep(Map<Integer, Mention> found, Hit hit, Mention mention) {
-    found.merge(
+  private static Finding cue(Reading text, Cues.Asked how) {
+    return how.cue() == null
+        ? null
+        : text.finding(
+            "requirement",
+            how.requirement().name().toLowerCase(Locale.ROOT),
+            how.cue().start(),
+            how.cue().end());
+  }
+
+  /** The mention that counts: the strongest, of equals the first. */
+  private static Mention keep(Map<Integer, Mention> found, Hit hit, Mention mention) {
+    return found.merge(
         hit.term().index(),
         mention,
         (known, other) -> other.requirement().compareTo(known.requirement()) < 0 ? other : known);

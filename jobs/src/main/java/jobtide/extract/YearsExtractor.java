@@ -14,6 +14,10 @@ final class YearsExtractor {
   private static final int LOOK_BACK = 48;
   private static final int WORD_REACH = 14;
   private static final int MOST = 25;
+
+  /** Room for " of hands-on experience with " between years and the technology they are of. */
+  private static final int SKILL_REACH = 36;
+
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("zero", 0),
@@ -48,12 +52,35 @@ final class YearsExtractor {
     }
     Shown<Integer> asked = first(title, cue -> true);
     if (asked.value() == null) {
-      asked = first(text, cue -> !isPreferred(text, cue) && speaksOfExperience(text, cue));
+      asked = overall(text, cue -> !isPreferred(text, cue) && speaksOfExperience(text, cue));
     }
     // Where all that is asked for is preferred, so are the years.
     return asked.value() != null
         ? asked
         : first(text, cue -> isPreferred(text, cue) && speaksOfExperience(text, cue));
+  }
+
+  /** The first, unless those are of one technology and more are asked for as a whole. */
+  private Shown<Integer> overall(Reading text, Predicate<Hit> speaksOfExperience) {
+    Shown<Integer> first = first(text, speaksOfExperience);
+    if (first.value() == null || !isOfTechnology(text, first.evidence().get(0).end())) {
+      return first;
+    }
+    Shown<Integer> whole =
+        first(
+            text,
+            cue ->
+                text.inSentence(Lexicon.TECHNOLOGY, cue.start()).isEmpty()
+                    && speaksOfExperience.test(cue));
+    return whole.value() != null && whole.value() > first.value() ? whole : first;
+  }
+
+  /** Whether nothing but a few words parts years from the technology they are of. */
+  private static boolean isOfTechnology(Reading text, int years) {
+    for (Hit hit : text.hits().in(Lexicon.TECHNOLOGY, years, years + SKILL_REACH)) {
+      return !hit.term().loose() && Stretch.onlyWords(text.text(), years, hit.start(), 4);
+    }
+    return false;
   }
 
   private static boolean isPreferred(Reading text, Hit years) {

@@ -38,6 +38,20 @@ class CommonTechnologiesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/extract/versions-of-technologies.csv", numLinesToSkip = 1)
+  void shouldFoldVersions(String sentence, String technologies) {
+    assertThat(names(sentence).stream().sorted().collect(Collectors.joining("; ")))
+        .isEqualTo(technologies);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvFileSource(resources = "/extract/relations-of-technologies.csv", numLinesToSkip = 1)
+  void shouldLeaveOutWhatIsNoPartOfTheJob(
+      String relation, String title, String text, String expected) {
+    shouldTellTechnologiesFromWordsAndCompanies(relation, title, text, expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/extract/ambiguous-words.csv", numLinesToSkip = 1)
   void shouldTellTechnologiesFromWordsAndCompanies(
       String what, String title, String text, String expected) {

@@ -114,6 +114,24 @@ class FactExtractorTest {
     assertThat(mention.field()).isEqualTo("text");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Requirements\\n- Docker and Python a plus|preferred a plus",
+        "You must have Python. We use Docker.|required You must; mentioned We use",
+        "We use Python.\\nYou must have Python.|required You must",
+        "Requirements\\n- Python|''",
+      })
+  void shouldShowTheWordsThatTellHowStronglyItAsks(String text, String words) {
+    assertThat(
+            EXTRACTOR.explain("Engineer", text.replace("\\n", "\n"), null, null).evidence().stream()
+                .filter(finding -> finding.fact().equals("requirement"))
+                .map(finding -> finding.value() + " " + finding.evidence())
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(words);
+  }
+
   @Test
   void shouldTakeTheTechnologyOfTheTitleAsRequired() {
     assertThat(facts("Django Developer", "Join us.").technologies())

@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import jobtide.model.ExplainedFacts;
 import jobtide.model.Finding;
@@ -9,6 +10,7 @@ import jobtide.model.Salary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SalaryExtractorTest {
   private static Salary pay(String title, String text) {
@@ -54,6 +56,25 @@ class SalaryExtractorTest {
               assertThat(text.substring(finding.start(), finding.end()))
                   .isEqualTo(finding.evidence());
             });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Salary: $12 per year|$12",
+        "Rate: $9,000,000 per hour|$9,000,000",
+        "Salary: $3 per year. We raised $30M.|$3",
+        "We raised $30M.|",
+        "Salary: $60,000. Not $12 per year.|",
+      })
+  void shouldFlagWhatIsCalledPayAndCanBeNone(String text, String flagged) {
+    ExplainedFacts explained = Vocabularies.EXTRACTOR.explain("Painter", text, null, null);
+    assertThat(explained.evidence())
+        .filteredOn(finding -> finding.value().equals("implausible"))
+        .extracting(Finding::evidence)
+        .isEqualTo(flagged == null ? List.of() : List.of(flagged));
+    assertThat(explained.facts().salary() == null).isEqualTo(!text.contains("$60,000"));
   }
 
   @Test

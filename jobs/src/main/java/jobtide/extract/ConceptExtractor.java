@@ -25,11 +25,16 @@ final class ConceptExtractor {
   private static final int OFTEN = 5;
 
   private final PhraseHits phrases;
+  private final List<List<String>> concepts;
   private final ConceptContext context;
   private final Cues cues;
 
   ConceptExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
+    concepts =
+        vocabulary.phrases(PhraseFile.CONCEPTS).stream()
+            .map(phrase -> List.of(phrase.value().split(";")))
+            .toList();
     context = new ConceptContext(phrases);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
@@ -48,13 +53,19 @@ final class ConceptExtractor {
         .in(title)
         // A seller of security is not asked to know it.
         .filter(hit -> technical || reading(hit).equals(BUSINESS))
-        .forEach(hit -> findings.add(phrases.finding(FACT, title, hit)));
+        .forEach(hit -> add(findings, title, hit));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
     phrases
         .in(text)
         .filter(hit -> counts(text, hit, titled, technical, mentions))
-        .forEach(hit -> findings.add(phrases.finding(FACT, text, hit)));
+        .forEach(hit -> add(findings, text, hit));
     return findings;
+  }
+
+  private void add(List<Finding> findings, Reading reading, Hit hit) {
+    for (String concept : concepts(hit)) {
+      findings.add(reading.finding(FACT, concept, hit.start(), hit.end()));
+    }
   }
 
   private Map<String, Integer> mentions(Reading text) {
@@ -62,7 +73,8 @@ final class ConceptExtractor {
     phrases
         .in(text)
         .filter(hit -> reading(hit).equals("strong"))
-        .forEach(hit -> mentions.merge(phrases.phrase(hit).value(), 1, Integer::sum));
+        .flatMap(hit -> concepts(hit).stream())
+        .forEach(concept -> mentions.merge(concept, 1, Integer::sum));
     return mentions;
   }
 
@@ -82,7 +94,7 @@ final class ConceptExtractor {
     return switch (reading) {
       case "strong" ->
           asks
-              || mentions.get(phrases.phrase(hit).value()) >= OFTEN
+              || mentions.get(concepts(hit).get(0)) >= OFTEN
               || isOfWork(text, hit, section, titled);
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
@@ -93,7 +105,8 @@ final class ConceptExtractor {
               || isAskedFor(text, hit, section)
               || (!titled && isItem(text, hit));
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
-      case "subject" -> !context.isOfStudies(text, hit);
+      case "subject" ->
+          !context.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
       default -> false;
     };
   }
@@ -143,6 +156,10 @@ final class ConceptExtractor {
 
   private static boolean isInFirstLine(Reading text, Hit hit) {
     return text.lines().indexAt(hit.start()) == 0;
+  }
+
+  private List<String> concepts(Hit hit) {
+    return concepts.get(hit.term().index());
   }
 
   private String reading(Hit hit) {

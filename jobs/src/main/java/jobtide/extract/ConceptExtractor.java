@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -120,16 +121,35 @@ final class ConceptExtractor {
     };
   }
 
-  /** Whether it is an item of a list of such: "Ruby, DevOps, security, Linux". */
-  private static boolean isItem(Reading text, Hit hit) {
-    boolean ends =
-        hit.end() >= text.text().length() || ",.\n".indexOf(text.text().charAt(hit.end())) >= 0;
-    return ends && (follows(text, hit, Lexicon.CONCEPT) || follows(text, hit, Lexicon.TECHNOLOGY));
+  /** Whether it is an item of a list of such: "Ruby, DevOps, security", "crypto / Go". */
+  private boolean isItem(Reading text, Hit hit) {
+    int before = Stretch.beforeBlanks(text.text(), hit.start());
+    int behind = Stretch.behindBlanks(text.text(), hit.end());
+    return isMark(text, before, ",/|")
+        ? isMark(text, behind, ",./|\n") && (ends(text, before) || begins(text, behind))
+        : isMark(text, before, "\n:") && isMark(text, behind, ",/|") && begins(text, behind);
   }
 
-  private static boolean follows(Reading text, Hit hit, Lexicon lexicon) {
-    return text.hits().in(lexicon, hit.start() - LONGEST_ITEM, hit.start()).stream()
-        .anyMatch(item -> hit.start() - item.end() == 2 && text.text().charAt(item.end()) == ',');
+  private static boolean isMark(Reading text, int at, String marks) {
+    return at < 0 || at >= text.text().length() || marks.indexOf(text.text().charAt(at)) >= 0;
+  }
+
+  /** Whether another item ends at a mark. */
+  private boolean ends(Reading text, int mark) {
+    int end = Stretch.beforeBlanks(text.text(), mark) + 1;
+    return items(text, mark - LONGEST_ITEM, mark).anyMatch(item -> item.end() == end);
+  }
+
+  /** Whether another item begins behind a mark. */
+  private boolean begins(Reading text, int mark) {
+    int start = Stretch.behindBlanks(text.text(), mark + 1);
+    return items(text, start, start + 1).findAny().isPresent();
+  }
+
+  private Stream<Hit> items(Reading text, int from, int to) {
+    return Stream.concat(
+        text.hits().in(Lexicon.TECHNOLOGY, from, to).stream(),
+        text.hits().in(Lexicon.CONCEPT, from, to).stream().filter(phrases::means));
   }
 
   private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {

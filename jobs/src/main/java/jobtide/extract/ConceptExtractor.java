@@ -106,8 +106,7 @@ final class ConceptExtractor {
               || isAskedFor(text, hit, section)
               || (!titled && isItem(text, hit));
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
-      case "subject" ->
-          !context.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
+      case "subject" -> !context.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
       default -> false;
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -25,11 +26,16 @@ final class ConceptExtractor {
   private static final int OFTEN = 5;
 
   private final PhraseHits phrases;
+  private final List<List<String>> concepts;
   private final ConceptContext context;
   private final Cues cues;
 
   ConceptExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
+    concepts =
+        vocabulary.phrases(PhraseFile.CONCEPTS).stream()
+            .map(phrase -> List.of(phrase.value().split(";")))
+            .toList();
     context = new ConceptContext(phrases);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
@@ -48,13 +54,19 @@ final class ConceptExtractor {
         .in(title)
         // A seller of security is not asked to know it.
         .filter(hit -> technical || reading(hit).equals(BUSINESS))
-        .forEach(hit -> findings.add(phrases.finding(FACT, title, hit)));
+        .forEach(hit -> add(findings, title, hit));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
     phrases
         .in(text)
         .filter(hit -> counts(text, hit, titled, technical, mentions))
-        .forEach(hit -> findings.add(phrases.finding(FACT, text, hit)));
+        .forEach(hit -> add(findings, text, hit));
     return findings;
+  }
+
+  private void add(List<Finding> findings, Reading reading, Hit hit) {
+    for (String concept : concepts(hit)) {
+      findings.add(reading.finding(FACT, concept, hit.start(), hit.end()));
+    }
   }
 
   private Map<String, Integer> mentions(Reading text) {
@@ -62,7 +74,8 @@ final class ConceptExtractor {
     phrases
         .in(text)
         .filter(hit -> reading(hit).equals("strong"))
-        .forEach(hit -> mentions.merge(phrases.phrase(hit).value(), 1, Integer::sum));
+        .flatMap(hit -> concepts(hit).stream())
+        .forEach(concept -> mentions.merge(concept, 1, Integer::sum));
     return mentions;
   }
 
@@ -82,7 +95,7 @@ final class ConceptExtractor {
     return switch (reading) {
       case "strong" ->
           asks
-              || mentions.get(phrases.phrase(hit).value()) >= OFTEN
+              || mentions.get(concepts(hit).get(0)) >= OFTEN
               || isOfWork(text, hit, section, titled);
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
@@ -93,7 +106,7 @@ final class ConceptExtractor {
               || isAskedFor(text, hit, section)
               || (!titled && isItem(text, hit));
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
-      case "subject" -> !context.isOfStudies(text, hit);
+      case "subject" -> !context.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
       default -> false;
     };
   }
@@ -107,16 +120,35 @@ final class ConceptExtractor {
     };
   }
 
-  /** Whether it is an item of a list of such: "Ruby, DevOps, security, Linux". */
-  private static boolean isItem(Reading text, Hit hit) {
-    boolean ends =
-        hit.end() >= text.text().length() || ",.\n".indexOf(text.text().charAt(hit.end())) >= 0;
-    return ends && (follows(text, hit, Lexicon.CONCEPT) || follows(text, hit, Lexicon.TECHNOLOGY));
+  /** Whether it is an item of a list of such: "Ruby, DevOps, security", "crypto / Go". */
+  private boolean isItem(Reading text, Hit hit) {
+    int before = Stretch.beforeBlanks(text.text(), hit.start());
+    int behind = Stretch.behindBlanks(text.text(), hit.end());
+    return isMark(text, before, ",/|")
+        ? isMark(text, behind, ",./|\n") && (ends(text, before) || begins(text, behind))
+        : isMark(text, before, "\n:") && isMark(text, behind, ",/|") && begins(text, behind);
   }
 
-  private static boolean follows(Reading text, Hit hit, Lexicon lexicon) {
-    return text.hits().in(lexicon, hit.start() - LONGEST_ITEM, hit.start()).stream()
-        .anyMatch(item -> hit.start() - item.end() == 2 && text.text().charAt(item.end()) == ',');
+  private static boolean isMark(Reading text, int at, String marks) {
+    return at < 0 || at >= text.text().length() || marks.indexOf(text.text().charAt(at)) >= 0;
+  }
+
+  /** Whether another item ends at a mark. */
+  private boolean ends(Reading text, int mark) {
+    int end = Stretch.beforeBlanks(text.text(), mark) + 1;
+    return items(text, mark - LONGEST_ITEM, mark).anyMatch(item -> item.end() == end);
+  }
+
+  /** Whether another item begins behind a mark. */
+  private boolean begins(Reading text, int mark) {
+    int start = Stretch.behindBlanks(text.text(), mark + 1);
+    return items(text, start, start + 1).findAny().isPresent();
+  }
+
+  private Stream<Hit> items(Reading text, int from, int to) {
+    return Stream.concat(
+        text.hits().in(Lexicon.TECHNOLOGY, from, to).stream(),
+        text.hits().in(Lexicon.CONCEPT, from, to).stream().filter(phrases::means));
   }
 
   private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {
@@ -143,6 +175,10 @@ final class ConceptExtractor {
 
   private static boolean isInFirstLine(Reading text, Hit hit) {
     return text.lines().indexAt(hit.start()) == 0;
+  }
+
+  private List<String> concepts(Hit hit) {
+    return concepts.get(hit.term().index());
   }
 
   private String reading(Hit hit) {

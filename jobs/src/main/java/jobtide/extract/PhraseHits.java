@@ -25,7 +25,12 @@ final class PhraseHits {
 
   /** All of a reading but those of phrases that only look as if they meant something. */
   Stream<Hit> in(Reading reading) {
-    return reading.hits().of(lexicon).stream().filter(hit -> !phrase(hit).value().equals(NONE));
+    return reading.hits().of(lexicon).stream().filter(this::means);
+  }
+
+  /** Whether it does not only look as if it meant something. */
+  boolean means(Hit hit) {
+    return !phrase(hit).value().equals(NONE);
   }
 
   Finding finding(String fact, Reading reading, Hit hit) {

@@ -7,8 +7,9 @@ import java.util.Set;
 /** The vocabulary's files of phrases: which columns each has and what may stand in them. */
 public enum PhraseFile {
   /**
-   * What a posting asks the candidate to know or work on that is no technology; {@code none} marks
-   * what only looks so, and words that say of whom a sentence speaks.
+   * What a posting asks the candidate to know or work on that is no technology, with semicolons
+   * between several concepts of one phrase; {@code none} marks what only looks so, and words that
+   * say of whom a sentence speaks.
    */
   CONCEPTS(
       "concept",

@@ -131,7 +131,7 @@ public enum PhraseFile {
       "level",
       Set.of("intern", "junior", "mid", "senior", "lead", "manager", "executive", "all", "none"),
       "where",
-      Set.of("title", "any")),
+      Set.of("title", "any", "stated")),
   /** Words beside amounts that say whether, and for what time, they are pay. */
   PAY("kind", null, null, Set.of()),
   /** Names of jobs; the weight is 3 for a whole one, 1 for a vague one. */

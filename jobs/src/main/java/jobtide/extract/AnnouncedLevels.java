@@ -90,7 +90,25 @@ final class AnnouncedLevels {
   }
 
   private boolean speaksOfJob(Reading text, Hit hit) {
-    return !ranks.isNone(hit) && text.sections().at(hit.start()).requirement() != null;
+    return ranks.isRank(text, hit)
+        && text.sections().at(hit.start()).requirement() != null
+        && (ranks.isAll(hit) || !isColleague(text, hit));
+  }
+
+  /** Whether words right before say that it is whom one works with: "reporting to the VP". */
+  private boolean isColleague(Reading text, Hit hit) {
+    return text.hits().in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start()).stream()
+        .anyMatch(
+            cue ->
+                cues.is(cue, "colleague")
+                    && cue.end() <= hit.start()
+                    && !opensSentence(text, cue)
+                    && Stretch.onlyWords(text.text(), cue.end(), hit.start(), 1));
+  }
+
+  /** As "With junior and senior positions open" does. */
+  private static boolean opensSentence(Reading text, Hit cue) {
+    return text.text().substring(text.lines().sentenceStart(cue.start()), cue.start()).isBlank();
   }
 
   private boolean isOffered(Reading text, List<Hit> group) {
@@ -111,6 +129,7 @@ final class AnnouncedLevels {
       return own
           || ranks.isAll(hit)
           || namesRole(text, hit, ROLE_REACH)
+          || heads(text, at, hit)
           || (at == 0 && isPart(text.text(), hit));
     }
     if (heads(text, at, hit)) {
@@ -118,7 +137,13 @@ final class AnnouncedLevels {
     }
     return (isEntry(text.text(), line, hit) || isTitle(text, line, hit))
         && !(chief && (line.length() > SHORT_LINE || isSignature(text.text(), hit)))
-        && (own || namesRole(text, hit, ENTRY_ROLE_REACH));
+        && (own || namesRole(text, hit, ENTRY_ROLE_REACH) || isRemark(text.text(), line, hit));
+  }
+
+  /** Whether it stands in brackets behind what an entry names: "- PMs (mid to senior)". */
+  private static boolean isRemark(String text, Line line, Hit hit) {
+    int before = Stretch.beforeBlanks(text, hit.start(), line.core());
+    return before > line.core() && text.charAt(before) == '(' && hit.start() - line.core() <= ENTRY_REACH;
   }
 
   /** Whether a line is no sentence and is short or opens with the level, as in lists of jobs. */
@@ -153,7 +178,6 @@ final class AnnouncedLevels {
     Line line = lines.get(at);
     return opens(text.text(), line, hit)
         && isEntry(text.text(), line, hit)
-        && line.length() <= SHORT_LINE
         && !isSignature(text.text(), hit)
         && ((at > 0 && isJob(text, lines.get(at - 1)))
             || (at + 1 < lines.size() && isJob(text, lines.get(at + 1))));

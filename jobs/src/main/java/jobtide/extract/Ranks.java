@@ -46,6 +46,17 @@ final class Ranks {
   }
 
   /**
+   * Whether a word is a rank where it stands: "Manager, QA" is one, behind "Product Marketing" it is
+   * what the marketing is for.
+   */
+  boolean isRank(Reading reading, Hit hit) {
+    String text = reading.text();
+    int before = Stretch.beforeBlanks(text, hit.start());
+    boolean goesOn = before >= 0 && Characters.isWord(text.charAt(before));
+    return !isNone(hit) && !(goesOn && text.regionMatches(true, hit.start(), "manager, ", 0, 9));
+  }
+
+  /**
    * The levels of a title: all that it offers, as "Senior/Staff" does, else the highest; but an
    * intern is one whatever else stands there.
    *
@@ -54,7 +65,7 @@ final class Ranks {
   List<Finding> inTitle(Reading title, boolean anyRank) {
     List<Hit> hits = new ArrayList<>();
     for (Hit hit : title.hits().of(Lexicon.LEVEL)) {
-      if (!isNone(hit) && !(anyRank && isStaff(title, hit))) {
+      if (isRank(title, hit) && !(anyRank && isStaff(title, hit))) {
         hits.add(hit);
       }
     }

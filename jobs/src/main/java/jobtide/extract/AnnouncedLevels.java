@@ -143,7 +143,9 @@ final class AnnouncedLevels {
   /** Whether it stands in brackets behind what an entry names: "- PMs (mid to senior)". */
   private static boolean isRemark(String text, Line line, Hit hit) {
     int before = Stretch.beforeBlanks(text, hit.start(), line.core());
-    return before > line.core() && text.charAt(before) == '(' && hit.start() - line.core() <= ENTRY_REACH;
+    return before > line.core()
+        && text.charAt(before) == '('
+        && hit.start() - line.core() <= ENTRY_REACH;
   }
 
   /** Whether a line is no sentence and is short or opens with the level, as in lists of jobs. */
@@ -152,7 +154,9 @@ final class AnnouncedLevels {
     return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
   }
 
-  /** Whether a line opens with the name of the job and a mark: "Senior Java developer. You will". */
+  /**
+   * Whether a line opens with the name of the job and a mark: "Senior Java developer. You will".
+   */
   private static boolean isTitle(Reading text, Line line, Hit hit) {
     String words = text.text();
     for (Hit role : text.inSentence(Lexicon.ROLE, line.core())) {
@@ -167,7 +171,8 @@ final class AnnouncedLevels {
   }
 
   /**
-   * Whether an entry in a list of jobs opens with who heads something: "Head of Sales", "VP Product".
+   * Whether an entry in a list of jobs opens with who heads something: "Head of Sales", "VP
+   * Product".
    */
   private boolean heads(Reading text, int at, Hit hit) {
     String value = ranks.phrase(hit).value();

@@ -46,8 +46,8 @@ final class Ranks {
   }
 
   /**
-   * Whether a word is a rank where it stands: "Manager, QA" is one, behind "Product Marketing" it is
-   * what the marketing is for.
+   * Whether a word is a rank where it stands: "Manager, QA" is one, behind "Product Marketing" it
+   * is what the marketing is for.
    */
   boolean isRank(Reading reading, Hit hit) {
     String text = reading.text();
@@ -151,7 +151,7 @@ final class Ranks {
   }
 
   boolean isStaff(Reading reading, Hit hit) {
-    return reading.text().regionMatches(true, hit.start(), "staff", 0, 5);
+    return reading.text().substring(hit.start(), hit.end()).equalsIgnoreCase("staff");
   }
 
   private static int rank(String level) {
@@ -161,9 +161,9 @@ final class Ranks {
   private static boolean isRange(String gap) {
     return gap.indexOf('\n') < 0
         && switch (gap.strip().toLowerCase(Locale.ROOT)) {
-      case "to", "-", "–", "through", "level to", "all the way to", "up to" -> true;
-      default -> false;
-    };
+          case "to", "-", "–", "through", "level to", "all the way to", "up to" -> true;
+          default -> false;
+        };
   }
 
   /** Whether two levels stand side by side as alternatives. */

@@ -61,8 +61,7 @@ final class YearsExtractor {
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
   private boolean speaksOfOne(Reading text, Hit years) {
     return text.inSentence(Lexicon.ROLE, years.start()).stream()
-        .anyMatch(
-            job -> job.start() < years.start() && names.weight(job) >= JobNames.DISCIPLINE);
+        .anyMatch(job -> job.start() < years.start() && names.weight(job) >= JobNames.DISCIPLINE);
   }
 
   private static boolean isPreferred(Reading text, Hit years) {

@@ -35,7 +35,7 @@ final class AnnouncedLevels {
       if (!speaksOfJob(text, hit) || (anyRank && ranks.isStaff(text, hit))) {
         continue;
       }
-      boolean own = ranks.phrase(hit).detail().equals("any");
+      boolean own = ranks.isOwn(hit);
       // Who works with interns, or asks for it, hires none.
       boolean intern = ranks.phrase(hit).value().equals("intern");
       boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
@@ -108,7 +108,8 @@ final class AnnouncedLevels {
 
   /** As "With junior and senior positions open" does. */
   private static boolean opensSentence(Reading text, Hit cue) {
-    return text.text().substring(text.lines().sentenceStart(cue.start()), cue.start()).isBlank();
+    return Stretch.beforeBlanks(text.text(), cue.start())
+        < text.lines().sentenceStart(cue.start());
   }
 
   private boolean isOffered(Reading text, List<Hit> group) {
@@ -118,7 +119,7 @@ final class AnnouncedLevels {
   private boolean isOffered(Reading text, Hit hit) {
     int at = text.lines().indexAt(hit.start());
     Line line = text.lines().all().get(at);
-    boolean own = ranks.phrase(hit).detail().equals("any");
+    boolean own = ranks.isOwn(hit);
     // A chief that is named in passing is who to write to.
     boolean chief = ranks.phrase(hit).value().equals("executive");
     boolean hires = chief ? followsHiring(text, hit) : cues.hires(text, hit.start());
@@ -190,6 +191,9 @@ final class AnnouncedLevels {
 
   /** Whether nothing but an article or a place stands before a level: "Chicago: Manager, QA". */
   private static boolean opens(String text, Line line, Hit hit) {
+    if (hit.start() - line.core() > ENTRY_REACH) {
+      return false;
+    }
     String before = text.substring(line.core(), hit.start()).strip();
     return before.isEmpty()
         || before.equalsIgnoreCase("a")

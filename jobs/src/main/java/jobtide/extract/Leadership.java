@@ -23,11 +23,15 @@ final class Leadership {
     this.ranks = ranks;
   }
 
-  /** Whether a title calls somebody a manager of what may be people, and says no other rank. */
-  boolean mayBeSaidOf(Reading title, List<String> levels) {
-    return levels.stream().allMatch("senior"::equals)
-        && title.hits().of(Lexicon.LEADERSHIP).stream()
-            .anyMatch(hit -> is(hit, "managing") && !isOther(title, hit));
+  /** Whether the ranks of a title leave room for it. */
+  static boolean isOpen(List<String> levels) {
+    return levels.stream().allMatch("senior"::equals);
+  }
+
+  /** Whether a title calls somebody a manager of what may be people. */
+  boolean mayBeSaidOf(Reading title) {
+    return title.hits().of(Lexicon.LEADERSHIP).stream()
+        .anyMatch(hit -> is(hit, "managing") && !isOther(title, hit));
   }
 
   /** Whether the word is of a name such as "product manager". */

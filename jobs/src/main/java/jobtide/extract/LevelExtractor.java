@@ -40,7 +40,7 @@ final class LevelExtractor {
       Reading title, Reading text, String stated, Shown<Integer> years, String role) {
     boolean anyRank = role.equals(JobNames.NON_TECH);
     List<Finding> found = ranks.inTitle(title, anyRank);
-    if (leadership.mayBeSaidOf(late.read(title), values(found))) {
+    if (Leadership.isOpen(values(found)) && leadership.mayBeSaidOf(late.read(title))) {
       List<Finding> leads = leadership.of(late.read(text));
       found = leads.isEmpty() ? found : leads;
     }

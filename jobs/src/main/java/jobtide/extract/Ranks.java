@@ -40,6 +40,11 @@ final class Ranks {
     return phrase(hit).value().equals(ALL);
   }
 
+  /** Whether it needs no job's name beside it. */
+  boolean isOwn(Hit hit) {
+    return !phrase(hit).detail().equals("title");
+  }
+
   /** Whether it says by itself that such people are hired: "interns welcome". */
   boolean isStated(Hit hit) {
     return phrase(hit).detail().equals("stated");

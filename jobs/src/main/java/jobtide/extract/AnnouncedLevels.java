@@ -108,8 +108,7 @@ final class AnnouncedLevels {
 
   /** As "With junior and senior positions open" does. */
   private static boolean opensSentence(Reading text, Hit cue) {
-    return Stretch.beforeBlanks(text.text(), cue.start())
-        < text.lines().sentenceStart(cue.start());
+    return Stretch.beforeBlanks(text.text(), cue.start()) < text.lines().sentenceStart(cue.start());
   }
 
   private boolean isOffered(Reading text, List<Hit> group) {

@@ -35,7 +35,7 @@ final class AnnouncedLevels {
       if (!speaksOfJob(text, hit) || (anyRank && ranks.isStaff(text, hit))) {
         continue;
       }
-      boolean own = ranks.phrase(hit).detail().equals("any");
+      boolean own = ranks.isOwn(hit);
       // Who works with interns, or asks for it, hires none.
       boolean intern = ranks.phrase(hit).value().equals("intern");
       boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
@@ -54,46 +54,158 @@ final class AnnouncedLevels {
    * @param several whether it hires for several roles
    */
   List<Finding> ofPost(Reading text, boolean several) {
-    List<Hit> inLine = new ArrayList<>();
+    List<Hit> offered = new ArrayList<>();
     int lastLine = -1;
-    for (Hit hit : text.hits().of(Lexicon.LEVEL)) {
-      if (!speaksOfJob(text, hit) || !isOffered(text, hit)) {
+    for (List<Hit> group : sideBySide(text)) {
+      if (!isOffered(text, group)) {
         continue;
       }
-      int at = text.lines().indexAt(hit.start());
-      boolean entry = isEntry(text.text(), text.lines().all().get(at), hit);
-      if (at != lastLine && !inLine.isEmpty() && !several && !entry) {
+      Hit first = group.get(0);
+      int at = text.lines().indexAt(first.start());
+      boolean entry = isEntry(text.text(), text.lines().all().get(at), first);
+      if (at != lastLine && !offered.isEmpty() && !several && !entry) {
         break;
       }
       lastLine = at;
-      inLine.add(hit);
+      offered.addAll(group);
     }
-    return ranks.of(text, inLine, true);
+    return ranks.of(text, offered, true);
+  }
+
+  /** The levels that a text names of jobs; those that stand side by side are of the same ones. */
+  private List<List<Hit>> sideBySide(Reading text) {
+    List<List<Hit>> groups = new ArrayList<>();
+    Hit last = null;
+    for (Hit hit : text.hits().of(Lexicon.LEVEL)) {
+      if (!speaksOfJob(text, hit)) {
+        continue;
+      }
+      if (last == null || !ranks.areJoined(text, last, hit)) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(hit);
+      last = hit;
+    }
+    return groups;
   }
 
   private boolean speaksOfJob(Reading text, Hit hit) {
-    return !ranks.isNone(hit) && text.sections().at(hit.start()).requirement() != null;
+    return ranks.isRank(text, hit)
+        && text.sections().at(hit.start()).requirement() != null
+        && (ranks.isAll(hit) || !isColleague(text, hit));
+  }
+
+  /** Whether words right before say that it is whom one works with: "reporting to the VP". */
+  private boolean isColleague(Reading text, Hit hit) {
+    return text.hits().in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start()).stream()
+        .anyMatch(
+            cue ->
+                cues.is(cue, "colleague")
+                    && cue.end() <= hit.start()
+                    && !opensSentence(text, cue)
+                    && Stretch.onlyWords(text.text(), cue.end(), hit.start(), 1));
+  }
+
+  /** As "With junior and senior positions open" does. */
+  private static boolean opensSentence(Reading text, Hit cue) {
+    return Stretch.beforeBlanks(text.text(), cue.start()) < text.lines().sentenceStart(cue.start());
+  }
+
+  private boolean isOffered(Reading text, List<Hit> group) {
+    return group.stream().anyMatch(hit -> isOffered(text, hit));
   }
 
   private boolean isOffered(Reading text, Hit hit) {
     int at = text.lines().indexAt(hit.start());
-    boolean own = ranks.phrase(hit).detail().equals("any");
+    Line line = text.lines().all().get(at);
+    boolean own = ranks.isOwn(hit);
     // A chief that is named in passing is who to write to.
     boolean chief = ranks.phrase(hit).value().equals("executive");
     boolean hires = chief ? followsHiring(text, hit) : cues.hires(text, hit.start());
-    if (at == 0 || hires || isHired(text, hit)) {
-      return own || namesRole(text, hit, ROLE_REACH) || (at == 0 && isPart(text.text(), hit));
+    if (ranks.isStated(hit) || (ranks.isAll(hit) && namesRole(text, hit, ROLE_REACH))) {
+      return true;
     }
-    Line line = text.lines().all().get(at);
-    return isEntry(text.text(), line, hit)
+    if (at == 0 || hires || isHired(text, hit)) {
+      return own
+          || ranks.isAll(hit)
+          || namesRole(text, hit, ROLE_REACH)
+          || heads(text, at, hit)
+          || (at == 0 && isPart(text.text(), hit));
+    }
+    if (heads(text, at, hit)) {
+      return true;
+    }
+    return (isEntry(text.text(), line, hit) || isTitle(text, line, hit))
         && !(chief && (line.length() > SHORT_LINE || isSignature(text.text(), hit)))
-        && (own || namesRole(text, hit, ENTRY_ROLE_REACH));
+        && (own || namesRole(text, hit, ENTRY_ROLE_REACH) || isRemark(text.text(), line, hit));
+  }
+
+  /** Whether it stands in brackets behind what an entry names: "- PMs (mid to senior)". */
+  private static boolean isRemark(String text, Line line, Hit hit) {
+    int before = Stretch.beforeBlanks(text, hit.start(), line.core());
+    return before > line.core()
+        && text.charAt(before) == '('
+        && hit.start() - line.core() <= ENTRY_REACH;
   }
 
   /** Whether a line is no sentence and is short or opens with the level, as in lists of jobs. */
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
     return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
+  }
+
+  /**
+   * Whether a line opens with the name of the job and a mark: "Senior Java developer. You will".
+   */
+  private static boolean isTitle(Reading text, Line line, Hit hit) {
+    String words = text.text();
+    for (Hit role : text.inSentence(Lexicon.ROLE, line.core())) {
+      if (isBeside(role, hit, ENTRY_ROLE_REACH)
+          && Stretch.behindBlanks(words, Math.min(role.start(), hit.start())) - line.core()
+              <= ENTRY_ROLE_REACH) {
+        int behind = Stretch.behindBlanks(words, Math.max(role.end(), hit.end()));
+        return behind == words.length() || ".:)(-–—,/\n".indexOf(words.charAt(behind)) >= 0;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether an entry in a list of jobs opens with who heads something: "Head of Sales", "VP
+   * Product".
+   */
+  private boolean heads(Reading text, int at, Hit hit) {
+    String value = ranks.phrase(hit).value();
+    if (!value.equals("manager") && !value.equals("executive")) {
+      return false;
+    }
+    List<Line> lines = text.lines().all();
+    Line line = lines.get(at);
+    return opens(text.text(), line, hit)
+        && isEntry(text.text(), line, hit)
+        && !isSignature(text.text(), hit)
+        && ((at > 0 && isJob(text, lines.get(at - 1)))
+            || (at + 1 < lines.size() && isJob(text, lines.get(at + 1))));
+  }
+
+  /** Whether nothing but an article or a place stands before a level: "Chicago: Manager, QA". */
+  private static boolean opens(String text, Line line, Hit hit) {
+    if (hit.start() - line.core() > ENTRY_REACH) {
+      return false;
+    }
+    String before = text.substring(line.core(), hit.start()).strip();
+    return before.isEmpty()
+        || before.equalsIgnoreCase("a")
+        || before.equalsIgnoreCase("an")
+        || before.endsWith(":");
+  }
+
+  /** Whether a line is an entry in a list of jobs. */
+  private static boolean isJob(Reading text, Line line) {
+    List<Hit> jobs = text.hits().in(Lexicon.ROLE, line.core(), line.core() + ENTRY_REACH);
+    return !jobs.isEmpty()
+        && jobs.get(0).start() < line.coreEnd()
+        && isEntry(text.text(), line, jobs.get(0));
   }
 
   /** Whether a level is an item of a header: "Orbly | Senior, Junior | Lisbon". */

@@ -37,6 +37,7 @@ final class LateReader {
       case PAY, FIELDS_OF_STUDY -> false;
       case DEGREES ->
           DegreeCues.DEGREES.contains(phrase.value()) || phrase.value().equals(PhraseHits.NONE);
+      case LEVELS -> !LevelExtractor.LATE.contains(phrase.detail());
       case EMPLOYMENT -> !EmploymentRuns.HELPERS.contains(phrase.value());
       default -> true;
     };

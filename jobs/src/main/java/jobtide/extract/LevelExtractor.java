@@ -1,7 +1,9 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.Set;
 import jobtide.model.Finding;
+import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
 /** The seniority that a posting hires for: by its title, then its text, then the years it asks. */
@@ -11,13 +13,20 @@ final class LevelExtractor {
   private static final int YEARS_OF_A_SENIOR = 5;
   private static final int YEARS_OF_A_MID = 2;
 
+  /** Where the phrases stand that are looked for in few texts only. */
+  static final Set<String> LATE = Set.of("field", "team");
+
   private final TextReader reader;
+  private final LateReader late;
   private final Ranks ranks;
+  private final Leadership leadership;
   private final AnnouncedLevels announced;
 
   LevelExtractor(Vocabulary vocabulary, TextReader reader) {
     this.reader = reader;
+    late = new LateReader(vocabulary, PhraseFile.LEVELS);
     ranks = new Ranks(vocabulary);
+    leadership = new Leadership(vocabulary, ranks);
     announced = new AnnouncedLevels(vocabulary, ranks);
   }
 
@@ -31,8 +40,12 @@ final class LevelExtractor {
       Reading title, Reading text, String stated, Shown<Integer> years, String role) {
     boolean anyRank = role.equals(JobNames.NON_TECH);
     List<Finding> found = ranks.inTitle(title, anyRank);
+    if (Leadership.isOpen(values(found)) && leadership.mayBeSaidOf(late.read(title))) {
+      List<Finding> leads = leadership.of(late.read(text));
+      found = leads.isEmpty() ? found : leads;
+    }
     if (found.isEmpty() && stated != null) {
-      List<Finding> field = ranks.inTitle(reader.readTitle(stated), false);
+      List<Finding> field = ranks.inTitle(late.read(reader.readTitle(stated)), false);
       if (!field.isEmpty()) {
         // Its words stand in no text of the posting, so they are no evidence in one.
         return new Shown<>(values(field), List.of());

@@ -14,6 +14,8 @@ enum Lexicon {
   HEADING,
   INDUSTRY,
   LEVEL,
+  /** Words that show who leads people. */
+  LEADERSHIP,
   PAY,
   ROLE,
   SOFT_SKILL,
@@ -53,7 +55,7 @@ enum Lexicon {
       case FIELDS_OF_STUDY -> FIELD_OF_STUDY;
       case HEADINGS -> HEADING;
       case INDUSTRIES -> INDUSTRY;
-      case LEVELS -> LEVEL;
+      case LEVELS -> phrase.detail().equals("team") ? LEADERSHIP : LEVEL;
       case PAY -> PAY;
       case ROLES -> ROLE;
       case SOFT_SKILLS -> phrase.detail().equals("cue") ? SOFT_SKILL_CUE : SOFT_SKILL;

@@ -11,6 +11,7 @@ import jobtide.vocabulary.Vocabulary;
 /** Words for seniority, and what several of them in one place come to. */
 final class Ranks {
   private static final String NONE = "none";
+  private static final String INTERN = "intern";
 
   /** The value of words such as "all levels", and whom a posting with them hires. */
   private static final String ALL = "all";
@@ -35,19 +36,49 @@ final class Ranks {
     return phrase(hit).value().equals(NONE);
   }
 
+  boolean isAll(Hit hit) {
+    return phrase(hit).value().equals(ALL);
+  }
+
+  /** Whether it needs no job's name beside it. */
+  boolean isOwn(Hit hit) {
+    return !phrase(hit).detail().equals("title");
+  }
+
+  /** Whether it says by itself that such people are hired: "interns welcome". */
+  boolean isStated(Hit hit) {
+    return phrase(hit).detail().equals("stated");
+  }
+
   /**
-   * The levels of a title: all that it offers, as "Senior/Staff" does, else the highest.
+   * Whether a word is a rank where it stands: "Manager, QA" is one, behind "Product Marketing" it
+   * is what the marketing is for.
+   */
+  boolean isRank(Reading reading, Hit hit) {
+    String text = reading.text();
+    int before = Stretch.beforeBlanks(text, hit.start());
+    boolean goesOn = before >= 0 && Characters.isWord(text.charAt(before));
+    return !isNone(hit) && !(goesOn && text.regionMatches(true, hit.start(), "manager, ", 0, 9));
+  }
+
+  /**
+   * The levels of a title: all that it offers, as "Senior/Staff" does, else the highest; but an
+   * intern is one whatever else stands there.
    *
    * @param anyRank whether staff is anyone, as a staff pharmacist is, and no rank of engineers
    */
   List<Finding> inTitle(Reading title, boolean anyRank) {
     List<Hit> hits = new ArrayList<>();
     for (Hit hit : title.hits().of(Lexicon.LEVEL)) {
-      if (!isNone(hit) && !(anyRank && isStaff(title, hit))) {
+      if (isRank(title, hit) && !(anyRank && isStaff(title, hit))) {
         hits.add(hit);
       }
     }
-    return of(title, hits, false);
+    List<Finding> levels = of(title, hits, false);
+    Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    return levels.size() == 1 && phrase(last).value().equals(INTERN)
+        ? List.of(title.finding("levels", INTERN, last.start(), last.end()))
+        : levels;
   }
 
   /**
@@ -57,34 +88,57 @@ final class Ranks {
    */
   List<Finding> of(Reading reading, List<Hit> hits, boolean apart) {
     List<Finding> levels = new ArrayList<>();
+    List<Finding> ofJob = List.of();
+    List<Finding> sideBySide = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      String gap = i == 0 ? "" : reading.text().substring(hits.get(i - 1).end(), hit.start());
-      String between = gap.strip();
-      boolean newLine = gap.indexOf('\n') >= 0;
-      boolean parted = !between.isEmpty() || newLine;
-      if (phrase(hit).value().equals(ALL)) {
-        EVERYONE.forEach(
-            value -> levels.add(reading.finding("levels", value, hit.start(), hit.end())));
-        continue;
+      String gap = i == 0 ? "" : gap(reading, hits.get(i - 1), hit);
+      if (i > 0 && !isJoined(gap)) {
+        ofJob = higher(ofJob, sideBySide);
+        sideBySide = new ArrayList<>();
+        if (apart && isParted(gap)) {
+          levels.addAll(ofJob);
+          ofJob = List.of();
+        }
+      } else if (isRange(gap)) {
+        addBetween(reading, sideBySide, hit);
       }
-      Finding level = reading.finding("levels", phrase(hit).value(), hit.start(), hit.end());
-      if (i == 0 || (isRange(between) && !newLine)) {
-        addBetween(reading, levels, hit);
-        levels.add(level);
-      } else if (offers(between) || (apart && parted)) {
-        levels.add(level);
-      } else if (levels.stream().allMatch(f -> rank(f.value()) <= rank(level.value()))) {
-        levels.clear();
-        levels.add(level);
-      } else {
-        Finding highest =
-            levels.stream().reduce((a, b) -> rank(a.value()) >= rank(b.value()) ? a : b).get();
-        levels.clear();
-        levels.add(highest);
-      }
+      add(reading, sideBySide, hit);
     }
+    levels.addAll(higher(ofJob, sideBySide));
     return levels;
+  }
+
+  /** Whether two levels stand side by side as what one job, or each of two, may be. */
+  boolean areJoined(Reading reading, Hit level, Hit next) {
+    return isJoined(gap(reading, level, next));
+  }
+
+  private static String gap(Reading reading, Hit hit, Hit next) {
+    return reading.text().substring(hit.end(), next.start());
+  }
+
+  private static boolean isJoined(String gap) {
+    return isRange(gap) || offers(gap);
+  }
+
+  private static boolean isParted(String gap) {
+    return !gap.isBlank() || gap.indexOf('\n') >= 0;
+  }
+
+  private static List<Finding> higher(List<Finding> levels, List<Finding> others) {
+    return highest(others) >= highest(levels) ? others : levels;
+  }
+
+  private static int highest(List<Finding> levels) {
+    return levels.stream().mapToInt(level -> rank(level.value())).max().orElse(-1);
+  }
+
+  private void add(Reading reading, List<Finding> levels, Hit hit) {
+    String value = phrase(hit).value();
+    for (String level : value.equals(ALL) ? EVERYONE : List.of(value)) {
+      levels.add(reading.finding("levels", level, hit.start(), hit.end()));
+    }
   }
 
   /** What lies between two ends: "from junior to senior" offers the middle too. */
@@ -102,23 +156,24 @@ final class Ranks {
   }
 
   boolean isStaff(Reading reading, Hit hit) {
-    return reading.text().regionMatches(true, hit.start(), "staff", 0, 5);
+    return reading.text().substring(hit.start(), hit.end()).equalsIgnoreCase("staff");
   }
 
   private static int rank(String level) {
     return ORDER.indexOf(level);
   }
 
-  private static boolean isRange(String between) {
-    return switch (between.toLowerCase(Locale.ROOT)) {
-      case "to", "-", "–", "through", "level to", "all the way to", "up to" -> true;
-      default -> false;
-    };
+  private static boolean isRange(String gap) {
+    return gap.indexOf('\n') < 0
+        && switch (gap.strip().toLowerCase(Locale.ROOT)) {
+          case "to", "-", "–", "through", "level to", "all the way to", "up to" -> true;
+          default -> false;
+        };
   }
 
   /** Whether two levels stand side by side as alternatives. */
-  private static boolean offers(String between) {
-    return switch (between.toLowerCase(Locale.ROOT)) {
+  private static boolean offers(String gap) {
+    return switch (gap.strip().toLowerCase(Locale.ROOT)) {
       case "/",
           "or",
           "&",

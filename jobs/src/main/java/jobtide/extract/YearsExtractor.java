@@ -36,28 +36,36 @@ final class YearsExtractor {
           Map.entry("fifteen", 15));
 
   private final Cues cues;
+  private final JobNames names;
 
   YearsExtractor(Vocabulary vocabulary) {
+    names = new JobNames(vocabulary);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /**
    * The minimum that the posting asks for first, null where it asks for none.
    *
-   * @param role what the hired person does: of several, no one's years are everyone's
+   * @param role what the hired person does: what is asked of one of several is not asked of all
    */
   Shown<Integer> minimum(Reading title, Reading text, String role) {
-    if (role.equals(JobNames.MULTIPLE)) {
-      return new Shown<>(null, List.of());
-    }
+    boolean several = role.equals(JobNames.MULTIPLE);
+    Predicate<Hit> asks =
+        cue -> speaksOfExperience(text, cue) && !(several && speaksOfOne(text, cue));
     Shown<Integer> asked = first(title, cue -> true);
     if (asked.value() == null) {
-      asked = overall(text, cue -> !isPreferred(text, cue) && speaksOfExperience(text, cue));
+      asked = overall(text, cue -> !isPreferred(text, cue) && asks.test(cue));
     }
     // Where all that is asked for is preferred, so are the years.
     return asked.value() != null
         ? asked
-        : first(text, cue -> isPreferred(text, cue) && speaksOfExperience(text, cue));
+        : first(text, cue -> isPreferred(text, cue) && asks.test(cue));
+  }
+
+  /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
+  private boolean speaksOfOne(Reading text, Hit years) {
+    return text.inSentence(Lexicon.ROLE, years.start()).stream()
+        .anyMatch(job -> job.start() < years.start() && names.weight(job) >= JobNames.DISCIPLINE);
   }
 
   /** The first, unless those are of one technology and more are asked for as a whole. */

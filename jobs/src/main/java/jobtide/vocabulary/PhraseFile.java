@@ -127,12 +127,32 @@ public enum PhraseFile {
    * others} mark sentences about investors, customers and candidates.
    */
   INDUSTRIES("industry", null, "reading", Set.of("strong", "weak", "none", "others")),
-  /** Words for seniority; {@code none} marks those that only look like it. */
+  /**
+   * Words for seniority: {@code title} beside a job's name, {@code any} also where a posting speaks
+   * of whom it hires, {@code stated} wherever it stands in a text, {@code field} in a board's own
+   * field of levels. {@code none} marks those that only look like it. Those of {@code team} show
+   * who has people to lead: who is {@code managing} in a title {@code leads} a {@code team} in the
+   * text, unless it is of {@code others}, or has {@code reports}.
+   */
   LEVELS(
       "level",
-      Set.of("intern", "junior", "mid", "senior", "lead", "manager", "executive", "all", "none"),
+      Set.of(
+          "intern",
+          "junior",
+          "mid",
+          "senior",
+          "lead",
+          "manager",
+          "executive",
+          "all",
+          "none",
+          "managing",
+          "leads",
+          "team",
+          "others",
+          "reports"),
       "where",
-      Set.of("title", "any")),
+      Set.of("title", "any", "stated", "field", "team")),
   /** Words beside amounts that say whether, and for what time, they are pay. */
   PAY("kind", null, null, Set.of()),
   /** Names of jobs; the weight is 3 for a whole one, 1 for a vague one. */

@@ -151,6 +151,28 @@ class FactExtractorTest {
         .containsExactly("senior");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Entry level, junior",
+    "Mid-Senior level, senior",
+    "Experienced (non-manager), mid",
+    "Manager, manager",
+    "Executive, executive",
+    "Student, intern",
+    "Berufserfahren, mid",
+    "Not Applicable, unspecified"
+  })
+  void shouldReadTheLevelsOfBoards(String stated, String level) {
+    assertThat(EXTRACTOR.extract("Data Engineer", "", null, stated).levels())
+        .containsExactly(level);
+  }
+
+  @Test
+  void shouldReadWordsOfALevelFieldNowhereElse() {
+    assertThat(facts("Data Engineer", "An experienced manager helps you.").levels())
+        .containsExactly("unspecified");
+  }
+
   @Test
   void shouldPassStructuredPayOn() {
     Salary salary = new Salary(1.0, 2.0, "EUR", PayPeriod.HOUR, null, Salary.Kind.STRUCTURED);

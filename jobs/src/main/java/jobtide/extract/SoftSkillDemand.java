@@ -61,7 +61,8 @@ final class SoftSkillDemand {
               : section != SectionKind.ABOUT && isTold(section, around, skill);
       case "able" -> asks ? isSkill(reading, around, skill) : isTold(section, around, skill);
       case "partner" ->
-          cues.before(around, skill, kind, CLAUSE) && (asks || isTold(section, around, skill));
+          cues.before(around, skill, kind, CLAUSE)
+              && (asks ? !isSaidOfTheJob(around, skill) : isTold(section, around, skill));
       case "juggle" -> cues.before(around, skill, kind, CLAUSE);
       case "pace" ->
           (asks || speaksOfCandidate(section, around, skill))
@@ -112,7 +113,7 @@ final class SoftSkillDemand {
   private boolean isAble(List<Hit> around, Hit skill, int reach) {
     return cues.before(around, skill, "able", reach)
         || cues.before(around, skill, "comfort", Math.min(reach, CLAUSE))
-        || cues.behind(around, skill, "skill", reach);
+        || cues.behind(around, skill, "skill", Math.min(reach, CLAUSE));
   }
 
   /** Whether another quality stands next to it: "empathetic, collaborative". */

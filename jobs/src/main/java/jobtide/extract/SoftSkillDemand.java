@@ -44,7 +44,12 @@ final class SoftSkillDemand {
     return switch (kind) {
       case "required" -> asks;
       case STATED ->
-          asks || speaksOfCandidate(section, around, skill) || isEnjoyed(section, around, skill);
+          asks
+              || (speaksOfCandidate(section, around, skill)
+                  && (isAddressed(reading, section, around, skill)
+                      || isAble(around, skill, REACH)
+                      || opensLine(reading, skill)))
+              || isEnjoyed(section, around, skill);
       case "asked" -> asks || isQuality(reading, section, around, skill);
       case "task" ->
           asks
@@ -81,6 +86,14 @@ final class SoftSkillDemand {
     return section == SectionKind.ABOUT
         ? SoftSkillCues.CANDIDATE.equals(speaker)
         : !SoftSkillCues.EMPLOYER.equals(speaker);
+  }
+
+  /** Prose under no heading that names nobody tells of products and companies as well. */
+  private boolean isAddressed(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
+    boolean prose =
+        (section == SectionKind.OTHER || section == SectionKind.STACK)
+            && !reading.lines().at(skill.start()).bullet();
+    return !prose || cues.speaker(around, skill) != null;
   }
 
   /** Whether a sentence among requirements tells what will be done: "You will work with". */

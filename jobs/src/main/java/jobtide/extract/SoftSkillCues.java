@@ -11,6 +11,9 @@ final class SoftSkillCues {
 
   private static final List<String> SPEAKERS = List.of(CANDIDATE, "duty", EMPLOYER);
 
+  /** Whatever the distance within the sentence. */
+  private static final int ANYWHERE = Integer.MAX_VALUE;
+
   private final List<Set<String>> kinds;
 
   /** A cue may be of several kinds: "comfortable with" tells of comfort and of ability. */
@@ -25,12 +28,19 @@ final class SoftSkillCues {
 
   /**
    * Whom or what the sentence speaks of where it names the skill: what was said last before it, or
-   * else first behind it; null where it does not tell.
+   * else whether it names the candidate behind it; null where it does not tell. An item of a list
+   * that says "as we grow" at its end does not speak of the employer.
    */
   String speaker(List<Hit> cues, Hit skill) {
+    String before = speakerBefore(cues, skill);
+    return before == null && behind(cues, skill, CANDIDATE, ANYWHERE) ? CANDIDATE : before;
+  }
+
+  /** Whom or what was named last before the skill; null where nobody was. */
+  String speakerBefore(List<Hit> cues, Hit skill) {
     String speaker = null;
     for (Hit cue : cues) {
-      if (speaker != null && cue.start() >= skill.start()) {
+      if (cue.start() >= skill.start()) {
         return speaker;
       }
       for (String kind : SPEAKERS) {

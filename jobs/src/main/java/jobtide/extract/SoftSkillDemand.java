@@ -20,7 +20,7 @@ final class SoftSkillDemand {
   private static final int NEAR = 30;
 
   /** What may stand between the items of a list of soft skills: ", and". */
-  private static final int GAP = 6;
+  private static final int GAP = 7;
 
   /** No phrase is longer. */
   private static final int LONGEST = 60;
@@ -44,18 +44,34 @@ final class SoftSkillDemand {
     return switch (kind) {
       case "required" -> asks;
       case STATED ->
-          asks || speaksOfCandidate(section, around, skill) || isEnjoyed(section, around, skill);
+          asks
+              || (speaksOfCandidate(section, around, skill)
+                  && (isAddressed(reading, section, around, skill)
+                      || isAble(around, skill, REACH)
+                      || opensLine(reading, skill)))
+              || isEnjoyed(section, around, skill);
       case "asked" -> asks || isQuality(reading, section, around, skill);
       case "task" ->
-          asks || (speaksOfCandidate(section, around, skill) && isAble(around, skill, NEAR));
+          asks
+              ? !isSaidOfTheJob(around, skill)
+              : speaksOfCandidate(section, around, skill) && isAble(around, skill, NEAR);
+      case "joint" ->
+          cues.before(around, skill, kind, CLAUSE)
+              && (asks
+                  ? !isSaidOfTheJob(around, skill)
+                  : speaksOfCandidate(section, around, skill) && isAble(around, skill, NEAR));
       case "practised" ->
           asks
               ? isSkill(reading, around, skill)
               : section != SectionKind.ABOUT && isTold(section, around, skill);
       case "able" -> asks ? isSkill(reading, around, skill) : isTold(section, around, skill);
       case "partner" ->
-          cues.before(around, skill, kind, CLAUSE) && (asks || isTold(section, around, skill));
+          cues.before(around, skill, kind, CLAUSE)
+              && (asks ? !isSaidOfTheJob(around, skill) : isTold(section, around, skill));
       case "juggle" -> cues.before(around, skill, kind, CLAUSE);
+      case "pace" ->
+          (asks || speaksOfCandidate(section, around, skill))
+              && cues.before(around, skill, "thrive", REACH);
       case "comfort", "own" ->
           (asks || speaksOfCandidate(section, around, skill))
               && (cues.before(around, skill, kind, REACH)
@@ -70,6 +86,20 @@ final class SoftSkillDemand {
     return section == SectionKind.ABOUT
         ? SoftSkillCues.CANDIDATE.equals(speaker)
         : !SoftSkillCues.EMPLOYER.equals(speaker);
+  }
+
+  /** Prose under no heading that names nobody tells of products and companies as well. */
+  private boolean isAddressed(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
+    boolean prose =
+        (section == SectionKind.OTHER || section == SectionKind.STACK)
+            && !reading.lines().at(skill.start()).bullet();
+    return !prose || cues.speaker(around, skill) != null;
+  }
+
+  /** Whether a sentence among requirements tells what will be done: "You will work with". */
+  private boolean isSaidOfTheJob(List<Hit> around, Hit skill) {
+    String speaker = cues.speakerBefore(around, skill);
+    return speaker != null && !SoftSkillCues.CANDIDATE.equals(speaker);
   }
 
   /** Outside of requirements, the words must say that it is a quality and not a task. */
@@ -95,14 +125,15 @@ final class SoftSkillDemand {
   /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
   private boolean isAble(List<Hit> around, Hit skill, int reach) {
     return cues.before(around, skill, "able", reach)
-        || cues.before(around, skill, "comfort", reach)
-        || cues.behind(around, skill, "skill", reach);
+        || cues.before(around, skill, "comfort", Math.min(reach, CLAUSE))
+        || cues.behind(around, skill, "skill", Math.min(reach, CLAUSE));
   }
 
   /** Whether another quality stands next to it: "empathetic, collaborative". */
   private boolean isListed(Reading reading, Hit skill) {
     int from = skill.start() - LONGEST;
-    for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, skill.end() + GAP)) {
+    int to = Math.min(skill.end() + GAP, reading.lines().sentenceEnd(skill.start()));
+    for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, to)) {
       boolean before = other.start() < skill.start() && other.end() + GAP >= skill.start();
       boolean behind = other.start() > skill.start();
       if ((before || behind) && phrase(other).detail().equals(STATED) && !isSame(other, skill)) {

@@ -187,10 +187,10 @@ public enum PhraseFile {
    * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}
    * among requirements or where it is called a quality of somebody; {@code task}, what one mostly
    * does, among requirements or beside cues of ability; {@code required} among requirements only;
-   * {@code able}, {@code practised}, {@code comfort}, {@code partner}, {@code own} and {@code
-   * juggle} beside cues of that kind or of ability; {@code title} in titles; {@code none} marks
-   * what only looks like a skill. A {@code cue} is no skill itself but of the kinds that its column
-   * names.
+   * {@code able}, {@code practised}, {@code comfort}, {@code partner}, {@code joint}, {@code own}
+   * and {@code juggle} beside cues of that kind or of ability; {@code pace} where one thrives on
+   * it; {@code title} in titles; {@code none} marks what only looks like a skill. A {@code cue} is
+   * no skill itself but of the kinds that its column names.
    */
   SOFT_SKILLS(
       "skill",
@@ -203,8 +203,10 @@ public enum PhraseFile {
           "practised",
           "able",
           "comfort",
+          "pace",
           "required",
           "partner",
+          "joint",
           "own",
           "juggle",
           "title",

@@ -38,6 +38,8 @@ enum Lexicon {
             case "required",
                 "asked",
                 "preferred",
+                "interest",
+                "sought",
                 "mentioned",
                 "learnable",
                 "used",

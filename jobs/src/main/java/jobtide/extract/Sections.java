@@ -92,8 +92,8 @@ final class Sections {
       } else if (lead != null) {
         begin(line, kind(lead), false, next);
       } else if (isHeading(line)) {
-        Hit best = best(found);
-        if (best != null && fills(line, best)) {
+        Hit best = best(line, found);
+        if (best != null && fills(line, best, next)) {
           begin(line, kind(best), false, next);
         } else if (isUpperCase(line) && !line.bullet()) {
           begin(line, afterUnknown(), false, next);
@@ -115,8 +115,7 @@ final class Sections {
       if (inOneLine && !this.inOneLine) {
         outer = current;
       }
-      boolean listFollows = next != null && next.bullet() && !line.bullet();
-      this.inOneLine = inOneLine && !listFollows;
+      this.inOneLine = inOneLine && !opensList(line, next);
       current = kind;
       bulletsSeen = false;
       starts.add(line.start());
@@ -179,15 +178,29 @@ final class Sections {
     }
 
     /** Whether a heading is what the line is for, and not a word of a short item. */
-    private boolean fills(Line line, Hit hit) {
-      if (goesOn(hit, line)) {
+    private boolean fills(Line line, Hit hit, Line next) {
+      if (goesOn(hit, line) || isOfNext(hit, line)) {
         return false;
       }
       int length = hit.end() - hit.start();
-      boolean marked = line.length() <= LONG_LINE && (endsWithColon(line) || isUpperCase(line));
+      boolean marked =
+          line.length() <= LONG_LINE
+              && (endsWithColon(line) || isUpperCase(line) || opensList(line, next));
       return length * 2 >= line.length()
           || (marked && length * 4 >= line.length())
           || isBeforeName(line, hit);
+    }
+
+    private static boolean opensList(Line line, Line next) {
+      return next != null && next.bullet() && !line.bullet();
+    }
+
+    /** Whether it only says of what sort the word behind it is: "Platform Development". */
+    private boolean isOfNext(Hit hit, Line line) {
+      return kind(hit) == SectionKind.STACK
+          && hit.end() < line.coreEnd()
+          && Characters.isBlank(text.charAt(hit.end()))
+          && hit.term().spelling().indexOf(' ') < 0;
     }
 
     /** Whether it opens a line whose other words are a name: "Why Acme?". */
@@ -213,7 +226,7 @@ final class Sections {
               && line.length() <= LONGEST_LEAD
               && last.end() >= line.coreEnd()
               && LEADS.contains(kind(last));
-      return leads ? last : null;
+      return leads ? best(line, found) : null;
     }
 
     /** Whether it is the first word of what an item asks: "Experience with Go". */
@@ -256,12 +269,16 @@ final class Sections {
       return current.requirement() == null ? current : SectionKind.OTHER;
     }
 
-    /** What is nice to have wins over what is asked, as in "preferred qualifications". */
-    private Hit best(List<Hit> found) {
+    /**
+     * What is nice to have wins over what is asked, as in "preferred qualifications"; what is asked
+     * wins at the end of a line, as in "platform skills".
+     */
+    private Hit best(Line line, List<Hit> found) {
       Hit best = null;
       for (Hit hit : found) {
-        if (best == null
-            || (kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED)) {
+        boolean wished = kind(hit) == SectionKind.PREFERRED;
+        boolean asked = kind(hit) == SectionKind.REQUIREMENTS && hit.end() >= line.coreEnd();
+        if (best == null || (kind(best) != SectionKind.PREFERRED && (wished || asked))) {
           best = hit;
         }
       }

@@ -41,6 +41,8 @@ public enum PhraseFile {
           "required",
           "asked",
           "preferred",
+          "interest",
+          "sought",
           "mentioned",
           "learnable",
           "used",

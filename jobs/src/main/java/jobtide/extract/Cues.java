@@ -74,13 +74,13 @@ final class Cues {
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
           || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
           || (is(cue, "sought") && hasPurpose(reading.text(), cue.end(), from))
-          || (is(cue, "mentioned") && isObject(reading, cue, section))) {
+          || (is(cue, "mentioned")
+              && (isObject(reading, cue, section) || isSubject(reading, cue, section)))) {
         continue;
       }
       // "Bonus points for experience with X", "experience with X or willing to learn": what is
       // wished for, or can be learnt, stays so whatever it is called.
-      boolean wish =
-          bound && (said == Requirement.PREFERRED || learnable) && !is(cue, "interest");
+      boolean wish = bound && (said == Requirement.PREFERRED || learnable) && !is(cue, "interest");
       if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
         nearest = said;
@@ -179,6 +179,13 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** Whether it says what an item of what is asked is about: "- Tools: Docker". */
+  private static boolean isSubject(Reading reading, Hit cue, SectionKind section) {
+    return section.asks()
+        && cue.term().spelling().endsWith(":")
+        && reading.lines().at(cue.start()).bullet();
   }
 
   /** Where a remark such as "(or willing to learn)" begins that stands right behind an offset. */

@@ -165,7 +165,9 @@ final class Sections {
       return isPaired(line, first.end()) ? (wished ? wish : first) : null;
     }
 
-    /** Whether a few more words of a label follow: "Skills / tools:", "Requirements (must have):". */
+    /**
+     * Whether a few more words of a label follow: "Skills / tools:", "Requirements (must have):".
+     */
     private boolean isPaired(Line line, int end) {
       int i = Stretch.behindBlanks(text, end, line.end());
       int colon = text.indexOf(':', i);

@@ -23,7 +23,9 @@ final class Stretch {
     return false;
   }
 
-  /** Whether at most so many words, and no marks but hyphens, slashes and ampersands, stand there. */
+  /**
+   * Whether at most so many words, and no marks but hyphens, slashes and ampersands, stand there.
+   */
   static boolean onlyWords(String text, int from, int to, int most) {
     int words = 0;
     for (int i = from; i < to; i++) {

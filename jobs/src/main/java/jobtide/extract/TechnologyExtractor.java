@@ -193,7 +193,7 @@ final class TechnologyExtractor {
     int start = hit.start() - 3;
     return start >= 0
         && text.text().startsWith("At ", start)
-        && text.text().startsWith(", we ", hit.end())
+        && text.text().startsWith(", we", hit.end())
         && (start == 0 || !Characters.isWord(text.text().charAt(start - 1)));
   }
 

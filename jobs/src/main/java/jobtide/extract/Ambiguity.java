@@ -16,7 +16,17 @@ import jobtide.vocabulary.Vocabulary;
 /** Tells Go from go: whether an ambiguous word stands for its technology. */
 final class Ambiguity {
   private static final Set<String> FOLLOWERS =
-      Set.of("and", "or", "is", "experience", "skills", "knowledge", "programming", "expertise");
+      Set.of(
+          "and",
+          "or",
+          "is",
+          "for",
+          "as",
+          "experience",
+          "skills",
+          "knowledge",
+          "programming",
+          "expertise");
 
   private static final Set<String> WRITTEN = Set.of("language", "framework");
 

@@ -55,7 +55,7 @@ final class Cues {
   Asked asked(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = reading.sections().at(hit.start());
-    if (namesJob(reading, hits, index, section)) {
+    if (namesJob(reading, hits, index, section) || isInHeader(reading, hit)) {
       return new Asked(Requirement.REQUIRED, null);
     }
     int from = hits.get(Listing.first(reading.text(), hits, index)).start();
@@ -66,10 +66,13 @@ final class Cues {
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
       int gap = gap(cue, from, to);
       Requirement said = opensItem(reading, cue) ? Requirement.REQUIRED : said(cue, section);
-      if (said == null || gap == Integer.MAX_VALUE || isOfNext(reading, cue, to)) {
+      if (said == null
+          || gap == Integer.MAX_VALUE
+          || isOfNext(reading, cue, to)
+          || isOfBracket(reading.text(), hit.end(), cue)) {
         continue;
       }
-      boolean plain = is(cue, "asked");
+      boolean plain = is(cue, "asked") || is(cue, "sought");
       boolean learnable = is(cue, "learnable");
       int behind = learnable ? behindBracket(reading.text(), to) : to;
       boolean bound =
@@ -77,12 +80,14 @@ final class Cues {
               || (said == Requirement.PREFERRED && ItemWish.speaksOf(reading, to, cue, this));
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
           || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
-          || (is(cue, "mentioned") && isObject(reading, cue, section))) {
+          || (is(cue, "sought") && hasPurpose(reading.text(), cue.end(), from))
+          || (is(cue, "mentioned")
+              && (isObject(reading, cue, section) || isSubject(reading, cue, section)))) {
         continue;
       }
       // "Bonus points for experience with X", "experience with X or willing to learn": what is
       // wished for, or can be learnt, stays so whatever it is called.
-      boolean wish = bound && (said == Requirement.PREFERRED || learnable);
+      boolean wish = bound && (said == Requirement.PREFERRED || learnable) && !is(cue, "interest");
       if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
         nearest = new Asked(said, cue);
@@ -143,6 +148,27 @@ final class Cues {
     return false;
   }
 
+  /** Whether a cue stands in a bracket that names something of its own: "(Django preferred)". */
+  private static boolean isOfBracket(String text, int end, Hit cue) {
+    int open = end;
+    int depth = 0;
+    for (int i = end; i < cue.start(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' && depth++ == 0) {
+        open = i;
+      } else if (c == ')' && depth > 0) {
+        depth--;
+      }
+    }
+    return depth > 0 && Stretch.hasUpper(text, open, cue.start());
+  }
+
+  /** Whether it tells what those sought will do: "hiring engineers to build games in Unity". */
+  private static boolean hasPurpose(String text, int from, int to) {
+    int at = text.indexOf(" to ", from);
+    return at >= 0 && at < to;
+  }
+
   /** Whether "our stack" is what the posting asks experience with. */
   private boolean isObject(Reading reading, Hit stack, SectionKind section) {
     if (phrase(stack).detail().equals("after")) {
@@ -150,7 +176,8 @@ final class Cues {
     }
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, stack.start())) {
       Requirement said = said(cue, section);
-      if (said == Requirement.REQUIRED
+      boolean asked = said == Requirement.REQUIRED || (section.asks() && is(cue, "asked"));
+      if (asked
           && !phrase(cue).detail().equals("after")
           && cue.end() <= stack.start()
           && stack.start() - cue.end() <= STACK_REACH
@@ -159,6 +186,13 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** Whether it says what an item of what is asked is about: "- Tools: Docker". */
+  private static boolean isSubject(Reading reading, Hit cue, SectionKind section) {
+    return section.asks()
+        && cue.term().spelling().endsWith(":")
+        && reading.lines().at(cue.start()).bullet();
   }
 
   /** Where a remark such as "(or willing to learn)" begins that stands right behind an offset. */
@@ -187,8 +221,8 @@ final class Cues {
             || section == SectionKind.BENEFITS;
     return switch (phrase(cue).value()) {
       case "required" -> Requirement.REQUIRED;
-      case "asked" -> plain ? Requirement.REQUIRED : null;
-      case "preferred" -> Requirement.PREFERRED;
+      case "asked", "sought" -> plain ? Requirement.REQUIRED : null;
+      case "preferred", "interest" -> Requirement.PREFERRED;
       case "mentioned", "learnable" -> Requirement.MENTIONED;
       default -> null;
     };
@@ -223,6 +257,19 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** Whether it tells what a job of the header is about: "Acme | Backend (Java) | Berlin". */
+  private static boolean isInHeader(Reading reading, Hit hit) {
+    Line line = reading.lines().all().get(0);
+    String text = reading.text();
+    if (hit.start() > line.end() || reading.sections().at(line.start()) != SectionKind.OTHER) {
+      return false;
+    }
+    int open = text.lastIndexOf('(', hit.start());
+    return Stretch.hasAny(text, line.core(), open, "|")
+        && !Stretch.hasAny(text, open, hit.start(), ")|")
+        && text.indexOf(')', hit.end()) > 0;
   }
 
   /** Whether the posting says in words that it asks for, or uses, the hit at this position. */

@@ -16,10 +16,15 @@ final class ItemWish {
   static boolean speaksOf(Reading reading, int to, Hit wish, Cues cues) {
     return wish.start() >= to
         && endsSentence(reading, wish)
-        && isOneList(reading.text(), to, wish.start())
+        && (isOneList(reading.text(), to, wish.start()) || isRemark(reading.text(), wish))
         && reading.hits().in(Lexicon.TECHNOLOGY, to, wish.start()).isEmpty()
         && reading.hits().in(Lexicon.DEMAND, to, wish.start()).stream()
             .noneMatch(cue -> cues.is(cue, "asked") || cues.is(cue, "required"));
+  }
+
+  /** Whether it is all of a bracket: "Experience with X, mostly on Y (nice to have)". */
+  private static boolean isRemark(String text, Hit wish) {
+    return text.startsWith("(", wish.start() - 1) && text.startsWith(")", wish.end());
   }
 
   private static boolean endsSentence(Reading reading, Hit wish) {

@@ -40,6 +40,8 @@ enum Lexicon {
             case "required",
                 "asked",
                 "preferred",
+                "interest",
+                "sought",
                 "mentioned",
                 "learnable",
                 "used",

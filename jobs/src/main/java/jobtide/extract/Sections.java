@@ -12,6 +12,12 @@ final class Sections {
   private static final int LONGEST_HEADING = 90;
   private static final int LONGEST_LEAD = 140;
 
+  /** Room for "/platforms/etc." and the like before the colon of a label. */
+  private static final int LONGEST_PAIR = 30;
+
+  /** How much of a lead may follow what makes all of it a wish: "that are desirable, but not". */
+  private static final int LONGEST_TAIL = 40;
+
   /** What a sentence before a list may tell of; the others only end sentences by chance. */
   private static final Set<SectionKind> LEADS =
       Set.of(SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.DUTIES);
@@ -87,13 +93,13 @@ final class Sections {
       List<Hit> found = hits.in(Lexicon.HEADING, line.start(), line.end());
       Hit label = label(line, found);
       Hit lead = lead(line, found);
-      if (label != null) {
+      if (label != null && !isSubject(line, label)) {
         begin(line, kind(label), hasTextBehind(line, label), next);
       } else if (lead != null) {
         begin(line, kind(lead), false, next);
       } else if (isHeading(line)) {
-        Hit best = best(found);
-        if (best != null && fills(line, best)) {
+        Hit best = best(line, found, next);
+        if (best != null) {
           begin(line, kind(best), false, next);
         } else if (isUpperCase(line) && !line.bullet()) {
           begin(line, afterUnknown(), false, next);
@@ -115,8 +121,7 @@ final class Sections {
       if (inOneLine && !this.inOneLine) {
         outer = current;
       }
-      boolean listFollows = next != null && next.bullet() && !line.bullet();
-      this.inOneLine = inOneLine && !listFollows;
+      this.inOneLine = inOneLine && !opensList(line, next);
       current = kind;
       bulletsSeen = false;
       starts.add(line.start());
@@ -151,11 +156,41 @@ final class Sections {
         behind++;
       }
       boolean alone = behind >= line.coreEnd() - 1;
-      return alone || (behind < line.end() && text.charAt(behind) == ':') ? first : null;
+      boolean labels = behind < line.end() && text.charAt(behind) == ':';
+      if (alone || labels) {
+        return first;
+      }
+      Hit wish = wish(found);
+      boolean wished = wish != null && wish.end() - first.end() < LONGEST_PAIR;
+      return isPaired(line, first.end()) ? (wished ? wish : first) : null;
+    }
+
+    /**
+     * Whether a few more words of a label follow: "Skills / tools:", "Requirements (must have):".
+     */
+    private boolean isPaired(Line line, int end) {
+      int i = Stretch.behindBlanks(text, end, line.end());
+      int colon = text.indexOf(':', i);
+      return i < line.end()
+          && "/&(".indexOf(text.charAt(i)) >= 0
+          && colon > 0
+          && colon < Math.min(line.end(), end + LONGEST_PAIR)
+          && !Stretch.hasAny(text, i, colon, ",;|");
+    }
+
+    /** Whether it says what an item of what is asked is about: "- Tools: Docker, Git". */
+    private boolean isSubject(Line line, Hit label) {
+      return current.asks()
+          && line.bullet()
+          && kind(label) == SectionKind.STACK
+          && label.term().spelling().indexOf(' ') < 0
+          && hasTextBehind(line, label);
     }
 
     private boolean hasTextBehind(Line line, Hit label) {
-      for (int i = label.end(); i < line.coreEnd() - 1; i++) {
+      int colon = text.indexOf(':', label.end());
+      int from = colon < 0 || colon > line.coreEnd() ? label.end() : colon;
+      for (int i = from; i < line.coreEnd() - 1; i++) {
         if (text.charAt(i) != '.') {
           return true;
         }
@@ -179,15 +214,36 @@ final class Sections {
     }
 
     /** Whether a heading is what the line is for, and not a word of a short item. */
-    private boolean fills(Line line, Hit hit) {
-      if (goesOn(hit, line)) {
+    private boolean fills(Line line, Hit hit, Line next) {
+      if (goesOn(hit, line) || isOfNext(hit, line)) {
         return false;
       }
       int length = hit.end() - hit.start();
-      boolean marked = line.length() <= LONG_LINE && (endsWithColon(line) || isUpperCase(line));
+      boolean marked =
+          line.length() <= LONG_LINE
+              && (endsWithColon(line) || isUpperCase(line) || headsList(line, hit, next));
       return length * 2 >= line.length()
           || (marked && length * 4 >= line.length())
           || isBeforeName(line, hit);
+    }
+
+    /** Whether it opens or ends a line that heads a list: "DevOps skills", "Our hiring process". */
+    private boolean headsList(Line line, Hit hit, Line next) {
+      return (kind(hit).asks() || hit.term().spelling().indexOf(' ') > 0)
+          && (hit.start() == line.core() || hit.end() >= line.coreEnd())
+          && opensList(line, next);
+    }
+
+    private static boolean opensList(Line line, Line next) {
+      return next != null && next.bullet() && !line.bullet();
+    }
+
+    /** Whether it only says of what sort the word behind it is: "Platform Development". */
+    private boolean isOfNext(Hit hit, Line line) {
+      return kind(hit) == SectionKind.STACK
+          && hit.end() < line.coreEnd()
+          && Characters.isBlank(text.charAt(hit.end()))
+          && hit.term().spelling().indexOf(' ') < 0;
     }
 
     /** Whether it opens a line whose other words are a name: "Why Acme?". */
@@ -213,7 +269,8 @@ final class Sections {
               && line.length() <= LONGEST_LEAD
               && last.end() >= line.coreEnd()
               && LEADS.contains(kind(last));
-      return leads ? last : null;
+      Hit wish = leads ? wish(found) : null;
+      return wish != null && last.end() - wish.end() <= LONGEST_TAIL ? wish : leads ? last : null;
     }
 
     /** Whether it is the first word of what an item asks: "Experience with Go". */
@@ -256,16 +313,32 @@ final class Sections {
       return current.requirement() == null ? current : SectionKind.OTHER;
     }
 
-    /** What is nice to have wins over what is asked, as in "preferred qualifications". */
-    private Hit best(List<Hit> found) {
-      Hit best = null;
+    /**
+     * What is nice to have wins over what is asked, as in "preferred qualifications"; what is asked
+     * wins at the end of a line, as in "platform skills".
+     */
+    private Hit best(Line line, List<Hit> found, Line next) {
+      Hit last = found.isEmpty() ? null : found.get(found.size() - 1);
+      Hit wish = wish(found);
+      if (wish != null && fills(line, wish, next)) {
+        return wish;
+      }
+      if (last != null
+          && kind(last) == SectionKind.REQUIREMENTS
+          && last.end() >= line.coreEnd()
+          && fills(line, last, next)) {
+        return last;
+      }
+      return last != null && fills(line, found.get(0), next) ? found.get(0) : null;
+    }
+
+    private Hit wish(List<Hit> found) {
       for (Hit hit : found) {
-        if (best == null
-            || (kind(hit) == SectionKind.PREFERRED && kind(best) != SectionKind.PREFERRED)) {
-          best = hit;
+        if (kind(hit) == SectionKind.PREFERRED) {
+          return hit;
         }
       }
-      return best;
+      return null;
     }
 
     private SectionKind kind(Hit hit) {

@@ -14,14 +14,25 @@ final class Stretch {
     return false;
   }
 
-  /** Whether at most so many words, and no marks but hyphens and slashes, stand there. */
+  static boolean hasUpper(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Characters.isUpper(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether at most so many words, and no marks but hyphens, slashes and ampersands, stand there.
+   */
   static boolean onlyWords(String text, int from, int to, int most) {
     int words = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (Characters.isWord(c)) {
         words += Characters.isWord(text.charAt(i - 1)) ? 0 : 1;
-      } else if (!Characters.isBlank(c) && c != '-' && c != '/') {
+      } else if (!Characters.isBlank(c) && "-/&".indexOf(c) < 0) {
         return false;
       }
     }

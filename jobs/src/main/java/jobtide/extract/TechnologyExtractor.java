@@ -201,11 +201,21 @@ final class TechnologyExtractor {
         continue;
       }
       if (relations.isEmployer(text, hit)
+          || (!TOOLS.contains(kind(hit)) && opensSentence(text, hit))
           || (title.text().isBlank() ? opensHeader(text, hit) : opensText(text, hit))) {
         employer.set(hit.term().index());
       }
     }
     return employer;
+  }
+
+  /** Whether a sentence tells where those work who speak: "At Notion, we". */
+  private static boolean opensSentence(Reading text, Hit hit) {
+    int start = hit.start() - 3;
+    return start >= 0
+        && text.text().startsWith("At ", start)
+        && text.text().startsWith(", we", hit.end())
+        && (start == 0 || !Characters.isWord(text.text().charAt(start - 1)));
   }
 
   /** Whether it opens, below a title, a text that says what it is: "Notion is the fastest way". */

@@ -42,6 +42,8 @@ public enum PhraseFile {
           "required",
           "asked",
           "preferred",
+          "interest",
+          "sought",
           "mentioned",
           "learnable",
           "used",

@@ -25,6 +25,9 @@ final class PayCues {
   /** Nearer than this a word before an amount is what the amount is of. */
   private static final int TIED = 14;
 
+  /** Room for ": " and " of ". */
+  private static final int NEXT_GAP = 4;
+
   private static final List<String> KINDS =
       List.of("base", "pay", "total", "target", "extra", "business");
 
@@ -63,12 +66,22 @@ final class PayCues {
   private Hit behind(Reading reading, AmountRange range, int next) {
     int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
     List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
-    if (after.isEmpty() || isParted(reading, range.end(), after.get(0).start())) {
+    if (after.isEmpty()
+        || isParted(reading, range.end(), after.get(0).start())
+        || isOfNext(reading.text(), range.end(), after.get(0), next)) {
       return null;
     }
     // "$90k+ equity" is the amount and something on top of it.
     boolean onTop = range.plus() && words.is(after.get(0), "extra");
     return onTop ? null : after.get(0);
+  }
+
+  /** Whether a word in brackets leads to the next amount: "$150k (base $120k)". */
+  private static boolean isOfNext(String text, int end, Hit hit, int next) {
+    return text.substring(end, hit.start()).strip().equals("(")
+        && next < text.length()
+        && hit.end() <= next
+        && next - hit.end() <= NEXT_GAP;
   }
 
   /** What a word behind an amount makes of what is said before it; null where it says nothing. */

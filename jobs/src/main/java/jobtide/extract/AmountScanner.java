@@ -11,7 +11,6 @@ final class AmountScanner {
   /** Room for a dash and blanks between the ends of a range. */
   private static final int RANGE_GAP = 3;
 
-
   private final PayWords words;
 
   AmountScanner(PayWords words) {

@@ -191,9 +191,10 @@ public enum PhraseFile {
           "none")),
   /**
    * Words for where the work is done and what they speak of: {@code word} alone counts only where
-   * it stands as an item or in what heads the posting, {@code item} only as an item, {@code option} is one beside work at a place, {@code company} is how the
-   * employer works. {@code none} marks those that only look like it, the other values are words
-   * that say how those beside them are meant.
+   * it stands as an item or in what heads the posting, {@code item} only as an item, {@code option}
+   * is one beside work at a place, {@code company} is how the employer works. {@code none} marks
+   * those that only look like it, the other values are words that say how those beside them are
+   * meant.
    */
   WORK_MODES(
       "work_mode",

@@ -115,6 +115,7 @@ final class AmountRanges {
       for (Hit hit : reading.hits().in(Lexicon.PAY, at, Math.min(at + 1, to))) {
         boolean period = words.period(hit, "") != null || words.period(hit, "unit ") != null;
         at = period || words.is(hit, "remark") ? hit.end() : at;
+        at += period && text.startsWith(".", at) ? 1 : 0;
       }
     }
     return Stretch.behindBlanks(text, Math.min(at, to), to);

@@ -6,6 +6,10 @@ import java.util.List;
 /** Finds the numbers of a text that may be money, with the currencies and multipliers at them. */
 final class AmountScanner {
   private static final int LONGEST_WORD = 10;
+  private static final double LAKH = 1e5;
+
+  /** Room for a dash and blanks between the ends of a range. */
+  private static final int RANGE_GAP = 3;
 
   private final PayWords words;
 
@@ -17,17 +21,17 @@ final class AmountScanner {
   List<Amount> amounts(String text) {
     List<Amount> amounts = new ArrayList<>();
     Links links = new Links(text);
-    int from = 0;
+    Amount last = null;
     int i = 0;
     while (i < text.length()) {
       if (!Characters.isDigit(text.charAt(i))) {
         i++;
         continue;
       }
-      Amount amount = amount(text, from, i);
+      Amount amount = amount(text, last, i);
       if (amount != null && !links.cover(amount.start(), amount.end())) {
         amounts.add(amount);
-        from = amount.end();
+        last = amount;
         i = amount.end();
       } else {
         i = WrittenNumber.digitsEnd(text, i);
@@ -36,7 +40,8 @@ final class AmountScanner {
     return amounts;
   }
 
-  private Amount amount(String text, int from, int at) {
+  private Amount amount(String text, Amount last, int at) {
+    int from = last == null ? 0 : last.end();
     WrittenNumber number = WrittenNumber.at(text, at);
     if (number == null) {
       return null;
@@ -47,10 +52,14 @@ final class AmountScanner {
     }
     Unit unit = unit(text, number.end());
     if (unit == null) {
-      if (before == null) {
+      int wordEnd = wordEnd(text, number.end());
+      String currency = last != null && at - from <= RANGE_GAP ? last.currency() : null;
+      currency = before == null ? currency : before.currency();
+      boolean lakhs = words.is(text.substring(number.end(), wordEnd), "lakh of " + currency);
+      if (before == null && !lakhs) {
         return null;
       }
-      unit = new Unit(1, null, wordEnd(text, number.end()));
+      unit = new Unit(lakhs ? LAKH : 1, null, wordEnd);
     }
     boolean plus = isPlus(text, unit.end());
     int end = plus ? unit.end() + 1 : unit.end();
@@ -74,12 +83,15 @@ final class AmountScanner {
     if (wordEnd == end) {
       int next = skipBlank(text, end);
       int nextEnd = wordEnd(text, next);
-      double times = next == end ? 0 : words.multiplier(text.substring(next, nextEnd));
-      return times > 0 ? new Unit(times, null, nextEnd) : new Unit(1, null, end);
+      String word = next == end ? "" : text.substring(next, nextEnd);
+      double times = words.multiplier(word);
+      return times > 0
+          ? new Unit(times, words.currencyOfMultiplier(word), nextEnd)
+          : new Unit(1, null, end);
     }
     double times = words.multiplier(text.substring(end, wordEnd));
     if (times > 0) {
-      return new Unit(times, null, wordEnd);
+      return new Unit(times, words.currencyOfMultiplier(text.substring(end, wordEnd)), wordEnd);
     }
     double first = words.multiplier(text.substring(end, end + 1));
     String currency = words.currency(text.substring(first == 0 ? end : end + 1, wordEnd));

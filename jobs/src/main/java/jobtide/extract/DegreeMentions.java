@@ -7,7 +7,7 @@ import jobtide.vocabulary.Vocabulary;
 
 /** The degrees that a text asks for, each with how strongly. */
 final class DegreeMentions {
-  private static final int FIELD_REACH = 40;
+  private static final int EXPERIENCE_REACH = 80;
   private static final int SHORT_REACH = 12;
   private static final int REPLACED_REACH = 200;
 
@@ -151,14 +151,14 @@ final class DegreeMentions {
 
   /** "3 years of experience or a degree": the degree is one of two ways. */
   private boolean isAlternativeToExperience(Reading reading, Hit hit) {
-    int from = Math.max(reading.lines().sentenceStart(hit.start()), hit.start() - FIELD_REACH);
-    boolean experience = !reading.hits().in(Lexicon.TIME, from, hit.start()).isEmpty();
+    int from = Math.max(reading.lines().sentenceStart(hit.start()), hit.start() - EXPERIENCE_REACH);
     boolean first =
         reading.hits().in(Lexicon.DEGREE, from, hit.start()).stream().noneMatch(cues::isDegreeKind);
     int or = cues.lastOr(reading, from, hit.start());
-    return experience
+    return or >= 0
         && first
-        && or >= 0
+        && !reading.hits().in(Lexicon.TIME, from, or).isEmpty()
+        && reading.hits().in(Lexicon.TIME, or, hit.start()).isEmpty()
         && reading.text().substring(or, hit.start()).indexOf(',') < 0;
   }
 }

@@ -74,6 +74,7 @@ final class EmploymentRuns {
     boolean stated = is(before, "lead", "before");
     boolean others =
         isTime(hits.get(first))
+            && !phrases.phrase(hits.get(first)).detail().equals("stated")
             && is(before, "other", "before")
             && touches(text, before.end(), start);
     if (stated || (!others && !isNegated(reading, start))) {

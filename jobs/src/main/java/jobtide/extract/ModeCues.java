@@ -32,16 +32,25 @@ final class ModeCues {
     return phrases.get(hit.term().index()).detail();
   }
 
-  /** Whether a word alone speaks of what is right behind it, not the job: "remote sensing". */
+  /**
+   * Whether a word alone speaks of what is right behind it, not the job: "remote sensing". Capitals
+   * before other letters set it apart: "ONSITE data engineers".
+   */
   boolean isOfThing(Reading reading, List<Hit> hits, int index) {
     if (!says(hits.get(index)).equals("word")
         || index + 1 >= hits.size()
         || !THINGS.contains(value(hits.get(index + 1)))) {
       return false;
     }
-    int end = hits.get(index).end();
-    return hits.get(index + 1).start() == end + 1
-        && Characters.isSeparator(reading.text().charAt(end));
+    String text = reading.text();
+    Hit hit = hits.get(index);
+    Hit next = hits.get(index + 1);
+    boolean shouts =
+        Placement.isCapitals(text, hit.start(), hit.end())
+            && !Placement.isCapitals(text, next.start(), next.end());
+    return !shouts
+        && next.start() == hit.end() + 1
+        && Characters.isSeparator(text.charAt(hit.end()));
   }
 
   /** Whether the hit at this position is an "or" with only blanks to one beside it. */
@@ -139,14 +148,17 @@ final class ModeCues {
       if (!value(cue).equals("negation")) {
         continue;
       }
-      boolean before = says(cue).equals("before");
-      int from = before ? cue.end() : hit.end();
-      int to = before ? hit.start() : cue.start();
-      if (from <= to && to - from <= NEGATION_REACH && binds(reading.text(), from, to)) {
+      String stands = says(cue);
+      if ((!stands.equals("after") && negates(reading.text(), cue.end(), hit.start()))
+          || (!stands.equals("before") && negates(reading.text(), hit.end(), cue.start()))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean negates(String text, int from, int to) {
+    return from <= to && to - from <= NEGATION_REACH && binds(text, from, to);
   }
 
   /** Whether no mark parts two places that speak of one thing. */
@@ -211,6 +223,14 @@ final class ModeCues {
   boolean namesMode(Reading reading, int start) {
     return reading.hits().in(Lexicon.WORK_MODE, start, start + 1).stream()
         .anyMatch(hit -> value(hit).equals("onsite"));
+  }
+
+  /** Whether a sign is in brackets behind hybrid work, and so says what that is made of. */
+  boolean isPartOfHybrid(ModeSign hybrid, Reading reading, int start) {
+    return hybrid.mode().equals("hybrid")
+        && hybrid.reading() == reading
+        && start > hybrid.end()
+        && reading.text().substring(hybrid.end(), start).strip().equals("(");
   }
 
   /** Whether a sign is, behind "or", another way to work than one in its sentence before it. */

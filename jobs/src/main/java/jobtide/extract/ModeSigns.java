@@ -10,6 +10,9 @@ final class ModeSigns {
   private static final int JOINED_REACH = 6;
   private static final int OFFICE_REACH = 45;
   private static final int HOME_REACH = 24;
+  private static final int STEP_REACH = 80;
+  private static final int TERM_REACH = 20;
+  private static final int TRIP_REACH = 30;
 
   private final ModeCues cues;
 
@@ -54,14 +57,18 @@ final class ModeSigns {
       ModeSign next = new ModeSign(cues.value(hit), last.rank(), reading, hit.start(), hit.end());
       rank = cues.isListedBehind(last, next) ? last.rank() : null;
     }
-    if (rank == null) {
+    if (rank == null
+        || (!signs.isEmpty()
+            && cues.isPartOfHybrid(signs.get(signs.size() - 1), reading, hit.start()))) {
       return;
     }
     if (rank == ModeSign.Rank.JOB && !signs.isEmpty()) {
       ModeSign last = signs.get(signs.size() - 1);
       rank = hit.start() - last.end() <= JOINED_REACH ? last.rank() : rank;
     }
-    if (isLimited(reading, titled, hit, rank)) {
+    boolean inText = reading.field().equals("text") && cues.says(hit).equals("word");
+    boolean step = inText && !negated && isStep(reading, titled, hit);
+    if (step || isLimited(reading, titled, hit, rank)) {
       return;
     }
     ModeSign sign = new ModeSign(cues.value(hit), rank, reading, hit.start(), hit.end());
@@ -98,12 +105,24 @@ final class ModeSigns {
             || reading.sections().at(hit.start()) == SectionKind.LEGAL);
   }
 
+  /** Whether it tells where a step of the hiring process takes place. */
+  private boolean isStep(Reading reading, boolean titled, Hit hit) {
+    Line line = reading.lines().at(hit.start());
+    if (!titled && line.equals(reading.lines().all().get(0))) {
+      return false;
+    }
+    int from = Math.max(line.start(), hit.start() - STEP_REACH);
+    return reading.sections().at(hit.start()) == SectionKind.APPLY
+        || reading.hits().in(Lexicon.WORK_MODE, from, hit.start()).stream()
+            .anyMatch(cue -> cues.value(cue).equals("apart"));
+  }
+
   /** What the words speak of, null where they say nothing of the job. */
   private ModeSign.Rank rank(Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     String says = cues.says(hit);
     boolean head = Placement.isHead(reading, titled, hit.start());
-    if (says.equals("word") && !head) {
+    if (says.equals("item") || (says.equals("word") && !head)) {
       boolean item = isItem(reading, titled, hits, index);
       boolean benefit = reading.sections().at(hit.start()) == SectionKind.BENEFITS;
       boolean field =
@@ -131,7 +150,15 @@ final class ModeSigns {
     boolean alternative = cues.isOr(reading, hits, index - 1) && !text.startsWith(" (", hit.end());
     boolean begins = alternative || Placement.beginsItem(text, hit.start());
     boolean ends = Placement.endsItem(text, hit.end()) || cues.isOr(reading, hits, index + 1);
-    return begins && ends && !Placement.isAmongCommas(text, hit.start(), hit.end());
+    return begins
+        && ends
+        && (!Placement.isAmongCommas(text, hit.start(), hit.end()) || isAmongTerms(reading, hit));
+  }
+
+  /** Whether the kind of employment is named right beside it: "full-time, remote, in Europe". */
+  private static boolean isAmongTerms(Reading reading, Hit hit) {
+    return reading.hits().in(Lexicon.EMPLOYMENT, hit.start() - TERM_REACH, hit.end() + 3).stream()
+        .anyMatch(term -> term.start() > hit.start() || hit.start() - term.end() <= 2);
   }
 
   /** Days of the week count where the sentence speaks of an office or of home beside them. */
@@ -139,7 +166,8 @@ final class ModeSigns {
       List<ModeSign> signs, Reading reading, boolean titled, Hit week, String mode) {
     if (cues.has(reading, week, "apart")
         || cues.has(reading, week, "limit")
-        || cues.has(reading, week, "meal")) {
+        || cues.has(reading, week, "meal")
+        || isOfTrip(reading, week)) {
       return;
     }
     boolean head = Placement.isHead(reading, titled, week.start());
@@ -158,6 +186,13 @@ final class ModeSigns {
         return;
       }
     }
+  }
+
+  /** Whether travelling takes that time: "travel up to 25% of the time". */
+  private boolean isOfTrip(Reading reading, Hit week) {
+    int from = Math.max(reading.lines().sentenceStart(week.start()), week.start() - TRIP_REACH);
+    return reading.hits().in(Lexicon.WORK_MODE, from, week.start()).stream()
+        .anyMatch(cue -> cues.value(cue).equals("trip"));
   }
 
   /** Whether home stands right beside days: "two days a week at home". */
@@ -180,14 +215,27 @@ final class ModeSigns {
         && reading.text().substring(last.end(), week.start()).indexOf(',') >= 0;
   }
 
+  /** Whether what stands between may name an office: "in our San José, CA (downtown) office". */
+  private static boolean isNamed(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int next = Stretch.behindBlanks(text, i + 1);
+      if (";|".indexOf(text.charAt(i)) >= 0
+          || (text.charAt(i) == ',' && !Characters.isUpper(text.charAt(next)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Work "in our … office" is on site. */
   private void addOffice(List<ModeSign> signs, Reading reading, Hit attend) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, attend.start())) {
       if (cues.value(cue).equals("office")
           && !cues.has(reading, attend, "optional")
+          && !cues.has(reading, attend, "apart")
           && cue.start() >= attend.end()
           && cue.start() - attend.end() <= OFFICE_REACH
-          && ModeCues.binds(reading.text(), attend.end(), cue.start())) {
+          && isNamed(reading.text(), attend.end(), cue.start())) {
         signs.add(new ModeSign("onsite", ModeSign.Rank.JOB, reading, attend.start(), cue.end()));
         return;
       }

@@ -24,7 +24,7 @@ final class PayBounds {
       return Open.NEITHER;
     }
     Hit before = before(reading, range);
-    if (before != null && words.is(before, "most")) {
+    if (before != null && words.isAny(before, List.of("most", "to"))) {
       return Open.BELOW;
     }
     boolean above = before != null && words.isAny(before, List.of("least", "between"));
@@ -41,11 +41,18 @@ final class PayBounds {
     for (Hit hit : near(reading, Math.max(0, range.start() - REACH), range.start())) {
       boolean tied = hit.end() <= range.start() && range.start() - hit.end() <= 2;
       // The other end of "between X and" may be beyond the text's end.
-      if (tied && words.isAny(hit, List.of("most", "least", "between", "about"))) {
+      boolean bound = words.isAny(hit, List.of("most", "least", "between", "about"));
+      if (tied && (bound || (words.is(hit, "to") && opensPart(reading.text(), hit.start())))) {
         return hit;
       }
     }
     return null;
+  }
+
+  /** "London | to £60k | permanent". */
+  private static boolean opensPart(String text, int start) {
+    int i = Stretch.beforeBlanks(text, start, 0);
+    return i >= 0 && "|(,".indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean isMore(Reading reading, AmountRange range) {
@@ -58,7 +65,7 @@ final class PayBounds {
     // "$90k+ equity" is the amount and something on top of it.
     return after.isEmpty()
         || !words.is(after.get(0), "extra")
-        || Stretch.hasAny(reading.text(), range.end(), after.get(0).start(), ",&|;\n");
+        || Stretch.hasAny(reading.text(), range.end(), after.get(0).start(), ",&|;+\n");
   }
 
   private static List<Hit> near(Reading reading, int from, int to) {

@@ -25,6 +25,9 @@ final class PayCues {
   /** Nearer than this a word before an amount is what the amount is of. */
   private static final int TIED = 14;
 
+  /** Room for ": " and " of ". */
+  private static final int NEXT_GAP = 4;
+
   private static final List<String> KINDS =
       List.of("base", "pay", "total", "target", "extra", "business");
 
@@ -65,7 +68,7 @@ final class PayCues {
     List<Hit> after = kinds(reading, range.end(), Math.min(end, range.end() + AFTER_REACH));
     if (after.isEmpty()
         || isParted(reading, range.end(), after.get(0).start())
-        || isOfNext(reading.text(), range.end(), after.get(0).start(), next)) {
+        || isOfNext(reading.text(), range.end(), after.get(0), next)) {
       return null;
     }
     // "$90k+ equity" is the amount and something on top of it.
@@ -73,11 +76,12 @@ final class PayCues {
     return onTop ? null : after.get(0);
   }
 
-  /** Whether a bracket opens before a word that names the next amount: "$90k (OTE $150k)". */
-  private static boolean isOfNext(String text, int from, int word, int next) {
-    return next < text.length()
-        && Stretch.hasAny(text, from, word, "(")
-        && !Stretch.hasAny(text, from, next, ")\n");
+  /** Whether a word in brackets leads to the next amount: "$150k (base $120k)". */
+  private static boolean isOfNext(String text, int end, Hit hit, int next) {
+    return text.substring(end, hit.start()).strip().equals("(")
+        && next < text.length()
+        && hit.end() <= next
+        && next - hit.end() <= NEXT_GAP;
   }
 
   /** What a word behind an amount makes of what is said before it; null where it says nothing. */

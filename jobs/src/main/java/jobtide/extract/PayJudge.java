@@ -7,12 +7,16 @@ import jobtide.model.PayPeriod;
 /** Picks from the amounts of a text those that are pay, with currency and period. */
 final class PayJudge {
   private static final double MILLION = 1e6;
+  private static final int LABEL_REACH = 25;
+  private static final String DIGITS = "0123456789";
 
+  private final PayWords words;
   private final PayCues cues;
   private final PayPeriodWords periods;
   private final BarePay bare;
 
   PayJudge(PayWords words) {
+    this.words = words;
     cues = new PayCues(words);
     periods = new PayPeriodWords(words);
     bare = new BarePay(words);
@@ -64,7 +68,8 @@ final class PayJudge {
   private PayCandidate candidate(
       Reading reading, AmountRange range, int next, PayCurrencies currencies) {
     boolean head = PayPlacement.inHead(reading, range);
-    String currency = currencies.of(range, head);
+    String named = range.currency() == null ? named(reading, range) : null;
+    String currency = named == null ? currencies.of(range, head) : named;
     if (!PayScale.isPlausible(range, currency)) {
       return null;
     }
@@ -84,5 +89,20 @@ final class PayJudge {
     // What stands in the first line of a post is its pay, whatever is told below.
     boolean headline = !called && head;
     return new PayCandidate(meant, currency, period, headline ? PayCues.Verdict.PAY : verdict);
+  }
+
+  /** The currency that a label names before amounts without any: "Salary (EUR): 50-60k". */
+  private String named(Reading reading, AmountRange range) {
+    int from = Math.max(reading.lines().sentenceStart(range.start()), range.start() - LABEL_REACH);
+    List<Hit> hits = reading.hits().in(Lexicon.PAY, from, range.start());
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      String currency = words.currency(hits.get(i));
+      if (currency != null) {
+        return Stretch.hasAny(reading.text(), hits.get(i).end(), range.start(), DIGITS)
+            ? null
+            : currency;
+      }
+    }
+    return null;
   }
 }

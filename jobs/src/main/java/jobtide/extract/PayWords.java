@@ -16,6 +16,7 @@ final class PayWords {
   /** The kind of a word or sign for some dollar. */
   static final String DOLLAR = "dollar";
 
+  private static final String RUPEE = "INR";
   private static final int CODE_LENGTH = 3;
 
   private final Map<String, Set<String>> kinds = new HashMap<>();
@@ -84,6 +85,19 @@ final class PayWords {
       }
     }
     return 0;
+  }
+
+  /** The currency that only this multiplier is used with, null where it is used with any. */
+  String currencyOfMultiplier(String word) {
+    return is(word, "lakh") || is(word, "crore") ? RUPEE : null;
+  }
+
+  /** The currency whose code or sign a hit is, null where it is none. */
+  String currency(Hit hit) {
+    return kindsOfPhrases.get(hit.term().index()).stream()
+        .filter(PayWords::isCode)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -62,7 +62,8 @@ final class Term {
   /** A phrase of the vocabulary, at its place in its file. */
   static Term of(PhraseFile file, Phrase phrase, int index) {
     Lexicon lexicon = Lexicon.of(file, phrase);
-    return new Term(lexicon, index, phrase.text(), phrase.language(), phrase.exact(), false, false);
+    String language = phrase.language().isEmpty() ? null : phrase.language();
+    return new Term(lexicon, index, phrase.text(), language, phrase.exact(), false, false);
   }
 
   Lexicon lexicon() {

@@ -9,6 +9,11 @@ record WrittenNumber(double value, int end) {
   /** More digits are a key or an identifier. */
   private static final int MOST_DIGITS = 12;
 
+  private static final int THOUSAND = 1000;
+
+  /** As in "55, 000": nobody counts three noughts. */
+  private static final String BROKEN = ", 000";
+
   /** The number that begins with the digit at an offset, null where it is too long for money. */
   static WrittenNumber at(String text, int start) {
     int end = digitsEnd(text, start);
@@ -30,6 +35,11 @@ record WrittenNumber(double value, int end) {
       if (digits > MOST_DIGITS) {
         return null;
       }
+    }
+    if (separator == 0 && digits <= 3 && isBrokenThousand(text, end)) {
+      value *= THOUSAND;
+      end += BROKEN.length();
+      separator = ',';
     }
     int part = fractionEnd(text, end, separator);
     if (part > end) {
@@ -56,6 +66,10 @@ record WrittenNumber(double value, int end) {
     // "1.250M" is a decimal number, "120.000" is not.
     boolean scaled = c == '.' && thousands && end < text.length() && isLetter(text.charAt(end));
     return (thousands && !scaled) || more ? end : -1;
+  }
+
+  private static boolean isBrokenThousand(String text, int at) {
+    return text.startsWith(BROKEN, at) && digitsEnd(text, at + 2) == at + BROKEN.length();
   }
 
   private static int fractionEnd(String text, int at, char separator) {

@@ -9,7 +9,7 @@ package jobtide.vocabulary;
  * @param value what they mean, such as the level or the kind of section
  * @param detail how they are read: a level's place, a role's weight, on which side of a cue stands
  *     what it speaks of; "" where the file has no such column
- * @param language ISO 639-1 code of the words
+ * @param language ISO 639-1 code of the words; "" for what all languages write
  */
 public record Phrase(String text, String value, String detail, String language) {
 

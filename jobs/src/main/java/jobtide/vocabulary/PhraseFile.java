@@ -216,9 +216,10 @@ public enum PhraseFile {
           "none")),
   /**
    * Words for where the work is done and what they speak of: {@code word} alone counts only where
-   * it stands as an item, {@code option} is one beside work at a place, {@code company} is how the
-   * employer works. {@code none} marks those that only look like it, the other values are words
-   * that say how those beside them are meant.
+   * it stands as an item or in what heads the posting, {@code item} only as an item, {@code option}
+   * is one beside work at a place, {@code company} is how the employer works. {@code none} marks
+   * those that only look like it, the other values are words that say how those beside them are
+   * meant.
    */
   WORK_MODES(
       "work_mode",
@@ -240,9 +241,10 @@ public enum PhraseFile {
           "office",
           "meal",
           "optional",
-          "away"),
+          "away",
+          "trip"),
       "says",
-      Set.of("word", "job", "option", "company", "before", "after", "any"));
+      Set.of("word", "item", "job", "option", "company", "before", "after", "either", "any"));
 
   private final String valueColumn;
   private final Set<String> values;

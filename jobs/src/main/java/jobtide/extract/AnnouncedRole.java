@@ -33,8 +33,11 @@ final class AnnouncedRole {
       List<Job> entries,
       List<Job> sought,
       List<Mention> technologies) {
+    boolean one = isOne(text, header);
     Hit many = many(text, JobNames.WHOLE);
-    if (many != null && specific(header).size() != 1) {
+    if (many != null
+        && specific(header).size() != 1
+        && (!one || text.lines().indexAt(many.start()) == 0)) {
       return manyRoles(text, many);
     }
     if (isSeveral(header) || isSeveral(entries)) {
@@ -45,6 +48,10 @@ final class AnnouncedRole {
     }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
+      if (jobs == sought && one && !isCrew(text, specific)
+          && (specific.size() > 1 || isSeveralSought(text, jobs))) {
+        break;
+      }
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
       if (passing && specific.size() == 1 && specific.values().stream().allMatch(Job::bare)) {
         continue;
@@ -68,6 +75,21 @@ final class AnnouncedRole {
       return new Shown<>(JobNames.MULTIPLE, List.of());
     }
     return inText.refined(text, vague, technologies);
+  }
+
+  /** Whether a header names one job: others that the text also speaks of are not what it is for. */
+  private static boolean isOne(Reading text, List<Job> header) {
+    return !header.isEmpty()
+        && !isSeveral(header)
+        && header.stream().allMatch(job -> text.text().charAt(job.end() - 1) != 's');
+  }
+
+  /** Whether more than one of each of several jobs is hired for. */
+  private static boolean isCrew(Reading text, Map<String, Job> specific) {
+    return specific.values().stream()
+            .filter(job -> !job.bare() && text.text().charAt(job.end() - 1) == 's')
+            .count()
+        > 1;
   }
 
   private static Shown<String> manyRoles(Reading text, Hit words) {

@@ -18,6 +18,13 @@ final class OfferedJobs {
   private static final int DISCIPLINES_REACH = 60;
   private static final int POSITION_REACH = 12;
 
+  /** How many words may stand before a job's name that belong to it. */
+  private static final int LONGEST_NAME = 3;
+
+  /** What goes on behind the name of a job in a list: "Designers who know Figma". */
+  private static final List<String> DESCRIBED =
+      List.of(" to ", " who ", " with ", " for ", " that ", " in ", " on ");
+
   private final JobNames names;
   private final Cues cues;
 
@@ -47,10 +54,10 @@ final class OfferedJobs {
       if (text.sections().at(job.start()).requirement() == null) {
         continue;
       }
-      if (isHeader(text.text(), at, line) || (at == 0 && job.end() <= LONGEST_OPENING)) {
+      if (isHeader(text.text(), at, line, job) || (at == 0 && job.end() <= LONGEST_OPENING)) {
         addIf(
             header, job, !job.bare() || isListed(text, jobs, i) || isPart(text.text(), line, job));
-      } else if (isEntry(text, line, job)) {
+      } else if (isEntry(text, line, job) || isNextEntry(text, entries, job)) {
         addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
       } else {
         boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
@@ -73,9 +80,10 @@ final class OfferedJobs {
   }
 
   /** The first line, and the lines behind it that are divided as headers are. */
-  private static boolean isHeader(String text, int at, Line line) {
+  private static boolean isHeader(String text, int at, Line line, Job job) {
     if (at >= HEADER_LINES || line.length() > 2 * LONGEST_HEADER) {
-      return false;
+      int behind = at == 0 ? text.indexOf('|', job.end()) : -1;
+      return behind >= 0 && behind <= LONGEST_HEADER;
     }
     int bar = text.indexOf('|', line.start());
     boolean divided = bar >= 0 && bar < line.end();
@@ -97,21 +105,21 @@ final class OfferedJobs {
    */
   static boolean isBeside(Reading text, Job job, Job next) {
     return isJoined(text.text(), job.end(), next.start())
-        || isJoined(text.text(), job.end(), startOfWords(text, job, next));
+        || isJoined(text.text(), job.end(), startOfWords(text, job.end(), next.start()));
   }
 
   /** Where the words begin that belong to a job: "a senior", "part-time". */
-  private static int startOfWords(Reading text, Job job, Job next) {
-    int start = next.start();
+  private static int startOfWords(Reading text, int from, int to) {
+    int start = to;
     for (Lexicon words : List.of(Lexicon.LEVEL, Lexicon.EMPLOYMENT)) {
-      for (Hit hit : text.hits().in(words, job.end(), next.start())) {
+      for (Hit hit : text.hits().in(words, from, to)) {
         boolean blank = hit.end() <= start && text.text().substring(hit.end(), start).isBlank();
         start = blank ? hit.start() : start;
       }
     }
     for (String article : new String[] {" a ", " an "}) {
       int before = start - article.length();
-      start = before >= job.end() && text.text().startsWith(article, before) ? before + 1 : start;
+      start = before >= from && text.text().startsWith(article, before) ? before + 1 : start;
     }
     return start;
   }
@@ -151,11 +159,38 @@ final class OfferedJobs {
 
   /** Whether a line is what a list of jobs has: the name of a job, and little before it. */
   private static boolean isEntry(Reading text, Line line, Job job) {
-    boolean ends = text.text().charAt(line.coreEnd() - 1) == '.';
-    if (line.length() > SHORT_LINE && !opensItem(text.text(), job.end())) {
+    boolean opens =
+        opensItem(text.text(), job.end())
+            || (!job.bare() && isDescribed(text.text(), job.end()) && isRanked(text, line, job));
+    boolean plain =
+        line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
+    return (opens || plain) && isPlainStart(text, line, job);
+  }
+
+  private static boolean isDescribed(String text, int end) {
+    return DESCRIBED.stream().anyMatch(word -> text.startsWith(word, end));
+  }
+
+  /** Whether only numbers and a rank stand before a job in its line: "2) Senior developers". */
+  private static boolean isRanked(Reading text, Line line, Job job) {
+    int start = startOfWords(text, line.core(), job.start());
+    return start <= line.core() || text.text().substring(line.core(), start).chars()
+        .noneMatch(Character::isLetter);
+  }
+
+  /** Whether a job is the next item of a line that lists them: "C++ developer, QA engineer". */
+  private static boolean isNextEntry(Reading text, List<Job> entries, Job job) {
+    if (entries.isEmpty() || job.bare()) {
       return false;
     }
-    return (!ends || opensItem(text.text(), job.end())) && isPlainStart(text, line, job);
+    String words = text.text();
+    int end = entries.get(entries.size() - 1).end();
+    int mark = Stretch.behindBlanks(words, end);
+    int next = Stretch.behindBlanks(words, Math.min(mark + 1, job.start()), job.start());
+    return mark < job.start()
+        && ",/".indexOf(words.charAt(mark)) >= 0
+        && !Characters.isLower(words.charAt(next))
+        && Stretch.onlyWords(words, mark + 1, job.start(), LONGEST_NAME);
   }
 
   private static boolean opensItem(String text, int end) {

@@ -67,7 +67,7 @@ final class AnnouncedRole {
       }
     }
     List<Job> vague = !header.isEmpty() ? header : !entries.isEmpty() ? entries : sought;
-    Hit openings = vague.isEmpty() ? many(text, 1) : null;
+    Hit openings = vague.isEmpty() ? anyMany(text) : header.isEmpty() ? manyInHeader(text) : null;
     if (openings != null) {
       return manyRoles(text, openings);
     }
@@ -107,6 +107,17 @@ final class AnnouncedRole {
       }
     }
     return null;
+  }
+
+  private Hit anyMany(Reading text) {
+    Hit many = many(text, JobNames.DISCIPLINE);
+    return many == null ? many(text, 1) : many;
+  }
+
+  /** Words such as "engineering roles" in the first line. */
+  private Hit manyInHeader(Reading text) {
+    Hit many = many(text, JobNames.DISCIPLINE);
+    return many != null && text.lines().indexAt(many.start()) == 0 ? many : null;
   }
 
   /** The first job of each role that says more than "engineer". */

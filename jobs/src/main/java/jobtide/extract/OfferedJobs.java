@@ -51,14 +51,18 @@ final class OfferedJobs {
       Job job = jobs.get(i);
       int at = text.lines().indexAt(job.start());
       Line line = text.lines().all().get(at);
-      if (text.sections().at(job.start()).requirement() == null) {
+      SectionKind section = text.sections().at(job.start());
+      if (section.requirement() == null) {
+        boolean entry = section == SectionKind.APPLY && !job.bare() && isRanked(text, line, job);
+        addIf(entries, job, entry && isEntry(text, line, job));
         continue;
       }
       if (isHeader(text.text(), at, line, job) || (at == 0 && job.end() <= LONGEST_OPENING)) {
         addIf(
             header, job, !job.bare() || isListed(text, jobs, i) || isPart(text.text(), line, job));
-      } else if (isEntry(text, line, job) || isNextEntry(text, entries, job)) {
-        addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
+      } else if (!(section == SectionKind.DUTIES && line.bullet())
+          && (isEntry(text, line, job) || isNextEntry(text, entries, job))) {
+        addIf(entries, job, !job.bare() || endsEntry(text.text(), line, job.end()));
       } else {
         boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
         boolean opens = !job.bare() || (listed && header.stream().allMatch(OfferedJobs::isVague));
@@ -66,13 +70,23 @@ final class OfferedJobs {
         addIf(sought, job, opens && (goesOn || isSought(text, job)));
       }
     }
-    return new Places(withoutEmployer(text, header), entries, sought);
+    return new Places(withoutEmployer(text, header), withoutLone(entries), sought);
   }
 
   private static void addIf(List<Job> jobs, Job job, boolean fits) {
     if (fits) {
       jobs.add(job);
     }
+  }
+
+  private static boolean endsEntry(String text, Line line, int end) {
+    return end >= line.coreEnd() - 1 || text.charAt(behindBlanks(text, end)) == '(';
+  }
+
+  /** Without a discipline that is the only one in a list: a line "Logistics" is a heading. */
+  private static List<Job> withoutLone(List<Job> entries) {
+    boolean lone = entries.stream().filter(Job::bare).count() == 1;
+    return lone ? entries.stream().filter(job -> !job.bare()).toList() : entries;
   }
 
   private static boolean isVague(Job job) {
@@ -139,13 +153,17 @@ final class OfferedJobs {
     return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
   }
 
-  /** Whether a job is all that stands between two bars of a header. */
+  /** Whether a job is all that stands between two bars or dashes of a header. */
   private static boolean isPart(String text, Line line, Job job) {
     int before = Stretch.beforeBlanks(text, job.start(), line.start());
     int behind = behindBlanks(text, Math.min(job.end(), text.length() - 1));
-    return before >= line.start()
-        && text.charAt(before) == '|'
-        && (behind >= line.end() || text.charAt(behind) == '|');
+    return (before < line.start() || isBar(text, before, job.start() - before))
+        && (behind >= line.end() || isBar(text, behind, behind - job.end() + 1));
+  }
+
+  /** A dash parts only with blanks around it: "Growth-stage" is one word. */
+  private static boolean isBar(String text, int at, int distance) {
+    return text.charAt(at) == '|' || ("-–—".indexOf(text.charAt(at)) >= 0 && distance > 1);
   }
 
   /** Whether no word but one that joins items stands behind. */
@@ -168,7 +186,7 @@ final class OfferedJobs {
   }
 
   private static boolean isDescribed(String text, int end) {
-    return DESCRIBED.stream().anyMatch(word -> text.startsWith(word, end));
+    return text.startsWith(". ", end) || DESCRIBED.stream().anyMatch(word -> text.startsWith(word, end));
   }
 
   /** Whether only numbers and a rank stand before a job in its line: "2) Senior developers". */
@@ -234,6 +252,13 @@ final class OfferedJobs {
 
   /** Whether the sentence says, right beside the job, that the employer looks for it. */
   private boolean isSought(Reading text, Job job) {
+    for (Hit cue : text.inSentence(Lexicon.RELATION, job.start())) {
+      if (cues.is(cue, "hired-as")
+          && cue.end() <= job.start()
+          && startOfWords(text, cue.end(), job.start()) - cue.end() <= 1) {
+        return true;
+      }
+    }
     for (Hit cue : text.inSentence(Lexicon.OFFER, job.start())) {
       if (!cues.is(cue, "hiring")) {
         continue;

@@ -48,7 +48,9 @@ final class JobNames {
       }
       Hit noun = many ? null : noun(reading, hit);
       if (noun != null) {
-        jobs.add(job(reading, before, hit, noun));
+        if (!before.isEmpty() || jobs.isEmpty() || !isSynonym(reading.text(), last(jobs), hit)) {
+          jobs.add(job(reading, before, hit, noun));
+        }
         before.clear();
       } else if (weight(hit) == DISCIPLINE) {
         before.add(hit);
@@ -73,6 +75,16 @@ final class JobNames {
       }
     }
     disciplines.clear();
+  }
+
+  /** Whether a hit is only another word for the job before it: "PHP developer / engineer". */
+  private boolean isSynonym(String text, Job job, Hit hit) {
+    return role(hit).equals(SOFTWARE)
+        && !job.bare()
+        && !Set.of(NON_TECH, "product-design", "product-management").contains(job.role())
+        && text.substring(job.end(), hit.start()).strip().equals("/")
+        && text.charAt(hit.end() - 1) != 's'
+        && text.substring(hit.start(), hit.end()).indexOf(' ') < 0;
   }
 
   /** Whether a technology stands for a side of an application: Rails, React. */

@@ -21,6 +21,8 @@ final class OfferedJobs {
   /** How many words may stand before a job's name that belong to it. */
   private static final int LONGEST_NAME = 3;
 
+  private static final List<String> JOINTS = List.of("to ", "and ", "or ", "level ");
+
   /** What goes on behind the name of a job in a list: "Designers who know Figma". */
   private static final List<String> DESCRIBED =
       List.of(" to ", " who ", " with ", " for ", " that ", " in ", " on ");
@@ -206,7 +208,7 @@ final class OfferedJobs {
     int mark = Stretch.behindBlanks(words, end);
     int next = Stretch.behindBlanks(words, Math.min(mark + 1, job.start()), job.start());
     return mark < job.start()
-        && ",/".indexOf(words.charAt(mark)) >= 0
+        && (",/".indexOf(words.charAt(mark)) >= 0 || isBar(words, mark, mark - end + 1))
         && !Characters.isLower(words.charAt(next))
         && Stretch.onlyWords(words, mark + 1, job.start(), LONGEST_NAME);
   }
@@ -232,12 +234,18 @@ final class OfferedJobs {
       boolean begins = i == 0 || !isInWord(words.charAt(i - 1));
       if (begins
           && Characters.isLower(words.charAt(i))
-          && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()) {
+          && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()
+          && !isJoint(words, i)) {
         return false;
       }
       i++;
     }
     return true;
+  }
+
+  /** Whether a word joins ranks: "Mid to senior", "Junior and senior level". */
+  private static boolean isJoint(String text, int start) {
+    return JOINTS.stream().anyMatch(word -> text.startsWith(word, start));
   }
 
   /** Whether a word is written small throughout, as iOS is not. */

@@ -69,7 +69,8 @@ final class JobNames {
       if (disciplines.size() == 1 && !jobs.isEmpty() && narrows(reading, last(jobs), hit)) {
         Job job = jobs.remove(jobs.size() - 1);
         String role = role(hit).equals(NON_TECH) ? job.role() : role(hit);
-        jobs.add(new Job(List.of(role), false, false, job.start(), hit.end()));
+        int end = reading.text().startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
+        jobs.add(new Job(List.of(role), false, false, job.start(), end));
       } else {
         jobs.add(new Job(List.of(role(hit)), false, true, hit.start(), hit.end()));
       }
@@ -111,7 +112,7 @@ final class JobNames {
         && Stretch.onlyWords(text, discipline.end(), end, 2)
         && (end == text.length()
             || Characters.isLineEnd(text.charAt(end))
-            || "|):(-–—".indexOf(text.charAt(end)) >= 0);
+            || (text.charAt(mark) == '(' ? ",)" : "|:(-–—").indexOf(text.charAt(end)) >= 0);
   }
 
   /** What a hit says is done by: itself if it is whole, else the word behind it. */

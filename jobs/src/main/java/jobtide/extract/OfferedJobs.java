@@ -68,7 +68,7 @@ final class OfferedJobs {
       } else {
         boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
         boolean opens = !job.bare() || (listed && header.stream().allMatch(OfferedJobs::isVague));
-        boolean goesOn = !sought.isEmpty() && isBeside(text, sought.get(sought.size() - 1), job);
+        boolean goesOn = !sought.isEmpty() && goesOn(text, sought.get(sought.size() - 1), job);
         addIf(sought, job, opens && (goesOn || isSought(text, job)));
       }
     }
@@ -168,6 +168,24 @@ final class OfferedJobs {
     return text.charAt(at) == '|' || ("-–—".indexOf(text.charAt(at)) >= 0 && distance > 1);
   }
 
+  /** Whether a job is sought as the one before it is: "Backend Engineers to X, Data Engineers". */
+  private static boolean goesOn(Reading text, Job sought, Job job) {
+    if (isBeside(text, sought, job)) {
+      return true;
+    }
+    String words = text.text();
+    int start = startOfWords(text, sought.end(), job.start());
+    int last = Stretch.beforeBlanks(words, start);
+    return !job.bare()
+        && words.charAt(sought.end() - 1) == 's'
+        && words.charAt(job.end() - 1) == 's'
+        && Characters.isUpper(words.charAt(sought.start()))
+        && Characters.isUpper(words.charAt(job.start()))
+        && last > sought.end()
+        && (words.charAt(last) == ',' || words.startsWith(" and", last - 3))
+        && text.lines().sentenceEnd(sought.end()) >= job.start();
+  }
+
   /** Whether no word but one that joins items stands behind. */
   private static boolean endsItem(String text, int end) {
     int i = behindBlanks(text, Math.min(end, text.length() - 1));
@@ -214,7 +232,7 @@ final class OfferedJobs {
   }
 
   private static boolean opensItem(String text, int end) {
-    return end < text.length() && ":(-–—|,/".indexOf(text.charAt(behindBlanks(text, end))) >= 0;
+    return end < text.length() && ":;(-–—|,/".indexOf(text.charAt(behindBlanks(text, end))) >= 0;
   }
 
   /** Up to the last character, which is looked at in any case. */

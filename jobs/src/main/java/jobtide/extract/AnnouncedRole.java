@@ -48,7 +48,9 @@ final class AnnouncedRole {
     }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
-      if (jobs == sought && one && !isCrew(text, specific)
+      if (jobs == sought
+          && one
+          && !isCrew(text, specific)
           && (specific.size() > 1 || isSeveralSought(text, jobs))) {
         break;
       }

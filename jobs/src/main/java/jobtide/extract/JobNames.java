@@ -37,6 +37,13 @@ final class JobNames {
     return phrases.get(hit.term().index()).detail().charAt(0) - '0';
   }
 
+  /** Whether a hit is a word for people of all fields, such as "manager". */
+  boolean isPerson(Reading reading, Hit hit) {
+    return reading.hits().in(Lexicon.OFFER, hit.start(), hit.end()).stream()
+        .anyMatch(
+            cue -> cues.is(cue, "job") && cue.start() == hit.start() && cue.end() == hit.end());
+  }
+
   /** All of a text, in its order; also disciplines that stand alone. */
   List<Job> in(Reading reading) {
     List<Job> jobs = new ArrayList<>();
@@ -141,6 +148,7 @@ final class JobNames {
         || (Characters.isUpper(text.charAt(hit.start()))
             && (behind == text.length()
                 || text.charAt(behind) == '|'
+                || text.startsWith("of ", behind)
                 || Characters.isLineEnd(text.charAt(behind))));
   }
 
@@ -179,8 +187,15 @@ final class JobNames {
     }
     int start = before.isEmpty() ? hit.start() : before.get(0).start();
     int end = Math.max(hit.end(), noun.end());
-    boolean several = listed && roles.size() > 1 && reading.text().charAt(end - 1) == 's';
+    boolean many =
+        reading.text().charAt(end - 1) == 's' ? roles.size() > 1 : roles.size() > 2 && isApart(roles);
+    boolean several = listed && many;
     return new Job(List.copyOf(roles), several, false, start, end);
+  }
+
+  /** Whether more than the sides of one application are named. */
+  private static boolean isApart(List<String> roles) {
+    return roles.stream().anyMatch(role -> !SIDES.contains(role));
   }
 
   private boolean isSide(Reading reading, Hit hit) {

@@ -200,20 +200,20 @@ final class OfferedJobs {
     boolean opens =
         opensItem(text.text(), job.end())
             || (!job.bare() && isDescribed(text.text(), job.end()) && isRanked(text, line, job));
-    boolean plain =
-        line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
+    boolean plain = line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
     return (opens || plain) && isPlainStart(text, line, job);
   }
 
   private static boolean isDescribed(String text, int end) {
-    return text.startsWith(". ", end) || DESCRIBED.stream().anyMatch(word -> text.startsWith(word, end));
+    return text.startsWith(". ", end)
+        || DESCRIBED.stream().anyMatch(word -> text.startsWith(word, end));
   }
 
   /** Whether only numbers and a rank stand before a job in its line: "2) Senior developers". */
   private static boolean isRanked(Reading text, Line line, Job job) {
     int start = startOfWords(text, line.core(), job.start());
-    return start <= line.core() || text.text().substring(line.core(), start).chars()
-        .noneMatch(Character::isLetter);
+    return start <= line.core()
+        || text.text().substring(line.core(), start).chars().noneMatch(Character::isLetter);
   }
 
   /** Whether a job is the next item of a line that lists them: "C++ developer, QA engineer". */

@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
@@ -46,6 +47,9 @@ final class AnnouncedRole {
     if (header.isEmpty() && isSeveralSought(text, sought)) {
       return Job.shown(text, JobNames.MULTIPLE, sought);
     }
+    if (one && isPlatform(text, header) && isOneSide(sought)) {
+      return Job.shown(text, sought.get(0).role(), sought);
+    }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
       if (jobs == sought
@@ -84,6 +88,19 @@ final class AnnouncedRole {
     return !header.isEmpty()
         && !isSeveral(header)
         && header.stream().allMatch(job -> text.text().charAt(job.end() - 1) != 's');
+  }
+
+  /** A platform is what operators keep, or what a backend or full stack engineer builds. */
+  private static boolean isPlatform(Reading text, List<Job> header) {
+    return header.stream()
+        .map(job -> text.text().substring(job.start(), job.end()).toLowerCase(Locale.ROOT))
+        .allMatch(name -> name.contains("platform"));
+  }
+
+  private static boolean isOneSide(List<Job> jobs) {
+    return !jobs.isEmpty()
+        && jobs.stream().allMatch(job -> !job.bare() && JobNames.SIDES.contains(job.role()))
+        && jobs.stream().map(Job::role).distinct().count() == 1;
   }
 
   /** Whether more than one of each of several jobs is hired for. */

@@ -106,7 +106,8 @@ final class JobNames {
     String text = reading.text();
     int mark = Stretch.behindBlanks(text, job.end());
     int end = discipline.end();
-    while (end < text.length()
+    int limit = Math.min(text.length(), end + 2 * REACH);
+    while (end < limit
         && (Characters.isBlank(text.charAt(end)) || Characters.isWord(text.charAt(end)))) {
       end++;
     }
@@ -188,7 +189,9 @@ final class JobNames {
     int start = before.isEmpty() ? hit.start() : before.get(0).start();
     int end = Math.max(hit.end(), noun.end());
     boolean many =
-        reading.text().charAt(end - 1) == 's' ? roles.size() > 1 : roles.size() > 2 && isApart(roles);
+        reading.text().charAt(end - 1) == 's'
+            ? roles.size() > 1
+            : roles.size() > 2 && isApart(roles);
     boolean several = listed && many;
     return new Job(List.copyOf(roles), several, false, start, end);
   }

@@ -170,6 +170,9 @@ final class OfferedJobs {
 
   /** Whether a job is sought as the one before it is: "Backend Engineers to X, Data Engineers". */
   private static boolean goesOn(Reading text, Job sought, Job job) {
+    if (job.start() - sought.end() > LONGEST_HEADER) {
+      return false;
+    }
     if (isBeside(text, sought, job)) {
       return true;
     }
@@ -226,6 +229,7 @@ final class OfferedJobs {
     int mark = Stretch.behindBlanks(words, end);
     int next = Stretch.behindBlanks(words, Math.min(mark + 1, job.start()), job.start());
     return mark < job.start()
+        && job.start() - end <= DISCIPLINES_REACH
         && (",/".indexOf(words.charAt(mark)) >= 0 || isBar(words, mark, mark - end + 1))
         && !Characters.isLower(words.charAt(next))
         && Stretch.onlyWords(words, mark + 1, job.start(), LONGEST_NAME);
@@ -281,6 +285,7 @@ final class OfferedJobs {
     for (Hit cue : text.inSentence(Lexicon.RELATION, job.start())) {
       if (cues.is(cue, "hired-as")
           && cue.end() <= job.start()
+          && job.start() - cue.end() <= DISCIPLINES_REACH
           && startOfWords(text, cue.end(), job.start()) - cue.end() <= 1) {
         return true;
       }

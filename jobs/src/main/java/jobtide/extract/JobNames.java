@@ -169,7 +169,7 @@ final class JobNames {
     boolean said = false;
     for (int i = 0; i < before.size(); i++) {
       Hit next = i + 1 < before.size() ? before.get(i + 1) : hit;
-      boolean joined = Listing.joined(reading.text(), before.get(i).end(), next.start());
+      boolean joined = isJoined(reading.text(), before.get(i).end(), next.start());
       boolean side = !joined && isSide(reading, before.get(i)) && SIDES.contains(role(next));
       boolean fullstack = role(before.get(i)).equals(FULLSTACK);
       if (joined || side || fullstack || weight(hit) < DISCIPLINE) {
@@ -194,6 +194,13 @@ final class JobNames {
             : roles.size() > 2 && isApart(roles);
     boolean several = listed && many;
     return new Job(List.copyOf(roles), several, false, start, end);
+  }
+
+  /** Whether both are items of a list, the second with a rank: "frontend and senior backend". */
+  private static boolean isJoined(String text, int from, int to) {
+    return Listing.joined(text, from, to)
+        || text.startsWith(" and ", from)
+        || text.startsWith(" or ", from);
   }
 
   /** Whether more than the sides of one application are named. */

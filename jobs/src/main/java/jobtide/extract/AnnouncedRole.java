@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
@@ -33,8 +34,11 @@ final class AnnouncedRole {
       List<Job> entries,
       List<Job> sought,
       List<Mention> technologies) {
+    boolean one = isOne(text, header);
     Hit many = many(text, JobNames.WHOLE);
-    if (many != null && specific(header).size() != 1) {
+    if (many != null
+        && specific(header).size() != 1
+        && (!one || text.lines().indexAt(many.start()) == 0)) {
       return manyRoles(text, many);
     }
     if (isSeveral(header) || isSeveral(entries)) {
@@ -43,8 +47,17 @@ final class AnnouncedRole {
     if (header.isEmpty() && isSeveralSought(text, sought)) {
       return Job.shown(text, JobNames.MULTIPLE, sought);
     }
+    if (one && isPlatform(text, header) && isOneSide(sought)) {
+      return Job.shown(text, sought.get(0).role(), sought);
+    }
     for (List<Job> jobs : List.of(header, entries, sought)) {
       Map<String, Job> specific = specific(jobs);
+      if (jobs == sought
+          && one
+          && !isCrew(text, specific)
+          && (specific.size() > 1 || isSeveralSought(text, jobs))) {
+        break;
+      }
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
       if (passing && specific.size() == 1 && specific.values().stream().allMatch(Job::bare)) {
         continue;
@@ -60,7 +73,7 @@ final class AnnouncedRole {
       }
     }
     List<Job> vague = !header.isEmpty() ? header : !entries.isEmpty() ? entries : sought;
-    Hit openings = vague.isEmpty() ? many(text, 1) : null;
+    Hit openings = vague.isEmpty() ? anyMany(text) : header.isEmpty() ? manyInHeader(text) : null;
     if (openings != null) {
       return manyRoles(text, openings);
     }
@@ -68,6 +81,34 @@ final class AnnouncedRole {
       return new Shown<>(JobNames.MULTIPLE, List.of());
     }
     return inText.refined(text, vague, technologies);
+  }
+
+  /** Whether a header names one job: others that the text also speaks of are not what it is for. */
+  private static boolean isOne(Reading text, List<Job> header) {
+    return !header.isEmpty()
+        && !isSeveral(header)
+        && header.stream().allMatch(job -> text.text().charAt(job.end() - 1) != 's');
+  }
+
+  /** A platform is what operators keep, or what a backend or full stack engineer builds. */
+  private static boolean isPlatform(Reading text, List<Job> header) {
+    return header.stream()
+        .map(job -> text.text().substring(job.start(), job.end()).toLowerCase(Locale.ROOT))
+        .allMatch(name -> name.contains("platform"));
+  }
+
+  private static boolean isOneSide(List<Job> jobs) {
+    return !jobs.isEmpty()
+        && jobs.stream().allMatch(job -> !job.bare() && JobNames.SIDES.contains(job.role()))
+        && jobs.stream().map(Job::role).distinct().count() == 1;
+  }
+
+  /** Whether more than one of each of several jobs is hired for. */
+  private static boolean isCrew(Reading text, Map<String, Job> specific) {
+    return specific.values().stream()
+            .filter(job -> !job.bare() && text.text().charAt(job.end() - 1) == 's')
+            .count()
+        > 1;
   }
 
   private static Shown<String> manyRoles(Reading text, Hit words) {
@@ -85,6 +126,17 @@ final class AnnouncedRole {
       }
     }
     return null;
+  }
+
+  private Hit anyMany(Reading text) {
+    Hit many = many(text, JobNames.DISCIPLINE);
+    return many == null ? many(text, 1) : many;
+  }
+
+  /** Words such as "engineering roles" in the first line. */
+  private Hit manyInHeader(Reading text) {
+    Hit many = many(text, JobNames.DISCIPLINE);
+    return many != null && text.lines().indexAt(many.start()) == 0 ? many : null;
   }
 
   /** The first job of each role that says more than "engineer". */

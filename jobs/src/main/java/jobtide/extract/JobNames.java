@@ -37,6 +37,13 @@ final class JobNames {
     return phrases.get(hit.term().index()).detail().charAt(0) - '0';
   }
 
+  /** Whether a hit is a word for people of all fields, such as "manager". */
+  boolean isPerson(Reading reading, Hit hit) {
+    return reading.hits().in(Lexicon.OFFER, hit.start(), hit.end()).stream()
+        .anyMatch(
+            cue -> cues.is(cue, "job") && cue.start() == hit.start() && cue.end() == hit.end());
+  }
+
   /** All of a text, in its order; also disciplines that stand alone. */
   List<Job> in(Reading reading) {
     List<Job> jobs = new ArrayList<>();
@@ -48,7 +55,9 @@ final class JobNames {
       }
       Hit noun = many ? null : noun(reading, hit);
       if (noun != null) {
-        jobs.add(job(reading, before, hit, noun));
+        if (!before.isEmpty() || jobs.isEmpty() || !isSynonym(reading.text(), last(jobs), hit)) {
+          jobs.add(job(reading, before, hit, noun));
+        }
         before.clear();
       } else if (weight(hit) == DISCIPLINE) {
         before.add(hit);
@@ -61,14 +70,57 @@ final class JobNames {
   private void addBare(Reading reading, List<Job> jobs, List<Hit> disciplines) {
     for (Hit hit : disciplines) {
       // "Django, React" is a stack; only platforms stand for jobs, as in "iOS, Android".
-      boolean stack =
-          SIDES.contains(role(hit))
-              && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.start() + 1).isEmpty();
-      if (!stack) {
+      if (isStack(reading, hit)) {
+        continue;
+      }
+      if (disciplines.size() == 1 && !jobs.isEmpty() && narrows(reading, last(jobs), hit)) {
+        Job job = jobs.remove(jobs.size() - 1);
+        String role = role(hit).equals(NON_TECH) ? job.role() : role(hit);
+        int end = reading.text().startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
+        jobs.add(new Job(List.of(role), false, false, job.start(), end));
+      } else {
         jobs.add(new Job(List.of(role(hit)), false, true, hit.start(), hit.end()));
       }
     }
     disciplines.clear();
+  }
+
+  /** Whether a hit is only another word for the job before it: "PHP developer / engineer". */
+  private boolean isSynonym(String text, Job job, Hit hit) {
+    return role(hit).equals(SOFTWARE)
+        && !job.bare()
+        && !Set.of(NON_TECH, "product-design", "product-management").contains(job.role())
+        && text.substring(job.end(), hit.start()).strip().equals("/")
+        && text.charAt(hit.end() - 1) != 's'
+        && text.substring(hit.start(), hit.end()).indexOf(' ') < 0;
+  }
+
+  /** Whether a technology stands for a side of an application: Rails, React. */
+  private boolean isStack(Reading reading, Hit hit) {
+    return SIDES.contains(role(hit))
+        && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.start() + 1).isEmpty();
+  }
+
+  /** Whether a discipline says what one vague job is for: "Software Engineer, Backend". */
+  private boolean narrows(Reading reading, Job job, Hit discipline) {
+    String text = reading.text();
+    int mark = Stretch.behindBlanks(text, job.end());
+    int end = discipline.end();
+    int limit = Math.min(text.length(), end + 2 * REACH);
+    while (end < limit
+        && (Characters.isBlank(text.charAt(end)) || Characters.isWord(text.charAt(end)))) {
+      end++;
+    }
+    return job.role().equals(SOFTWARE)
+        && !job.bare()
+        && mark < discipline.start()
+        && ",-–—:(".indexOf(text.charAt(mark)) >= 0
+        && (text.charAt(mark) == '(' || text.charAt(job.end() - 1) != 's')
+        && Stretch.onlyWords(text, mark + 1, discipline.start(), 2)
+        && Stretch.onlyWords(text, discipline.end(), end, 2)
+        && (end == text.length()
+            || Characters.isLineEnd(text.charAt(end))
+            || (text.charAt(mark) == '(' ? ",)" : "|:(-–—").indexOf(text.charAt(end)) >= 0);
   }
 
   /** What a hit says is done by: itself if it is whole, else the word behind it. */
@@ -78,7 +130,7 @@ final class JobNames {
     }
     for (Hit cue : reading.hits().in(Lexicon.OFFER, hit.start(), hit.end() + REACH)) {
       boolean job = cues.is(cue, "job");
-      boolean own = job && weight(hit) < DISCIPLINE && cue.end() == hit.end();
+      boolean own = job && cue.end() == hit.end() && isNoun(reading.text(), hit);
       boolean behind =
           weight(hit) == DISCIPLINE
               && cue.start() >= hit.end()
@@ -88,6 +140,17 @@ final class JobNames {
       }
     }
     return null;
+  }
+
+  /** Whether a hit is called a job itself: "engineer", and "Manager" where an item ends. */
+  private boolean isNoun(String text, Hit hit) {
+    int behind = Stretch.behindBlanks(text, hit.end());
+    return weight(hit) < DISCIPLINE
+        || (Characters.isUpper(text.charAt(hit.start()))
+            && (behind == text.length()
+                || text.charAt(behind) == '|'
+                || text.startsWith("of ", behind)
+                || Characters.isLineEnd(text.charAt(behind))));
   }
 
   /** Whether another name stands between a hit and its "developer", or begins with that. */
@@ -103,16 +166,21 @@ final class JobNames {
   private Job job(Reading reading, List<Hit> before, Hit hit, Hit noun) {
     List<String> roles = new ArrayList<>();
     boolean listed = false;
+    boolean said = false;
     for (int i = 0; i < before.size(); i++) {
       Hit next = i + 1 < before.size() ? before.get(i + 1) : hit;
-      if (Listing.joined(reading.text(), before.get(i).end(), next.start())) {
-        add(roles, role(before.get(i)));
-        listed = true;
-      } else if (weight(hit) < DISCIPLINE || role(before.get(i)).equals(FULLSTACK)) {
+      boolean joined = isJoined(reading.text(), before.get(i).end(), next.start());
+      boolean side = !joined && isSide(reading, before.get(i)) && SIDES.contains(role(next));
+      boolean fullstack = role(before.get(i)).equals(FULLSTACK);
+      if (joined || side || fullstack || weight(hit) < DISCIPLINE) {
         add(roles, role(before.get(i)));
       }
+      listed |= joined;
+      said |= side && next == hit;
     }
-    if (weight(hit) >= DISCIPLINE || roles.isEmpty()) {
+    // "Backend JavaScript engineer", "full stack and Rails engineers": the side is said in words.
+    said |= roles.contains(FULLSTACK) && isStack(reading, hit);
+    if ((weight(hit) >= DISCIPLINE && !said) || roles.isEmpty()) {
       add(roles, role(hit));
     }
     if (roles.size() > 1 && weight(noun) < WHOLE) {
@@ -120,8 +188,28 @@ final class JobNames {
     }
     int start = before.isEmpty() ? hit.start() : before.get(0).start();
     int end = Math.max(hit.end(), noun.end());
-    boolean several = listed && roles.size() > 1 && reading.text().charAt(end - 1) == 's';
+    boolean many =
+        reading.text().charAt(end - 1) == 's'
+            ? roles.size() > 1
+            : roles.size() > 2 && isApart(roles);
+    boolean several = listed && many;
     return new Job(List.copyOf(roles), several, false, start, end);
+  }
+
+  /** Whether both are items of a list, the second with a rank: "frontend and senior backend". */
+  private static boolean isJoined(String text, int from, int to) {
+    return Listing.joined(text, from, to)
+        || text.startsWith(" and ", from)
+        || text.startsWith(" or ", from);
+  }
+
+  /** Whether more than the sides of one application are named. */
+  private static boolean isApart(List<String> roles) {
+    return roles.stream().anyMatch(role -> !SIDES.contains(role));
+  }
+
+  private boolean isSide(Reading reading, Hit hit) {
+    return SIDES.contains(role(hit)) && !isStack(reading, hit);
   }
 
   private static void add(List<String> roles, String role) {
@@ -137,7 +225,7 @@ final class JobNames {
             || Stretch.onlyWords(text, discipline.end(), next.start(), 2));
   }
 
-  private static Hit last(List<Hit> hits) {
-    return hits.get(hits.size() - 1);
+  private static <T> T last(List<T> items) {
+    return items.get(items.size() - 1);
   }
 }

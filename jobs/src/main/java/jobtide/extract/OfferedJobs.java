@@ -18,6 +18,15 @@ final class OfferedJobs {
   private static final int DISCIPLINES_REACH = 60;
   private static final int POSITION_REACH = 12;
 
+  /** How many words may stand before a job's name that belong to it. */
+  private static final int LONGEST_NAME = 3;
+
+  private static final List<String> JOINTS = List.of("to ", "and ", "or ", "level ");
+
+  /** What goes on behind the name of a job in a list: "Designers who know Figma". */
+  private static final List<String> DESCRIBED =
+      List.of(" to ", " who ", " with ", " for ", " that ", " in ", " on ");
+
   private final JobNames names;
   private final Cues cues;
 
@@ -44,22 +53,26 @@ final class OfferedJobs {
       Job job = jobs.get(i);
       int at = text.lines().indexAt(job.start());
       Line line = text.lines().all().get(at);
-      if (text.sections().at(job.start()).requirement() == null) {
+      SectionKind section = text.sections().at(job.start());
+      if (section.requirement() == null) {
+        boolean entry = section == SectionKind.APPLY && !job.bare() && isRanked(text, line, job);
+        addIf(entries, job, entry && isEntry(text, line, job));
         continue;
       }
-      if (isHeader(text.text(), at, line) || (at == 0 && job.end() <= LONGEST_OPENING)) {
+      if (isHeader(text.text(), at, line, job) || (at == 0 && job.end() <= LONGEST_OPENING)) {
         addIf(
             header, job, !job.bare() || isListed(text, jobs, i) || isPart(text.text(), line, job));
-      } else if (isEntry(text, line, job)) {
-        addIf(entries, job, !job.bare() || job.end() >= line.coreEnd() - 1);
+      } else if (!(section == SectionKind.DUTIES && line.bullet())
+          && (isEntry(text, line, job) || isNextEntry(text, entries, job))) {
+        addIf(entries, job, !job.bare() || endsEntry(text.text(), line, job.end()));
       } else {
         boolean listed = isListed(text, jobs, i) && endsItem(text.text(), job.end());
         boolean opens = !job.bare() || (listed && header.stream().allMatch(OfferedJobs::isVague));
-        boolean goesOn = !sought.isEmpty() && isBeside(text, sought.get(sought.size() - 1), job);
+        boolean goesOn = !sought.isEmpty() && goesOn(text, sought.get(sought.size() - 1), job);
         addIf(sought, job, opens && (goesOn || isSought(text, job)));
       }
     }
-    return new Places(withoutEmployer(text, header), entries, sought);
+    return new Places(withoutEmployer(text, header), withoutLone(entries), sought);
   }
 
   private static void addIf(List<Job> jobs, Job job, boolean fits) {
@@ -68,14 +81,25 @@ final class OfferedJobs {
     }
   }
 
+  private static boolean endsEntry(String text, Line line, int end) {
+    return end >= line.coreEnd() - 1 || text.charAt(behindBlanks(text, end)) == '(';
+  }
+
+  /** Without a discipline that is the only one in a list: a line "Logistics" is a heading. */
+  private static List<Job> withoutLone(List<Job> entries) {
+    boolean lone = entries.stream().filter(Job::bare).count() == 1;
+    return lone ? entries.stream().filter(job -> !job.bare()).toList() : entries;
+  }
+
   private static boolean isVague(Job job) {
     return job.role().equals(JobNames.SOFTWARE);
   }
 
   /** The first line, and the lines behind it that are divided as headers are. */
-  private static boolean isHeader(String text, int at, Line line) {
+  private static boolean isHeader(String text, int at, Line line, Job job) {
     if (at >= HEADER_LINES || line.length() > 2 * LONGEST_HEADER) {
-      return false;
+      int behind = at == 0 ? text.indexOf('|', job.end()) : -1;
+      return behind >= 0 && behind <= LONGEST_HEADER;
     }
     int bar = text.indexOf('|', line.start());
     boolean divided = bar >= 0 && bar < line.end();
@@ -97,21 +121,21 @@ final class OfferedJobs {
    */
   static boolean isBeside(Reading text, Job job, Job next) {
     return isJoined(text.text(), job.end(), next.start())
-        || isJoined(text.text(), job.end(), startOfWords(text, job, next));
+        || isJoined(text.text(), job.end(), startOfWords(text, job.end(), next.start()));
   }
 
   /** Where the words begin that belong to a job: "a senior", "part-time". */
-  private static int startOfWords(Reading text, Job job, Job next) {
-    int start = next.start();
+  private static int startOfWords(Reading text, int from, int to) {
+    int start = to;
     for (Lexicon words : List.of(Lexicon.LEVEL, Lexicon.EMPLOYMENT)) {
-      for (Hit hit : text.hits().in(words, job.end(), next.start())) {
+      for (Hit hit : text.hits().in(words, from, to)) {
         boolean blank = hit.end() <= start && text.text().substring(hit.end(), start).isBlank();
         start = blank ? hit.start() : start;
       }
     }
     for (String article : new String[] {" a ", " an "}) {
       int before = start - article.length();
-      start = before >= job.end() && text.text().startsWith(article, before) ? before + 1 : start;
+      start = before >= from && text.text().startsWith(article, before) ? before + 1 : start;
     }
     return start;
   }
@@ -131,13 +155,38 @@ final class OfferedJobs {
     return behind.isEmpty() ? header.stream().filter(job -> !job.bare()).toList() : behind;
   }
 
-  /** Whether a job is all that stands between two bars of a header. */
+  /** Whether a job is all that stands between two bars or dashes of a header. */
   private static boolean isPart(String text, Line line, Job job) {
     int before = Stretch.beforeBlanks(text, job.start(), line.start());
     int behind = behindBlanks(text, Math.min(job.end(), text.length() - 1));
-    return before >= line.start()
-        && text.charAt(before) == '|'
-        && (behind >= line.end() || text.charAt(behind) == '|');
+    return (before < line.start() || isBar(text, before, job.start() - before))
+        && (behind >= line.end() || isBar(text, behind, behind - job.end() + 1));
+  }
+
+  /** A dash parts only with blanks around it: "Growth-stage" is one word. */
+  private static boolean isBar(String text, int at, int distance) {
+    return text.charAt(at) == '|' || ("-–—".indexOf(text.charAt(at)) >= 0 && distance > 1);
+  }
+
+  /** Whether a job is sought as the one before it is: "Backend Engineers to X, Data Engineers". */
+  private static boolean goesOn(Reading text, Job sought, Job job) {
+    if (job.start() - sought.end() > LONGEST_HEADER) {
+      return false;
+    }
+    if (isBeside(text, sought, job)) {
+      return true;
+    }
+    String words = text.text();
+    int start = startOfWords(text, sought.end(), job.start());
+    int last = Stretch.beforeBlanks(words, start);
+    return !job.bare()
+        && words.charAt(sought.end() - 1) == 's'
+        && words.charAt(job.end() - 1) == 's'
+        && Characters.isUpper(words.charAt(sought.start()))
+        && Characters.isUpper(words.charAt(job.start()))
+        && last > sought.end()
+        && (words.charAt(last) == ',' || words.startsWith(" and", last - 3))
+        && text.lines().sentenceEnd(sought.end()) >= job.start();
   }
 
   /** Whether no word but one that joins items stands behind. */
@@ -151,15 +200,43 @@ final class OfferedJobs {
 
   /** Whether a line is what a list of jobs has: the name of a job, and little before it. */
   private static boolean isEntry(Reading text, Line line, Job job) {
-    boolean ends = text.text().charAt(line.coreEnd() - 1) == '.';
-    if (line.length() > SHORT_LINE && !opensItem(text.text(), job.end())) {
+    boolean opens =
+        opensItem(text.text(), job.end())
+            || (!job.bare() && isDescribed(text.text(), job.end()) && isRanked(text, line, job));
+    boolean plain = line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
+    return (opens || plain) && isPlainStart(text, line, job);
+  }
+
+  private static boolean isDescribed(String text, int end) {
+    return text.startsWith(". ", end)
+        || DESCRIBED.stream().anyMatch(word -> text.startsWith(word, end));
+  }
+
+  /** Whether only numbers and a rank stand before a job in its line: "2) Senior developers". */
+  private static boolean isRanked(Reading text, Line line, Job job) {
+    int start = startOfWords(text, line.core(), job.start());
+    return start <= line.core()
+        || text.text().substring(line.core(), start).chars().noneMatch(Character::isLetter);
+  }
+
+  /** Whether a job is the next item of a line that lists them: "C++ developer, QA engineer". */
+  private static boolean isNextEntry(Reading text, List<Job> entries, Job job) {
+    if (entries.isEmpty() || job.bare()) {
       return false;
     }
-    return (!ends || opensItem(text.text(), job.end())) && isPlainStart(text, line, job);
+    String words = text.text();
+    int end = entries.get(entries.size() - 1).end();
+    int mark = Stretch.behindBlanks(words, end);
+    int next = Stretch.behindBlanks(words, Math.min(mark + 1, job.start()), job.start());
+    return mark < job.start()
+        && job.start() - end <= DISCIPLINES_REACH
+        && (",/".indexOf(words.charAt(mark)) >= 0 || isBar(words, mark, mark - end + 1))
+        && !Characters.isLower(words.charAt(next))
+        && Stretch.onlyWords(words, mark + 1, job.start(), LONGEST_NAME);
   }
 
   private static boolean opensItem(String text, int end) {
-    return end < text.length() && ":(-–—|,/".indexOf(text.charAt(behindBlanks(text, end))) >= 0;
+    return end < text.length() && ":;(-–—|,/".indexOf(text.charAt(behindBlanks(text, end))) >= 0;
   }
 
   /** Up to the last character, which is looked at in any case. */
@@ -179,12 +256,18 @@ final class OfferedJobs {
       boolean begins = i == 0 || !isInWord(words.charAt(i - 1));
       if (begins
           && Characters.isLower(words.charAt(i))
-          && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()) {
+          && text.hits().in(Lexicon.LEVEL, i, i + 1).isEmpty()
+          && !isJoint(words, i)) {
         return false;
       }
       i++;
     }
     return true;
+  }
+
+  /** Whether a word joins ranks: "Mid to senior", "Junior and senior level". */
+  private static boolean isJoint(String text, int start) {
+    return JOINTS.stream().anyMatch(word -> text.startsWith(word, start));
   }
 
   /** Whether a word is written small throughout, as iOS is not. */
@@ -199,6 +282,14 @@ final class OfferedJobs {
 
   /** Whether the sentence says, right beside the job, that the employer looks for it. */
   private boolean isSought(Reading text, Job job) {
+    for (Hit cue : text.inSentence(Lexicon.RELATION, job.start())) {
+      if (cues.is(cue, "hired-as")
+          && cue.end() <= job.start()
+          && job.start() - cue.end() <= DISCIPLINES_REACH
+          && startOfWords(text, cue.end(), job.start()) - cue.end() <= 1) {
+        return true;
+      }
+    }
     for (Hit cue : text.inSentence(Lexicon.OFFER, job.start())) {
       if (!cues.is(cue, "hiring")) {
         continue;

@@ -1,5 +1,6 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class RoleExtractor {
     if (hits.isEmpty()) {
       return new Shown<>(JobNames.NON_TECH, List.of());
     }
-    Hit best = best(heedingEngineers(hits));
+    Hit best = best(heedingEngineers(title, hits));
     String role = ofTitle(title, hits, best);
     if (role.equals(JobNames.SOFTWARE) && names.weight(best) < JobNames.DISCIPLINE) {
       Shown<String> refined = inText.refined(text, List.of(), technologies);
@@ -59,8 +60,10 @@ final class RoleExtractor {
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {
-    boolean technical = !Set.of(JobNames.NON_TECH, "it-support").contains(names.role(best));
-    if (names.weight(best) < JobNames.WHOLE && technical && isManagement(title)) {
+    boolean technical =
+        !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(names.role(best));
+    boolean managed = isManagement(title) || leader(title, hits) != null;
+    if (names.weight(best) < JobNames.WHOLE && technical && managed) {
       return MANAGEMENT;
     }
     Set<String> same = new LinkedHashSet<>();
@@ -83,17 +86,50 @@ final class RoleExtractor {
   }
 
   /** The hits of a title, without what a growth engineer is not: a marketer. */
-  private List<Hit> heedingEngineers(List<Hit> hits) {
-    boolean engineer = hits.stream().anyMatch(hit -> names.weight(hit) < JobNames.DISCIPLINE);
-    List<Hit> heeded =
-        hits.stream()
-            .filter(
-                hit ->
-                    !(engineer
-                        && names.role(hit).equals(JobNames.NON_TECH)
-                        && names.weight(hit) < JobNames.WHOLE))
-            .toList();
+  private List<Hit> heedingEngineers(Reading title, List<Hit> hits) {
+    Hit engineer = null;
+    for (Hit hit : hits) {
+      engineer = engineer == null && names.weight(hit) < JobNames.DISCIPLINE ? hit : engineer;
+    }
+    boolean manages = leader(title, hits) != null;
+    List<Hit> heeded = new ArrayList<>();
+    for (Hit hit : hits) {
+      boolean whole = names.weight(hit) == JobNames.WHOLE;
+      boolean other =
+          engineer != null && (!whole || isTeam(title, engineer, hit)) || (manages && !whole);
+      if (!isNonTech(hit) || !other) {
+        heeded.add(hit);
+      }
+    }
     return heeded.isEmpty() ? hits : heeded;
+  }
+
+  /** The "manager" or "director" before a discipline that is not otherwise a business's own. */
+  private Hit leader(Reading title, List<Hit> hits) {
+    Hit first = hits.get(0);
+    boolean technical =
+        hits.size() > 1
+            && hits.stream()
+                .skip(1)
+                .noneMatch(hit -> isNonTech(hit) || names.role(hit).equals("qa"));
+    return technical
+            && isNonTech(first)
+            && names.weight(first) < JobNames.WHOLE
+            && names.isPerson(title, first)
+        ? first
+        : null;
+  }
+
+  private boolean isNonTech(Hit hit) {
+    return names.role(hit).equals(JobNames.NON_TECH);
+  }
+
+  /** Whether a title names behind a "software engineer" whom that one builds for: "…, Buyers". */
+  private static boolean isTeam(Reading title, Hit engineer, Hit hit) {
+    int mark = Stretch.behindBlanks(title.text(), engineer.end());
+    return title.text().substring(engineer.start(), engineer.end()).indexOf(' ') > 0
+        && mark < hit.start()
+        && ",-–—:(|".indexOf(title.text().charAt(mark)) >= 0;
   }
 
   private boolean isEngineer(Hit hit) {

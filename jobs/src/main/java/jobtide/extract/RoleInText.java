@@ -30,6 +30,10 @@ final class RoleInText {
   private static final Set<String> BEHIND =
       Set.of("database", "cache", "queue", "cloud-platform", "cloud-service");
 
+  /** Languages that, beside much of the browser's side, are the server's. */
+  private static final Set<String> SERVERS =
+      Set.of("python", "java", "ruby", "go", "php", "c-sharp", "scala", "elixir", "clojure");
+
   /** Kinds of technologies that operators use, and how many of them make one. */
   private static final Set<String> OPERATIONS =
       Set.of("observability", "infrastructure-as-code", "orchestration", "container", "ci-cd");
@@ -123,8 +127,11 @@ final class RoleInText {
     boolean back = found.containsKey("backend");
     if (front && !back && isTechnologies(text, found.get("frontend"))) {
       // Whoever uses React beside a database does both; React alone may be what others use.
-      back = technologies.stream().anyMatch(technology -> BEHIND.contains(technology.kind()));
-      front = back || count(found, "frontend") > 1;
+      boolean often = count(found, "frontend") > 1;
+      back =
+          technologies.stream()
+              .anyMatch(t -> BEHIND.contains(t.kind()) || (often && SERVERS.contains(t.id())));
+      front = back || often;
     }
     if (front && back) {
       return "fullstack";

@@ -6,6 +6,7 @@ import jobtide.vocabulary.Phrase;
 
 /** What the words around a technology say of it. */
 final class Cues {
+  private static final int LONGEST_HEADER = 400;
   private static final int JOB_REACH = 24;
 
   /** How far behind a technology "experience" or "skills" may stand and speak of it. */
@@ -263,13 +264,14 @@ final class Cues {
   private static boolean isInHeader(Reading reading, Hit hit) {
     Line line = reading.lines().all().get(0);
     String text = reading.text();
-    if (hit.start() > line.end() || reading.sections().at(line.start()) != SectionKind.OTHER) {
+    int end = Math.min(line.end(), line.core() + LONGEST_HEADER);
+    if (hit.end() > end || reading.sections().at(line.start()) != SectionKind.OTHER) {
       return false;
     }
     int open = text.lastIndexOf('(', hit.start());
     return Stretch.hasAny(text, line.core(), open, "|")
         && !Stretch.hasAny(text, open, hit.start(), ")|")
-        && text.indexOf(')', hit.end()) > 0;
+        && Stretch.hasAny(text, hit.end(), end, ")");
   }
 
   /** Whether the posting says in words that it asks for, or uses, the hit at this position. */

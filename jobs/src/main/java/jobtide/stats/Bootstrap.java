@@ -23,14 +23,8 @@ public final class Bootstrap {
    */
   public static Interval interval(
       int units, int replicates, long seed, ToDoubleFunction<int[]> statistic) {
-    return interval(units, replicates, seed, TAIL, statistic);
-  }
-
-  /** The interval that leaves out this much of the draws on either side. */
-  static Interval interval(
-      int units, int replicates, long seed, double tail, ToDoubleFunction<int[]> statistic) {
     Function<int[], double[]> one = drawn -> new double[] {statistic.applyAsDouble(drawn)};
-    return intervals(units, replicates, seed, 1, tail, one).get(0);
+    return intervals(units, replicates, seed, 1, one).get(0);
   }
 
   /**
@@ -44,7 +38,8 @@ public final class Bootstrap {
     return intervals(units, replicates, seed, size, TAIL, statistics);
   }
 
-  private static List<Interval> intervals(
+  /** The intervals that leave out this much of the draws on either side. */
+  static List<Interval> intervals(
       int units,
       int replicates,
       long seed,

@@ -31,6 +31,7 @@ public record ClusteredShare(
     double sumMMMM) {
 
   private static final double TAIL = 0.05;
+  private static final double ROUNDING = 1e-12;
 
   /**
    * The share of these employers.
@@ -114,11 +115,11 @@ public record ClusteredShare(
   /** Degrees of freedom of the interval, at least 1. */
   public double freedom() {
     double effective = sumM * sumM / sumMM - 1;
-    if (!varies()) {
-      return Math.max(1, effective);
-    }
     double p = share();
     double squares = squares();
+    if (!varies() || squares <= ROUNDING * sumYY) {
+      return Math.max(1, effective); // Employers that all ask equally often leave no squares.
+    }
     double fourths =
         sumYYYY
             - 4 * p * sumYYYM
@@ -126,13 +127,13 @@ public record ClusteredShare(
             - 4 * p * p * p * sumYMMM
             + p * p * p * p * sumMMMM;
     double spread = fourths - squares * squares / employers;
-    // Equal squares have no spread but for rounding: as many degrees as the employers allow.
-    double satterthwaite = spread > 1e-12 * fourths ? 2 * squares * squares / spread : effective;
+    // Equal squares have no spread but for rounding.
+    double satterthwaite = spread > ROUNDING * fourths ? 2 * squares * squares / spread : effective;
     return Math.max(1, Math.min(effective, satterthwaite));
   }
 
   private boolean varies() {
-    return sumY > 0 && sumY < sumM && squares() > 0;
+    return sumY > 0 && sumY < sumM;
   }
 
   /** Σ (y − p·m)². */

@@ -24,8 +24,11 @@ final class WeightedPays {
     this.amounts = amounts;
     this.owners = owners;
     this.counts = counts;
+    this.weights = new double[amounts.length];
     double cap = EmployerWeights.cap(counts, PayBand.MAX_WEIGHT);
-    this.weights = Arrays.stream(owners).mapToDouble(o -> Math.min(1, cap / counts[o])).toArray();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.min(1, cap / counts[owners[i]]);
+    }
   }
 
   /** These pays, whatever their order: employers have the order of their names. */

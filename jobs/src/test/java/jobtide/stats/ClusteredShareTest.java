@@ -54,6 +54,14 @@ class ClusteredShareTest {
   }
 
   @Test
+  void employersThatAllAskEquallyOftenNeverNarrowTheInterval() {
+    double[] all = {10, 20, 30, 40, 50, 60, 70};
+    ClusteredShare share = ClusteredShare.of(Arrays.stream(all).map(m -> m * 0.3).toArray(), all);
+    assertThat(share.designEffect()).isEqualTo(1);
+    assertThat(share.freedom()).isCloseTo(280 * 280 / 14_000.0 - 1, within(1e-9));
+  }
+
+  @Test
   void withoutVariationUnequalEmployersStillCount() {
     ClusteredShare none = ClusteredShare.of(new double[2], new double[] {19, 1});
     assertThat(none.designEffect()).isCloseTo(18.1, within(1e-9));

@@ -58,7 +58,7 @@ class PercentileIntervalTest {
     for (int i = 0; i < known.get("pay").size(); i++) {
       pays.add(new Pay(known.get("pay").get(i).doubleValue(), "e" + known.get("employer").get(i)));
     }
-    Interval interval = PercentileInterval.clustered(pays, known.get("q").doubleValue());
+    Interval interval = PercentileInterval.clustered(pays, known.get("q").doubleValue()).get(0);
     Fixtures.assertSame(interval, known);
   }
 
@@ -67,9 +67,9 @@ class PercentileIntervalTest {
     List<Pay> pays = pays(40, 6, 0.3);
     List<Pay> shuffled = new ArrayList<>(pays);
     Collections.shuffle(shuffled, new Random(5));
-    Interval interval = PercentileInterval.bootstrapped(pays, 0.25, 200, 11);
-    assertThat(PercentileInterval.bootstrapped(shuffled, 0.25, 200, 11)).isEqualTo(interval);
-    assertThat(PercentileInterval.bootstrapped(pays, 0.25, 200, 12)).isNotEqualTo(interval);
+    List<Interval> intervals = PercentileInterval.bootstrapped(pays, 200, 11, 0.25, 0.5);
+    assertThat(PercentileInterval.bootstrapped(shuffled, 200, 11, 0.25, 0.5)).isEqualTo(intervals);
+    assertThat(PercentileInterval.bootstrapped(pays, 200, 12, 0.25, 0.5)).isNotEqualTo(intervals);
     assertThat(PercentileInterval.clustered(shuffled, 0.25))
         .isEqualTo(PercentileInterval.clustered(pays, 0.25));
   }
@@ -77,8 +77,8 @@ class PercentileIntervalTest {
   @Test
   void theTwoIntervalsOfClusteredPayAreOfOneSize() {
     List<Pay> pays = pays(200, 5, 0.3);
-    Interval drawn = PercentileInterval.bootstrapped(pays, 0.5, 2000, 3);
-    Interval inverted = PercentileInterval.clustered(pays, 0.5);
+    Interval drawn = PercentileInterval.bootstrapped(pays, 2000, 3, 0.5).get(0);
+    Interval inverted = PercentileInterval.clustered(pays, 0.5).get(0);
     double width = inverted.high() - inverted.low();
     assertThat(drawn.low()).isCloseTo(inverted.low(), within(0.2 * width));
     assertThat(drawn.high()).isCloseTo(inverted.high(), within(0.2 * width));
@@ -94,11 +94,11 @@ class PercentileIntervalTest {
   void anEmployerWithMostOfTheCellDoesNotMakeTheInterval() {
     List<Pay> pays = pays(30, 2, 0);
     IntStream.range(0, 900).forEach(i -> pays.add(new Pay(900_000, "giant")));
-    assertThat(PercentileInterval.clustered(pays, 0.25).high()).isLessThan(900_000);
+    assertThat(PercentileInterval.clustered(pays, 0.25).get(0).high()).isLessThan(900_000);
   }
 
   private static double width(List<Pay> pays) {
-    Interval interval = PercentileInterval.clustered(pays, 0.5);
+    Interval interval = PercentileInterval.clustered(pays, 0.5).get(0);
     return interval.high() - interval.low();
   }
 

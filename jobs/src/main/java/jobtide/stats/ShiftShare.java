@@ -80,8 +80,8 @@ public record ShiftShare(double change, double withinRole, double roleMix, doubl
         for (Cell cell : roles) {
           double before = cell.allBefore() / allBefore;
           double after = cell.allAfter() / allAfter;
-          double asked = ratio(cell.asksBefore(), cell.allBefore());
-          double asks = ratio(cell.asksAfter(), cell.allAfter());
+          double asked = (double) cell.asksBefore() / cell.allBefore();
+          double asks = (double) cell.asksAfter() / cell.allAfter();
           asked = Double.isNaN(asked) ? asks : asked;
           asks = Double.isNaN(asks) ? asked : asks;
           if (before + after > 0) {
@@ -101,16 +101,12 @@ public record ShiftShare(double change, double withinRole, double roleMix, doubl
 
     /** The mean of its shares of both periods, or its share of the one in which it is there. */
     double meanShare() {
-      double before = ratio(asksBefore, allBefore);
-      double after = ratio(asksAfter, allAfter);
+      double before = asksBefore / allBefore;
+      double after = asksAfter / allAfter;
       if (allBefore > 0 && allAfter > 0) {
         return (before + after) / 2;
       }
       return allBefore + allAfter == 0 ? 0 : allBefore > 0 ? before : after;
     }
-  }
-
-  private static double ratio(double asks, double all) {
-    return asks / all;
   }
 }

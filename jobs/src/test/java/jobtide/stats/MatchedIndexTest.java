@@ -95,7 +95,7 @@ class MatchedIndexTest {
     for (int t = 0; t < 6; t++) {
       Map<String, Long> counts = new HashMap<>();
       for (int u = 0; u < (t < 3 ? 40 : 9); u++) {
-        counts.put("e" + u, 20L + 2 * t + random.nextInt(5));
+        counts.put("e" + u, 20L + 2L * t + random.nextInt(5));
       }
       months.add(month(t, counts));
     }

@@ -30,8 +30,8 @@ public final class MatchedIndex {
    * @param units how many are in this month and the one before; 0 for a month that starts a series
    * @param restarted whether no unit spans this month and the one before, so that the index starts
    *     again at 100 and must not be compared across
-   * @param interval 95 %, by drawing units again, as of the series' first month; null where two
-   *     months since then share fewer than {@value #MIN_UNITS}, and for a month that starts a
+   * @param interval 95 %, by drawing units again, with the series' first month as 100; null where
+   *     two months since then share fewer than {@value #MIN_UNITS}, and for a month that starts a
    *     series
    */
   public record Point(
@@ -110,7 +110,12 @@ public final class MatchedIndex {
     if (replicates > 0 && enough > 1) {
       List<Interval> drawn =
           Bootstrap.intervals(
-              all.length, replicates, seed, enough, draw -> chained(links, draw, size));
+              all.length,
+              replicates,
+              seed,
+              enough,
+              Bootstrap.expandedTail(effectiveUnits(links)),
+              draw -> chained(links, draw, size));
       for (int t = 1; t < enough; t++) {
         intervals.put(t, drawn.get(t));
       }
@@ -122,6 +127,18 @@ public final class MatchedIndex {
               months.get(t).month(), indices[t], units[t], restarted && t == 0, intervals.get(t)));
     }
     return points;
+  }
+
+  /** n² ÷ Σm²: how many units of one size would be as uneven. */
+  private static double effectiveUnits(List<List<Link>> links) {
+    double sum = 0;
+    double squares = 0;
+    for (List<Link> ofUnit : links) {
+      double total = ofUnit.stream().mapToLong(Link::before).sum();
+      sum += total;
+      squares += total * total;
+    }
+    return sum * sum / squares;
   }
 
   /** The index of these units; not a number from a month on that none of them spans. */

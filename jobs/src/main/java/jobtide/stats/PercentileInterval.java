@@ -68,9 +68,8 @@ public final class PercentileInterval {
 
   /**
    * The intervals of vacancies that few employers make, by drawing employers again with all their
-   * vacancies. With few employers a bootstrap is too narrow; its tails are widened as Hesterberg
-   * (2015, "expanded percentile interval") does, by Student's t on the effective number of
-   * employers n² ÷ Σm². The weights of each draw are those of {@link PayBand}.
+   * vacancies, with tails that are widened for few and unequal employers. The weights of each draw
+   * are those of {@link PayBand}.
    *
    * @param pays of at least {@value PayBand#MIN_EMPLOYERS} employers, in any order
    * @param seed the same seed gives the same intervals
@@ -80,15 +79,12 @@ public final class PercentileInterval {
   public static List<Interval> bootstrapped(
       List<Pay> pays, int replicates, long seed, double... quantiles) {
     WeightedPays weighted = WeightedPays.of(pays);
-    double effective = weighted.effectiveEmployers();
-    double freedom = Math.max(1, effective - 1);
-    double t = StudentT.quantile(2 * TAIL, freedom);
     return Bootstrap.intervals(
         weighted.employers(),
         replicates,
         seed,
         quantiles.length,
-        Normal.below(-t * Math.sqrt(effective / freedom)),
+        Bootstrap.expandedTail(weighted.effectiveEmployers()),
         drawn -> {
           WeightedPays again = weighted.drawnAgain(drawn);
           return Arrays.stream(quantiles).map(again::percentile).toArray();

@@ -1,10 +1,13 @@
 package jobtide.benchmarks;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobtide.stats.ClusteredShare;
@@ -12,14 +15,16 @@ import jobtide.stats.DesignEffect;
 import jobtide.stats.FixedEffectsRegression;
 import jobtide.stats.FixedEffectsRegression.Observation;
 import jobtide.stats.Interval;
+import jobtide.stats.MatchedIndex;
+import jobtide.stats.MatchedIndex.Month;
 import jobtide.stats.PayBand.Pay;
 import jobtide.stats.PercentileInterval;
 import jobtide.stats.Wilson;
 
 /**
  * How often 95 % intervals contain the planted truth: seeded samples of vacancies that come from
- * unequal employers, which are alike within, for shares, percentiles of pay and premiums. Prints
- * tables in Markdown; docs/COVERAGE.md holds them.
+ * unequal employers, which are alike within, for shares, percentiles of pay, premiums and indices.
+ * Prints tables in Markdown; docs/COVERAGE.md holds them.
  */
 public final class CoverageSimulation {
   private static final int SAMPLES = 1000;
@@ -33,21 +38,24 @@ public final class CoverageSimulation {
     -1.2815515655446004, -0.6744897501960817, 0, 0.6744897501960817, 1.2815515655446004
   };
   private static final double[] TRAITS = {0.1, 0.3, 0.5};
+  private static final double[] MONTHS = {1, 3, 5};
+  private static final double GROWTH = 1.03;
 
   private CoverageSimulation() {}
 
   /**
    * Prints a table.
    *
-   * @param args shares, percentiles or premiums
+   * @param args shares, percentiles, premiums or indices
    */
   public static void main(String[] args) {
     switch (args.length == 1 ? args[0] : "") {
-      case "shares" -> print(SHARES, "share", CoverageSimulation::shares);
-      case "percentiles" -> print(PERCENTILES, "p", CoverageSimulation::percentiles);
-      case "premiums" -> print(TRAITS, "trait", CoverageSimulation::premiums);
+      case "shares" -> print(SHARES, "share", "alike", CoverageSimulation::shares);
+      case "percentiles" -> print(PERCENTILES, "p", "alike", CoverageSimulation::percentiles);
+      case "premiums" -> print(TRAITS, "trait", "alike", CoverageSimulation::premiums);
+      case "indices" -> print(MONTHS, "month", "spread", CoverageSimulation::indices);
       default -> {
-        System.err.println("say which: shares, percentiles or premiums");
+        System.err.println("say which: shares, percentiles, premiums or indices");
         System.exit(2);
       }
     }
@@ -114,24 +122,47 @@ public final class CoverageSimulation {
     }
   }
 
-  /** Of two methods, how many samples' intervals contained the truth, of how many. */
+  /** Of one method or two, how many samples' intervals contained the truth, of how many. */
   private static final class Hits {
+    private boolean two;
     private int samples;
     private int first;
     private int second;
 
-    void count(double truth, Interval of, Interval other) {
+    void count(double truth, Interval interval) {
       samples++;
-      first += of.low() <= truth && truth <= of.high() ? 1 : 0;
-      second += other.low() <= truth && truth <= other.high() ? 1 : 0;
+      second += contains(interval, truth);
+    }
+
+    void count(double truth, Interval of, Interval other) {
+      two = true;
+      first += contains(of, truth);
+      count(truth, other);
+    }
+
+    private static int contains(Interval interval, double truth) {
+      return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+    }
+
+    /** Percentages; none where most samples have no interval. */
+    @Override
+    public String toString() {
+      if (samples < SAMPLES / 2) {
+        return "none";
+      }
+      String percentage = String.format(Locale.ROOT, "%.1f", 100.0 * second / samples);
+      return two
+          ? String.format(Locale.ROOT, "%.1f → %s", 100.0 * first / samples, percentage)
+          : percentage;
     }
   }
 
-  private static void print(double[] columns, String name, Function<Market, Hits[]> simulation) {
-    StringBuilder head = new StringBuilder("| sizes | employers | n about | alike |");
+  private static void print(
+      double[] columns, String name, String last, Function<Market, Hits[]> simulation) {
+    StringBuilder head = new StringBuilder("| sizes | employers | n about | " + last + " |");
     StringBuilder line = new StringBuilder("|---|---:|---:|---:|");
     for (double column : columns) {
-      head.append(String.format(Locale.ROOT, " %s %.2f |", name, column));
+      head.append(String.format(Locale.ROOT, " %s %s |", name, column));
       line.append("---:|");
     }
     System.out.println(head);
@@ -150,12 +181,7 @@ public final class CoverageSimulation {
                   shape[0] * shape[1],
                   correlation));
           for (Hits hits : simulation.apply(market)) {
-            row.append(
-                String.format(
-                    Locale.ROOT,
-                    " %.1f → %.1f |",
-                    100.0 * hits.first / hits.samples,
-                    100.0 * hits.second / hits.samples));
+            row.append(" ").append(hits).append(" |");
           }
           System.out.println(row);
         }
@@ -246,6 +272,51 @@ public final class CoverageSimulation {
       }
     }
     return hits;
+  }
+
+  /**
+   * The matched index over employers, of which one in ten is missing in a month; they grow by 3 %
+   * each month, times a factor of their own whose logarithm has the spread of the row.
+   */
+  private static Hits[] indices(Market market) {
+    Random random = new Random(4);
+    Hits[] hits = hits(MONTHS.length);
+    for (int s = 0; s < SAMPLES; s++) {
+      double spread = market.correlation();
+      double[] sizes = Arrays.stream(market.sizes(random)).asDoubleStream().toArray();
+      List<Month> months = new ArrayList<>();
+      for (int t = 0; t <= MONTHS[MONTHS.length - 1]; t++) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (int e = 0; e < sizes.length; e++) {
+          double own = Math.exp(spread * random.nextGaussian() - spread * spread / 2);
+          sizes[e] *= t == 0 ? 1 : GROWTH * own;
+          if (random.nextDouble() < 0.9) {
+            counts.put("e" + e, poisson(sizes[e], random));
+          }
+        }
+        months.add(new Month(YearMonth.of(2020, 1).plusMonths(t), counts));
+      }
+      List<MatchedIndex.Point> points = MatchedIndex.of(months, REPLICATES, s);
+      for (int k = 0; k < MONTHS.length; k++) {
+        Interval interval = points.get((int) MONTHS[k]).interval();
+        if (interval != null) {
+          hits[k].count(100 * Math.pow(GROWTH, MONTHS[k]), interval);
+        }
+      }
+    }
+    return hits;
+  }
+
+  /** After Knuth, in parts that do not underflow. */
+  private static long poisson(double mean, Random random) {
+    if (mean > 100) {
+      return poisson(100, random) + poisson(mean - 100, random);
+    }
+    long count = -1;
+    for (double product = 1; product > Math.exp(-mean); count++) {
+      product *= random.nextDouble();
+    }
+    return count;
   }
 
   private static Hits[] hits(int size) {

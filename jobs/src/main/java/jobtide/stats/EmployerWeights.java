@@ -1,8 +1,7 @@
 package jobtide.stats;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +16,7 @@ final class EmployerWeights {
    * @param limit largest share of an employer, above 1 ÷ number of employers
    */
   static Map<String, Double> capped(Map<String, Integer> counts, double limit) {
-    double cap = cap(counts.values().stream().sorted(Comparator.reverseOrder()).toList(), limit);
+    double cap = cap(counts.values().stream().mapToInt(Integer::intValue).toArray(), limit);
     Map<String, Double> weights = new TreeMap<>();
     counts.forEach((employer, count) -> weights.put(employer, Math.min(1, cap / count)));
     return Collections.unmodifiableMap(weights);
@@ -26,13 +25,17 @@ final class EmployerWeights {
   /**
    * The total that no employer exceeds. Cutting one raises the share of the others: with the k
    * largest cut to c, c = limit · (k·c + rest), and the smallest k that suits the rest is taken.
+   *
+   * @param counts vacancies of the employers, in any order
    */
-  private static double cap(List<Integer> descending, double limit) {
-    double rest = descending.stream().mapToInt(Integer::intValue).sum();
+  static double cap(int[] counts, double limit) {
+    int[] ascending = counts.clone();
+    Arrays.sort(ascending);
+    double rest = Arrays.stream(ascending).sum();
     double cap = limit * rest;
     int k = 0;
-    while (k < descending.size() && descending.get(k) > cap) {
-      rest -= descending.get(k);
+    while (k < ascending.length && ascending[ascending.length - 1 - k] > cap) {
+      rest -= ascending[ascending.length - 1 - k];
       k++;
       cap = limit * rest / (1 - k * limit);
     }

@@ -19,11 +19,14 @@ public final class Wilson {
    * @param designEffect n ÷ effective n, at least 1
    */
   public static Interval interval(long successes, long total, double designEffect) {
-    double p = (double) successes / total;
-    double n = total / designEffect;
-    double z2 = Z95 * Z95;
+    return interval((double) successes / total, total / designEffect, Z95);
+  }
+
+  /** The interval of share p of n independent observations, with this quantile instead of 1.96. */
+  static Interval interval(double p, double n, double quantile) {
+    double z2 = quantile * quantile;
     double center = (p + z2 / (2 * n)) / (1 + z2 / n);
-    double half = Z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+    double half = quantile / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
     // Rounding must not push the estimate out of its own interval at 0 and 1.
     return new Interval(
         Math.min(p, Math.max(0, center - half)), Math.max(p, Math.min(1, center + half)));

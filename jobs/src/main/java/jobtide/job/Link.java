@@ -1,9 +1,14 @@
 package jobtide.job;
 
 import java.util.Map;
+import jobtide.spark.ContractSchema;
 import jobtide.spark.Lake;
 import jobtide.spark.SqlFile;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** Stage link: points each posting to the vacancy behind it. */
 public final class Link {
@@ -41,10 +46,9 @@ public final class Link {
     context.progress().begin(Stage.LINK);
     Lake lake = context.lake();
     LakeViews.register(context);
-    SqlFile sql = new SqlFile("link/vacancies.sql");
     String input = input(lake) + code;
     if (!input.equals(lake.note("vacancies", INPUT))) {
-      lake.overwrite("vacancies", sql.query(context.spark()), Map.of(INPUT, input));
+      lake.overwrite("vacancies", vacancies(), Map.of(INPUT, input));
     }
     Row counts =
         context
@@ -58,6 +62,15 @@ public final class Link {
             Stage.LINK,
             "%,d vacancies behind %,d postings".formatted(result.vacancies(), result.postings()));
     return result;
+  }
+
+  private Dataset<Row> vacancies() {
+    StructType schema = ContractSchema.stored(context.contracts().table("vacancies"));
+    MapFunction<Row, String> employer = advert -> advert.getAs("employer");
+    return new SqlFile("link/adverts.sql")
+        .query(context.spark())
+        .groupByKey(employer, Encoders.STRING())
+        .flatMapGroups(new EmployerLinks(schema), Encoders.row(schema));
   }
 
   /** How many vacancies there are behind how many postings. */

@@ -34,4 +34,21 @@ public final class FoldedText {
     }
     return folded.toString();
   }
+
+  /**
+   * A number of 64 bits for a folded text (FNV-1a): two different ones share it with a chance of
+   * 2<sup>-64</sup>.
+   *
+   * @return 0 for null or an empty text
+   */
+  public static long fingerprint(String folded) {
+    if (folded == null || folded.isEmpty()) {
+      return 0;
+    }
+    long number = 0xcbf29ce484222325L;
+    for (int i = 0; i < folded.length(); i++) {
+      number = (number ^ folded.charAt(i)) * 0x100000001b3L;
+    }
+    return number;
+  }
 }

@@ -62,10 +62,10 @@ class LinkTest {
         """;
     assertThat(pipeline.lake(sql))
         .containsExactly(
-            "60-later|first|same_content",
+            "60-later|first|repost",
             "R1-again|R1-first|same_requisition",
-            "copy|first|same_content",
-            "repost|first|same_content");
+            "copy|first|copy",
+            "repost|first|repost");
   }
 
   @Test

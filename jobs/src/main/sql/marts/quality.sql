@@ -9,8 +9,8 @@ WITH described AS (
     'missing.country', NOT exists(countries, country -> country <> 'unknown'),
     'missing.salary', salary IS NULL,
     'missing.level', array_contains(levels, 'unspecified'),
-    'missing.employment_types', size(employment_types) = 0,
-    'missing.work_modes', size(work_modes) = 0,
+    'missing.employment_types', array_contains(employment_types, 'unspecified'),
+    'missing.work_modes', array_contains(work_modes, 'unspecified'),
     'missing.url', url IS NULL,
     'no_technology', technologies = 0
   ) AS flags

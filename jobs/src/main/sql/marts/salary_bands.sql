@@ -1,31 +1,7 @@
 -- Bands of advertised base pay. Contract: schemas/tables/salary_bands.yaml
--- The amount of a vacancy is the middle of the range in its latest posting, or the single figure.
--- Reads: sightings, posting_facts.
-WITH paid AS (
-  SELECT
-    p.vacancy_id,
-    s.source,
-    s.month,
-    p.employer,
-    p.role,
-    p.levels,
-    p.countries,
-    p.salary.currency AS currency,
-    p.salary.period AS pay_period,
-    (p.salary.min + p.salary.max) / 2 AS amount,
-    row_number() OVER (
-      PARTITION BY p.vacancy_id, s.source, year(s.month)
-      ORDER BY s.month DESC, s.posting_id
-    ) AS newest
-  FROM sightings s
-  JOIN posting_facts p ON s.posting_id = p.posting_id
-  WHERE p.salary.kind IN ('structured', 'text')
-    AND p.salary.min IS NOT NULL AND p.salary.max IS NOT NULL
-    AND p.salary.currency IS NOT NULL AND p.salary.period IS NOT NULL
-    AND p.employer IS NOT NULL
-),
-pooled AS (
-  SELECT *, explode(array(source, 'All')) AS pool FROM paid WHERE newest = 1
+-- Reads: paid.
+WITH pooled AS (
+  SELECT *, explode(array(source, 'All')) AS pool FROM paid
 ),
 ends AS (
   SELECT pool, max(month) AS last_month FROM pooled GROUP BY 1

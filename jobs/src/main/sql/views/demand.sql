@@ -1,14 +1,15 @@
 -- Share of each cell's vacancies that ask for each subject, or hire for each level.
 -- One row a month, source, country, role, level, requirement, type, subject and detail; at most two
 -- of country, role, level, requirement are not `All` (of type level, one of country and role).
--- Of technologies and clouds, only vacancies with a usable description count, above and below the
--- fraction bar; of levels, which titles tell, all.
+-- Only vacancies with a usable description count, above and below the fraction bar; of levels, which
+-- titles tell, all.
 -- Numbers stand for words until the sums are made: the rows before them are many.
 -- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
 WITH asking AS (
   SELECT
     c.cell_id, c.cluster, c.is_new, s.subject_id,
-    explode(if(c.dimensions < 2 AND s.type <> 'level', array(0, s.strength), array(0))) AS strength
+    explode(if(c.dimensions < 2 AND s.strength IS NOT NULL, array(0, s.strength), array(0)))
+      AS strength
   FROM subjects s
   JOIN vacancy_cells c ON s.advert_id = c.advert_id
   -- The level is a dimension already: beside it only one more may be other than `All`.

@@ -4,7 +4,9 @@
 SELECT
   p.posting_id, p.source, d.kind AS series, v.vacancy_id,
   p.title, p.company_normalized AS employer, p.url, p.posted_at,
-  p.employment_types, p.work_modes,
+  -- What a field says is surer than what a text does.
+  if(size(p.employment_types) > 0, p.employment_types, f.employment) AS employment_types,
+  if(size(p.work_modes) > 0, p.work_modes, f.work_modes) AS work_modes,
   array_distinct(transform(p.places, place -> place.country)) AS countries,
   coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on,
   p.description IS NOT NULL AS has_text,

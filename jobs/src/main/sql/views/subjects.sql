@@ -3,8 +3,9 @@
 -- joins; strength is 1 required, 2 preferred, 3 mentioned.
 --   technology: subject = its label, detail = its kind
 --   cloud:      subject = provider or `All`, detail = service or `All`
---   level:      subject = the level hired for
--- Reads: advertised; facts; technologies (the vocabulary).
+--   level, concept, soft_skill, work_mode, degree, industry: subject = the value, without strength
+--   pay:        subject = where a figure stands, or `All`, without strength
+-- Reads: advertised, posting_facts; facts; technologies (the vocabulary).
 WITH mentioned AS (
   SELECT
     posting_id, t.id, t.name, t.kind,
@@ -28,6 +29,20 @@ asked AS (
   SELECT posting_id, 'cloud', provider, name, strength FROM cloud WHERE kind = 'cloud-service'
   UNION ALL
   SELECT posting_id, 'level', explode(levels), 'All', NULL FROM facts
+  UNION ALL
+  SELECT posting_id, 'concept', explode(concepts), 'All', NULL FROM facts
+  UNION ALL
+  SELECT posting_id, 'soft_skill', explode(soft_skills), 'All', NULL FROM facts
+  UNION ALL
+  SELECT posting_id, 'industry', explode(industries), 'All', NULL FROM facts
+  UNION ALL
+  SELECT posting_id, 'degree', degree, 'All', NULL FROM facts
+  UNION ALL
+  SELECT posting_id, 'work_mode', explode(work_modes), 'All', NULL FROM posting_facts
+  UNION ALL
+  SELECT posting_id, 'pay', explode(array('All', salary.kind)), 'All', NULL
+  FROM posting_facts
+  WHERE salary.kind IN ('structured', 'text')
 )
 SELECT
   a.advert_id, q.type, q.subject, q.detail,

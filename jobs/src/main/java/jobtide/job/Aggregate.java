@@ -35,7 +35,11 @@ public final class Aggregate {
           "cells_by_employer",
           "cell_totals",
           "subjects",
-          "demand");
+          "demand",
+          "period_postings",
+          "period_vacancies",
+          "period_technologies",
+          "paid");
 
   private final JobContext context;
   private final YearMonth since;

@@ -1,11 +1,14 @@
 package jobtide.spark;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jobtide.link.FoldedText;
 import jobtide.stats.DesignEffect;
 import jobtide.stats.Interval;
 import jobtide.stats.PayBand;
 import jobtide.stats.PayBand.Pay;
+import jobtide.stats.PercentileInterval;
 import jobtide.stats.Wilson;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,11 +25,15 @@ public final class Functions {
   private static final StructType BAND =
       StructType.fromDDL(
           "n bigint, employers bigint, top_employer_share double, p10 double, p25 double,"
-              + " p50 double, p75 double, p90 double, reason string");
+              + " p50 double, p75 double, p90 double, reason string,"
+              + " p25_low double, p25_high double, p50_low double, p50_high double,"
+              + " p75_low double, p75_high double");
+
+  private static final List<String> QUARTILES = List.of("p25", "p50", "p75");
 
   private Functions() {}
 
-  /** Registers {@code folded_text}, {@code wilson}, {@code design_effect} and {@code pay_band}. */
+  /** Registers all of them. */
   public static void register(SparkSession spark) {
     UDF1<String, String> foldedText = FoldedText::of;
     UDF3<Long, Long, Double, Row> wilson = Functions::wilson;
@@ -36,11 +43,12 @@ public final class Functions {
     spark.udf().register("wilson", wilson, INTERVAL);
     spark.udf().register("design_effect", designEffect, DataTypes.DoubleType);
     spark.udf().register("pay_band", payBand, BAND);
+    TrendFunctions.register(spark);
   }
 
   private static Row wilson(Long successes, Long total, Double designEffect) {
     Interval interval = Wilson.interval(successes, total, designEffect);
-    return RecordRows.row(INTERVAL, interval, java.util.Map.of());
+    return RecordRows.row(INTERVAL, interval, Map.of());
   }
 
   private static Row payBand(scala.collection.Seq<Row> rows) {
@@ -48,6 +56,15 @@ public final class Functions {
         CollectionConverters.asJava(rows).stream()
             .map(row -> new Pay(row.getDouble(0), row.getString(1)))
             .toList();
-    return RecordRows.row(BAND, PayBand.of(pays), java.util.Map.of());
+    PayBand band = PayBand.of(pays);
+    Map<String, Double> ends = new HashMap<>();
+    if (band.p50() != null) {
+      List<Interval> intervals = PercentileInterval.clustered(pays, 0.25, 0.5, 0.75);
+      for (int i = 0; i < QUARTILES.size(); i++) {
+        ends.put(QUARTILES.get(i) + "_low", intervals.get(i).low());
+        ends.put(QUARTILES.get(i) + "_high", intervals.get(i).high());
+      }
+    }
+    return RecordRows.row(BAND, band, ends);
   }
 }

@@ -227,6 +227,72 @@ class AggregateTest {
   }
 
   @Test
+  void theIntervalOfAMedianHoldsIt() {
+    assertThat(
+            asked(
+                "SELECT p50_low <= p50 AND p50 <= p50_high, p25_low IS NULL FROM salary_bands WHERE source = 'All' AND period = '2026' AND currency = 'EUR' AND role = 'All' AND level = 'All' AND country = 'All'"))
+        .containsExactly("true|false");
+  }
+
+  /** Of g1 to g7 all but g4 and g5 state their pay in a field. */
+  @Test
+  void payIsStatedOrNot() {
+    assertThat(
+            asked(
+                "SELECT pay_stated, vacancies, total FROM pay_transparency WHERE" + JANUARY + ALL))
+        .containsExactly("All|5|7", "structured|5|7");
+  }
+
+  @Test
+  void coverageTellsWhatEachSourceHolds() {
+    assertThat(
+            asked(
+                "SELECT source, vacancies, postings, described_share, share_of_all FROM source_coverage WHERE month = '2026-02-01'"))
+        .containsExactly(
+            "All|3|3|1.0|null",
+            "board|2|2|1.0|null",
+            "gazette|1|1|1.0|" + 1 / 3.0,
+            "generic|2|2|1.0|" + 2 / 3.0);
+  }
+
+  /** From 8 of 9 to 2 of 3: the mix of sources moved by two ninths. */
+  @Test
+  void aMonthOfAnotherMixOfSourcesIsNoted() {
+    assertThat(asked("SELECT month, previous_month, round(distance, 4), joined FROM break_notes"))
+        .containsExactly("2026-02-01|2026-01-01|0.2222|");
+  }
+
+  /** In both months generic has 8 and 2, gazette 1 and 1; nothing spans the years before. */
+  @Test
+  void theMatchedIndexStartsAgainWhereNoSourceSpansTwoMonths() {
+    assertThat(
+            asked(
+                """
+                SELECT month, vacancies, raw_index, round(matched_source_index, 4), matched_sources,
+                  source_index_restarts
+                FROM demand_index WHERE country = 'All' AND role = 'All'
+                """))
+        .containsExactly(
+            "2024-06-01|1|100.0|100.0|0|false",
+            "2026-01-01|8|800.0|100.0|0|true",
+            "2026-02-01|3|300.0|33.3333|2|false");
+  }
+
+  /** g9 is a re-post of g1: 10 vacancies in 11 postings, of which 9 and 10 were posted in 2026. */
+  @Test
+  void lifecyclesCountPostingsOfEachVacancy() {
+    assertThat(
+            asked(
+                "SELECT period, vacancies, postings, reposted_share, followed FROM posting_lifecycle WHERE source = 'generic' AND role = 'All'"))
+        .containsExactly("2024|1|1|0.0|0", "2026|9|10|%s|0".formatted(1 / 9.0));
+    assertThat(
+            asked(
+                "SELECT period, vacancies, followed, median_days FROM posting_lifecycle WHERE source = 'board' AND role = 'All'"))
+        .as("b1 is in two dumps, since 2025-06-15")
+        .hasSize(2);
+  }
+
+  @Test
   void qualityTellsWhatIsMissing() {
     assertThat(
             asked(

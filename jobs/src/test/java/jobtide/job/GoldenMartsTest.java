@@ -40,6 +40,25 @@ class GoldenMartsTest {
           quality; source, metric, value, unit, n; true
           dumps; dump, source, kind, format, dump_date, dump_date_from, rows_read, postings, rejects, skipped, replaced_characters; true
           runs; dumps, postings, vacancies, rejects; true
+          concept_demand; month, concept, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          soft_skill_demand; month, soft_skill, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          industry_mix; month, industry, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          work_mode_mix; month, work_mode, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          education_requirements; month, degree, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          pay_transparency; month, pay_stated, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          break_notes; month, previous_month, distance, joined, ended; true
+          demand_index; month, vacancies, raw_index, matched_source_index, matched_employer_index, matched_employer_low, matched_employer_high; country = 'All' AND role = 'All'
+          durability; technology, half_years, rises, falls, verdict, latest_change, vacancies, breadth; source = 'All' AND vacancies >= 30
+          junior_access; technology, junior, senior, access; source = 'All' AND period = '2026'
+          posting_lifecycle; period, source, vacancies, postings, reposted_share, followed, median_days; role = 'All'
+          salary_floor_ceiling; period, currency, pay_period, vacancies, ranges, single_figures, floors, ceilings; source = 'All'
+          salary_trend; month, source, currency, growth, cells; true
+          shift_share; period, technology, change, within_role, role_mix, source_mix; vacancies >= 60
+          source_coverage; source, vacancies, postings, described_share, share_of_all; month = '2026-09-01'
+          technology_change; technology, vacancies, vacancies_before, change, q_value, rank, rank_before; source = 'All' AND month = '2026-09-01' AND rank <= 40
+          technology_pairs; technology, with_technology, vacancies, share, lift; source = 'All' AND role = 'All' AND period = '2026' AND vacancies >= 40
+          technology_premium; technology, vacancies, n, employers, premium, premium_low, premium_high; source = 'All'
+          technology_specificity; role, technology, vacancies, share, specificity; source = 'All' AND period = '2026' AND specificity > 1
           """)
   void martIsAsExpected(String mart, String columns, String where) throws IOException {
     List<String> actual = new ArrayList<>();
@@ -75,7 +94,34 @@ class GoldenMartsTest {
     for (String column : columns.split(", ")) {
       expressions.add(
           switch (column) {
-            case "share", "share_low", "share_high", "top_employer_share", "value" ->
+            case "share",
+                "share_low",
+                "share_high",
+                "top_employer_share",
+                "value",
+                "distance",
+                "described_share",
+                "share_of_all",
+                "reposted_share",
+                "raw_index",
+                "matched_source_index",
+                "matched_employer_index",
+                "matched_employer_low",
+                "matched_employer_high",
+                "latest_change",
+                "breadth",
+                "access",
+                "growth",
+                "change",
+                "within_role",
+                "role_mix",
+                "source_mix",
+                "q_value",
+                "lift",
+                "premium",
+                "premium_low",
+                "premium_high",
+                "specificity" ->
                 "printf('%.4f', " + column + ")";
             case "p10", "p25", "p50", "p75", "p90" -> "round(" + column + ")::bigint";
             case "dump" -> "substr(dump, strpos(dump, '/data-samples/') + 14)";

@@ -1,0 +1,107 @@
+-- Technologies whose demand rises or falls steadily. Contract: schemas/tables/durability.yaml
+-- The last four half-years, each against the same half a year before.
+-- Reads: advertised; facts.
+WITH vacancies AS (
+  SELECT
+    2 * year(month) + CAST(month(month) > 6 AS int) AS half, source, vacancy_id,
+    coalesce(min(employer), vacancy_id) AS cluster,
+    min(employer) IS NOT NULL AS is_known,
+    array_distinct(flatten(collect_list(technologies))) AS technologies
+  FROM (
+    SELECT
+      a.month, a.source, a.vacancy_id, a.employer,
+      transform(f.technologies, t -> t.name) AS technologies
+    FROM advertised a
+    JOIN facts f ON a.posting_id = f.posting_id
+    WHERE a.series = 'flow' AND a.is_described
+  )
+  GROUP BY 1, 2, 3
+),
+employers AS (
+  SELECT
+    half, source, cluster, is_known,
+    count(*) AS m,
+    flatten(collect_list(technologies)) AS technologies
+  FROM vacancies
+  GROUP BY 1, 2, 3, 4
+),
+summed AS (
+  SELECT
+    *,
+    sum(m) OVER cell AS total,
+    count(*) OVER cell AS clusters,
+    sum(CAST(m AS double) * m) OVER cell AS sum_mm,
+    max(half) OVER (PARTITION BY source) - half AS age
+  FROM employers
+  WINDOW cell AS (PARTITION BY half, source)
+),
+asking AS (
+  SELECT
+    half, age, source, cluster, is_known, m, total, clusters, sum_mm, technology, count(*) AS y
+  FROM summed
+  LATERAL VIEW explode(technologies) AS technology
+  WHERE age < 6 AND total >= 30
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+),
+asked AS (
+  SELECT
+    half, age, source, technology, total,
+    sum(y) AS vacancies,
+    design_effect(
+      sum(y), total, first(clusters),
+      sum(CAST(y AS double) * y), sum(CAST(y AS double) * m), first(sum_mm)
+    ) AS design_effect,
+    herfindahl(collect_list(if(is_known, y, NULL))) AS concentration
+  FROM asking
+  GROUP BY 1, 2, 3, 4, 5
+),
+compared AS (
+  SELECT
+    *,
+    first(vacancies) OVER year_before AS vacancies_before,
+    first(total) OVER year_before AS total_before,
+    first(design_effect) OVER year_before AS design_effect_before,
+    sum(vacancies) OVER (PARTITION BY source, technology) AS all_vacancies
+  FROM asked
+  WINDOW year_before AS (
+    PARTITION BY source, technology ORDER BY half RANGE BETWEEN 2 PRECEDING AND 2 PRECEDING
+  )
+),
+tested AS (
+  SELECT
+    source,
+    collect_list(
+      struct(
+        technology, half, vacancies, concentration,
+        vacancies / total - vacancies_before / total_before AS change,
+        shares_differ(
+          vacancies_before, total_before, design_effect_before, vacancies, total, design_effect
+        ) AS p_value
+      )
+    ) AS tests
+  FROM compared
+  WHERE age < 4 AND total_before IS NOT NULL AND all_vacancies >= 30
+  GROUP BY 1
+),
+adjusted AS (
+  SELECT source, explode(arrays_zip(tests, q_value)) AS t
+  FROM (SELECT source, tests, q_values(tests.p_value) AS q_value FROM tested)
+),
+judged AS (
+  SELECT
+    source,
+    t.tests.technology AS technology,
+    count(*) AS half_years,
+    count_if(t.tests.change > 0 AND t.q_value < 0.05) AS rises,
+    count_if(t.tests.change < 0 AND t.q_value < 0.05) AS falls,
+    max_by(t.tests, t.tests.half) AS latest
+  FROM adjusted
+  GROUP BY 1, 2
+)
+SELECT
+  source, technology, half_years, rises, falls,
+  CASE WHEN rises = 4 THEN 'rising' WHEN falls = 4 THEN 'falling' ELSE 'unclear' END AS verdict,
+  latest.change AS latest_change,
+  latest.vacancies AS vacancies,
+  1 / latest.concentration AS breadth
+FROM judged

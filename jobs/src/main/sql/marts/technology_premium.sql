@@ -1,0 +1,51 @@
+-- Pay that goes with a technology, within role, level, country, currency, pay period and quarter.
+-- Contract: schemas/tables/technology_premium.yaml
+-- Reads: paid; facts.
+WITH pooled AS (
+  SELECT *, explode(array(source, 'All')) AS pool
+  FROM paid
+  WHERE role <> 'multiple' AND size(levels) = 1 AND amount > 0 AND size(countries) = 1
+),
+ends AS (
+  SELECT pool, max(month) AS last_month FROM pooled GROUP BY 1
+),
+vacancies AS (
+  SELECT
+    p.pool AS source, p.vacancy_id, p.employer, ln(p.amount) AS log_pay,
+    concat_ws(
+      ' ', p.role, p.levels[0], p.countries[0], p.currency, p.pay_period, date_trunc('QUARTER', p.month)
+    ) AS cell,
+    transform(f.technologies, t -> t.name) AS technologies
+  FROM pooled p
+  JOIN ends e ON p.pool = e.pool AND p.month > add_months(e.last_month, -12)
+  JOIN facts f ON p.posting_id = f.posting_id
+),
+candidates AS (
+  SELECT source, technology
+  FROM vacancies
+  LATERAL VIEW explode(array_distinct(technologies)) AS technology
+  GROUP BY 1, 2
+  HAVING count(DISTINCT vacancy_id) >= 50
+),
+regressed AS (
+  SELECT
+    c.source, c.technology,
+    count_if(array_contains(v.technologies, c.technology)) AS vacancies,
+    pay_premium(
+      collect_list(
+        struct(v.cell, v.employer, array_contains(v.technologies, c.technology) AS trait, v.log_pay)
+      )
+    ) AS r
+  FROM candidates c
+  JOIN vacancies v ON c.source = v.source
+  GROUP BY 1, 2
+)
+SELECT
+  source, technology, vacancies,
+  r.n AS n, r.clusters AS employers,
+  exp(r.coefficient) - 1 AS premium,
+  exp(r.low) - 1 AS premium_low,
+  exp(r.high) - 1 AS premium_high,
+  r.p_value AS p_value
+FROM regressed
+WHERE r IS NOT NULL AND r.clusters >= 10

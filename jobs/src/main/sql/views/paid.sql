@@ -1,0 +1,26 @@
+-- What vacancies pay, by source and month: explicit base pay with both ends or a single figure, of
+-- known employers. The amount is the middle of the range in the vacancy's latest posting.
+-- One row a source, year and vacancy.
+-- Reads: sightings, posting_facts.
+SELECT * EXCEPT (newest)
+FROM (
+  SELECT
+    p.vacancy_id, s.source, s.series, s.month, p.posting_id,
+    p.employer, p.role, p.levels, p.countries,
+    p.salary.currency AS currency,
+    p.salary.period AS pay_period,
+    p.salary.min AS low,
+    p.salary.max AS high,
+    (p.salary.min + p.salary.max) / 2 AS amount,
+    row_number() OVER (
+      PARTITION BY p.vacancy_id, s.source, year(s.month)
+      ORDER BY s.month DESC, s.posting_id
+    ) AS newest
+  FROM sightings s
+  JOIN posting_facts p ON s.posting_id = p.posting_id
+  WHERE p.salary.kind IN ('structured', 'text')
+    AND p.salary.min IS NOT NULL AND p.salary.max IS NOT NULL
+    AND p.salary.currency IS NOT NULL AND p.salary.period IS NOT NULL
+    AND p.employer IS NOT NULL
+)
+WHERE newest = 1

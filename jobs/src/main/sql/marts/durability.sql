@@ -51,7 +51,7 @@ asked AS (
       sum(y), total, first(clusters),
       sum(CAST(y AS double) * y), sum(CAST(y AS double) * m), first(sum_mm)
     ) AS design_effect,
-    herfindahl(collect_list(if(is_known, y, NULL))) AS concentration
+    breadth(collect_list(if(is_known, y, NULL))) AS breadth
   FROM asking
   GROUP BY 1, 2, 3, 4, 5
 ),
@@ -72,7 +72,7 @@ tested AS (
     source,
     collect_list(
       struct(
-        technology, half, vacancies, concentration,
+        technology, half, vacancies, breadth,
         vacancies / total - vacancies_before / total_before AS change,
         shares_differ(
           vacancies_before, total_before, design_effect_before, vacancies, total, design_effect
@@ -103,5 +103,5 @@ SELECT
   CASE WHEN rises = 4 THEN 'rising' WHEN falls = 4 THEN 'falling' ELSE 'unclear' END AS verdict,
   latest.change AS latest_change,
   latest.vacancies AS vacancies,
-  1 / latest.concentration AS breadth
+  latest.breadth AS breadth
 FROM judged

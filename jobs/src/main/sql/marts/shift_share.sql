@@ -1,26 +1,16 @@
 -- Why the share of a technology changed within a year: because roles ask more often, or because
 -- other roles or sources advertise. Contract: schemas/tables/shift_share.yaml
--- Reads: advertised; facts.
-WITH vacancies AS (
-  SELECT
-    year(month) AS year, source, vacancy_id,
-    if(min(role) = max(role), min(role), 'multiple') AS role,
-    array_distinct(flatten(collect_list(technologies))) AS technologies
-  FROM (
-    SELECT a.month, a.source, a.vacancy_id, a.role, transform(f.technologies, t -> t.name) AS technologies
-    FROM advertised a
-    JOIN facts f ON a.posting_id = f.posting_id
-    WHERE a.series = 'flow' AND a.source <> 'All' AND a.is_described
-  )
+-- Reads: period_vacancies, period_technologies.
+WITH totals AS (
+  SELECT CAST(period AS int) AS year, source, role, count(*) AS total
+  FROM period_vacancies
+  WHERE period <> 'last 12 months' AND series = 'flow' AND source <> 'All'
   GROUP BY 1, 2, 3
 ),
-totals AS (
-  SELECT year, source, role, count(*) AS total FROM vacancies GROUP BY 1, 2, 3
-),
 asked AS (
-  SELECT year, source, role, technology, count(*) AS asks
-  FROM vacancies
-  LATERAL VIEW explode(technologies) AS technology
+  SELECT CAST(period AS int) AS year, source, role, technology, count(*) AS asks
+  FROM period_technologies
+  WHERE period <> 'last 12 months' AND series = 'flow' AND source <> 'All'
   GROUP BY 1, 2, 3, 4
 ),
 subjects_of_years AS (

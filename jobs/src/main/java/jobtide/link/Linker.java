@@ -62,9 +62,9 @@ public final class Linker {
         continue;
       }
       Match match = new Match(vacancy, vacancy.likeness(text));
-      boolean isTitle = advert.title().equals(vacancy.first().title());
+      boolean isTitle = isOneTitle(advert, vacancy);
       boolean isPlace = Whereabouts.sharePlace(advert.places(), vacancy.first().places());
-      boolean isOneSource = advert.source().equals(vacancy.first().source());
+      boolean isOneSource = isOneSource(advert, vacancy);
       boolean isText = match.likeness.isSame(isOneSource);
       if (isText && isTitle && isPlace) {
         same = match.orBetter(same);
@@ -75,8 +75,7 @@ public final class Linker {
       }
     }
     if (same != null) {
-      boolean isSource = advert.source().equals(same.vacancy.first().source());
-      LinkReason reason = isSource ? LinkReason.REPOST : LinkReason.COPY;
+      LinkReason reason = isOneSource(advert, same.vacancy) ? LinkReason.REPOST : LinkReason.COPY;
       join(same.vacancy, text, reason, same.likeness.overlap());
       return;
     }
@@ -87,11 +86,18 @@ public final class Linker {
     if (match == null) {
       return null;
     }
-    boolean isTitle = advert.title().equals(match.vacancy.first().title());
     return new Doubt(
         match.vacancy.id(),
-        isTitle ? Doubt.Reason.OTHER_TEXT : Doubt.Reason.OTHER_TITLE,
+        isOneTitle(advert, match.vacancy) ? Doubt.Reason.OTHER_TEXT : Doubt.Reason.OTHER_TITLE,
         match.likeness.overlap());
+  }
+
+  private static boolean isOneTitle(Advert advert, Vacancy vacancy) {
+    return advert.title().equals(vacancy.first().title());
+  }
+
+  private static boolean isOneSource(Advert advert, Vacancy vacancy) {
+    return advert.source().equals(vacancy.first().source());
   }
 
   private static boolean mayBeOne(Advert advert, Vacancy vacancy) {

@@ -59,7 +59,7 @@ final class TrendFunctions {
 
   static void register(SparkSession spark) {
     UDF2<Double, Double, Double> specificity = Specificity::jlh;
-    UDF1<scala.collection.Seq<Long>, Double> herfindahl = TrendFunctions::herfindahl;
+    UDF1<scala.collection.Seq<Long>, Double> breadth = TrendFunctions::breadth;
     UDF6<Long, Long, Double, Long, Long, Double, Double> sharesDiffer =
         TrendFunctions::sharesDiffer;
     UDF1<scala.collection.Seq<Double>, Double[]> qValues = TrendFunctions::qValues;
@@ -70,7 +70,7 @@ final class TrendFunctions {
     UDF1<scala.collection.Seq<Row>, Row> payPremium = TrendFunctions::payPremium;
     UDF1<scala.collection.Seq<Row>, Row> shiftShare = TrendFunctions::shiftShare;
     spark.udf().register("specificity", specificity, DataTypes.DoubleType);
-    spark.udf().register("herfindahl", herfindahl, DataTypes.DoubleType);
+    spark.udf().register("breadth", breadth, DataTypes.DoubleType);
     spark.udf().register("shares_differ", sharesDiffer, DataTypes.DoubleType);
     spark.udf().register("q_values", qValues, new ArrayType(DataTypes.DoubleType, true));
     spark.udf().register("total_variation", totalVariation, DataTypes.DoubleType);
@@ -80,9 +80,9 @@ final class TrendFunctions {
     spark.udf().register("shift_share", shiftShare, SHIFT);
   }
 
-  private static Double herfindahl(scala.collection.Seq<Long> counts) {
+  private static Double breadth(scala.collection.Seq<Long> counts) {
     List<Long> known = list(counts).stream().filter(Objects::nonNull).sorted().toList();
-    return known.isEmpty() ? null : Herfindahl.index(known);
+    return known.isEmpty() ? null : Herfindahl.breadth(known);
   }
 
   /** The p-value of two shares' difference, null where no test can be made. */

@@ -14,7 +14,7 @@ import json, os, sys
 import numpy as np
 import pandas as pd
 import statsmodels.formula.api as smf
-from scipy import special, stats
+from scipy import optimize, special, stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportions_ztest
 
@@ -102,6 +102,21 @@ def clustered_shares():
                       'effect': float(effect), 'freedom': float(freedom),
                       'low': float(low), 'high': float(high)})
     write('clustered_shares', cases)
+
+
+def ratio_intervals():
+    """The ratios whose line θ1 − x·θ2 just leaves the recovered interval of the difference."""
+    cases = []
+    for top, low, high, bottom, bottom_low, bottom_high in (
+            (.6, .5, .69, .3, .27, .34), (.05, .01, .2, .5, .3, .7), (1, .8, 1, .9, .85, .93),
+            (.2, .05, .6, .02, .005, .08), (0, 0, .1, .4, .3, .55)):
+        x = top / bottom
+        below = lambda r: top - r * bottom - np.hypot(top - low, r * (bottom_high - bottom))
+        above = lambda r: top - r * bottom + np.hypot(high - top, r * (bottom - bottom_low))
+        cases.append({'input': [top, low, high, bottom, bottom_low, bottom_high],
+                      'low': float(optimize.brentq(below, 0, x, xtol=1e-15)) if low else 0.0,
+                      'high': float(optimize.brentq(above, x, 1e3 * (x + 1), xtol=1e-14))})
+    write('ratio_intervals', cases)
 
 
 def fixed_effects():
@@ -247,6 +262,6 @@ def woodruff():
 if __name__ == '__main__':
     os.makedirs(OUT, exist_ok=True)
     for make in (distributions, two_proportions, benjamini_hochberg, order_statistics,
-                 clustered_shares, fixed_effects, mixes, shift_share, matched_index, wage_trend,
-                 woodruff):
+                 clustered_shares, ratio_intervals, fixed_effects, mixes, shift_share,
+                 matched_index, wage_trend, woodruff):
         make()

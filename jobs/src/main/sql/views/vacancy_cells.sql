@@ -12,13 +12,15 @@ WITH vacancies_advertised AS (
     array_distinct(flatten(collect_list(if(size(countries) = 0, array('unknown'), countries))))
       AS countries,
     collect_set(role) AS roles,
+    -- It hires for several roles, or its postings name different ones.
+    min(role) <> max(role) OR max(role) = 'multiple' AS is_multiple,
     array_distinct(flatten(collect_list(levels))) AS levels
   FROM advertised
   GROUP BY 1, 2, 3, 4, 5
 ),
 combined AS (
   SELECT
-    advert_id, month, series, source, is_new, is_described, postings, country, role, level,
+    advert_id, month, series, source, is_new, is_described, is_multiple, postings, country, role, level,
     employer IS NOT NULL AS is_known,
     -- A vacancy without a known employer stands for itself.
     xxhash64(coalesce(employer, vacancy_id)) AS cluster,

@@ -39,6 +39,7 @@ public final class Aggregate {
           "period_postings",
           "period_vacancies",
           "period_technologies",
+          "pairs",
           "paid");
 
   private final JobContext context;

@@ -9,11 +9,13 @@ import jobtide.stats.Interval;
 import jobtide.stats.PayBand;
 import jobtide.stats.PayBand.Pay;
 import jobtide.stats.PercentileInterval;
+import jobtide.stats.RatioInterval;
 import jobtide.stats.Wilson;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -38,10 +40,12 @@ public final class Functions {
     UDF1<String, String> foldedText = FoldedText::of;
     UDF3<Long, Long, Double, Row> wilson = Functions::wilson;
     UDF6<Long, Long, Long, Double, Double, Double, Double> designEffect = DesignEffect::ofShare;
+    UDF4<Double, Row, Double, Row, Row> ratioInterval = Functions::ratioInterval;
     UDF1<scala.collection.Seq<Row>, Row> payBand = Functions::payBand;
     spark.udf().register("folded_text", foldedText, DataTypes.StringType);
     spark.udf().register("wilson", wilson, INTERVAL);
     spark.udf().register("design_effect", designEffect, DataTypes.DoubleType);
+    spark.udf().register("ratio_interval", ratioInterval, INTERVAL);
     spark.udf().register("pay_band", payBand, BAND);
     TrendFunctions.register(spark);
   }
@@ -49,6 +53,15 @@ public final class Functions {
   private static Row wilson(Long successes, Long total, Double designEffect) {
     Interval interval = Wilson.interval(successes, total, designEffect);
     return RecordRows.row(INTERVAL, interval, Map.of());
+  }
+
+  private static Row ratioInterval(Double top, Row ofTop, Double bottom, Row ofBottom) {
+    Interval interval = RatioInterval.of(top, interval(ofTop), bottom, interval(ofBottom));
+    return RecordRows.row(INTERVAL, interval, Map.of());
+  }
+
+  private static Interval interval(Row row) {
+    return new Interval(row.getDouble(0), row.getDouble(1));
   }
 
   private static Row payBand(scala.collection.Seq<Row> rows) {

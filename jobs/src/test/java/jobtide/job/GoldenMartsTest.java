@@ -35,6 +35,8 @@ class GoldenMartsTest {
           technology_demand; month, technology, kind, vacancies, new_vacancies, employers, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND month IN ('2024-10-01', '2025-10-01', '2026-09-01')
           framework_demand; month, framework, kind, language, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND month IN ('2024-10-01', '2025-10-01', '2026-09-01')
           cloud_demand; month, provider, vacancies, new_vacancies, employers, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND service = 'All'
+          multi_cloud; month, vacancies, cloud_vacancies, total, multiple_vacancies, employers, share, share_low, share_high, total_share, total_share_low, total_share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All'
+          cloud_pairs; period, source, role, provider, with_provider, vacancies, provider_vacancies, with_vacancies, total, share, lift, lift_low, lift_high; true
           seniority_mix; month, level, vacancies, new_vacancies, employers, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All'
           salary_bands; period, level, country, currency, pay_period, n, employers, top_employer_share, p10, p25, p50, p75, p90, reason; source = 'All' AND role = 'All' AND employers >= 5
           quality; source, metric, value, unit, n; true
@@ -56,7 +58,7 @@ class GoldenMartsTest {
           shift_share; period, technology, change, within_role, role_mix, source_mix; vacancies >= 60
           source_coverage; source, vacancies, postings, described_share, share_of_all; month = '2026-09-01'
           technology_change; technology, vacancies, vacancies_before, change, q_value, rank, rank_before; source = 'All' AND month = '2026-09-01' AND rank <= 40
-          technology_pairs; technology, with_technology, vacancies, share, lift; source = 'All' AND role = 'All' AND period = '2026' AND vacancies >= 40
+          technology_pairs; technology, with_technology, vacancies, share, lift, lift_low, lift_high; source = 'All' AND role = 'All' AND period = '2026' AND vacancies >= 40
           technology_premium; technology, vacancies, n, employers, premium, premium_low, premium_high; source = 'All'
           technology_specificity; role, technology, vacancies, share, specificity; source = 'All' AND period = '2026' AND specificity > 1
           """)
@@ -118,6 +120,11 @@ class GoldenMartsTest {
                 "source_mix",
                 "q_value",
                 "lift",
+                "lift_low",
+                "lift_high",
+                "total_share",
+                "total_share_low",
+                "total_share_high",
                 "premium",
                 "premium_low",
                 "premium_high",

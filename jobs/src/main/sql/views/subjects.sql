@@ -3,7 +3,7 @@
 -- joins; strength is 1 required, 2 preferred, 3 mentioned.
 --   technology: subject = its label, detail = its kind
 --   cloud:      subject = provider or `All`, detail = service or `All`
---   level, concept, soft_skill, work_mode, degree, industry: subject = the value, without strength
+--   level, concept, soft_skill, work_mode, degree, industry, benefit: subject = the value, without strength
 --   pay:        subject = where a figure stands, or `All`, without strength
 -- Reads: advertised, posting_facts; facts; technologies (the vocabulary).
 WITH mentioned AS (
@@ -35,6 +35,8 @@ asked AS (
   SELECT posting_id, 'soft_skill', explode(soft_skills), 'All', NULL FROM facts
   UNION ALL
   SELECT posting_id, 'industry', explode(industries), 'All', NULL FROM facts
+  UNION ALL
+  SELECT posting_id, 'benefit', explode(benefits), 'All', NULL FROM facts
   UNION ALL
   SELECT posting_id, 'degree', degree, 'All', NULL FROM facts
   UNION ALL

@@ -85,6 +85,7 @@ final class ExplanationText {
     print("fields", String.join(", ", facts.fieldsOfStudy()));
     print("soft skills", String.join(", ", facts.softSkills()));
     print("industries", String.join(", ", facts.industries()));
+    print("benefits", String.join(", ", facts.benefits()));
     print("language", facts.language() == null ? "" : facts.language());
   }
 

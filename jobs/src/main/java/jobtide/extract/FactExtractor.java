@@ -32,6 +32,7 @@ public final class FactExtractor implements Serializable {
   private final transient DegreeExtractor degrees;
   private final transient SoftSkillExtractor softSkills;
   private final transient IndustryExtractor industries;
+  private final transient BenefitExtractor benefits;
 
   /** Compiles the vocabulary, which takes some tenths of a second: keep it. */
   public FactExtractor(Vocabulary vocabulary) {
@@ -49,6 +50,7 @@ public final class FactExtractor implements Serializable {
     degrees = new DegreeExtractor(vocabulary);
     softSkills = new SoftSkillExtractor(vocabulary);
     industries = new IndustryExtractor(vocabulary);
+    benefits = new BenefitExtractor(vocabulary);
   }
 
   /** The vocabulary that it reads by; its hash marks the facts. */
@@ -118,6 +120,7 @@ public final class FactExtractor implements Serializable {
         degree.isEmpty() ? List.of() : values(asked.fields(), evidence),
         values(softSkills.findings(head, body), evidence),
         values(industries.findings(head, body), evidence),
+        values(benefits.findings(body), evidence),
         body.language());
   }
 

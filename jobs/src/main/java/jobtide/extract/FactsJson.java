@@ -55,6 +55,7 @@ public final class FactsJson {
     write("fields_of_study", facts.fieldsOfStudy(), json);
     write("soft_skills", facts.softSkills(), json);
     write("industries", facts.industries(), json);
+    write("benefits", facts.benefits(), json);
     json.writeStringField("language", facts.language());
     json.writeArrayFieldStart("evidence");
     for (Finding finding : explained.evidence()) {

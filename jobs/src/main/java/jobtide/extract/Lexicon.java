@@ -7,6 +7,9 @@ import jobtide.vocabulary.PhraseFile;
 enum Lexicon {
   TECHNOLOGY,
   CONTEXT,
+  BENEFIT,
+  /** Cues of whether a benefit is offered or denied. */
+  BENEFIT_CUE,
   CONCEPT,
   DEGREE,
   EMPLOYMENT,
@@ -34,6 +37,11 @@ enum Lexicon {
   /** The lexicon of a phrase; cues of different purposes may overlap, so each has its own. */
   static Lexicon of(PhraseFile file, Phrase phrase) {
     return switch (file) {
+      case BENEFITS ->
+          switch (phrase.detail()) {
+            case "offer", "denied-before", "denied-after" -> BENEFIT_CUE;
+            default -> BENEFIT;
+          };
       case CONCEPTS -> CONCEPT;
       case CUES ->
           switch (phrase.value()) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param fieldsOfStudy that the degree may be in
  * @param softSkills asked of the candidate
  * @param industries that the employer works in
+ * @param benefits that the employer gives besides pay, such as parental leave
  * @param language of the text, ISO 639-1; null where it does not tell
  */
 public record Facts(
@@ -36,6 +37,7 @@ public record Facts(
     List<String> fieldsOfStudy,
     List<String> softSkills,
     List<String> industries,
+    List<String> benefits,
     String language) {
 
   public Facts {
@@ -49,5 +51,6 @@ public record Facts(
     fieldsOfStudy = List.copyOf(fieldsOfStudy);
     softSkills = List.copyOf(softSkills);
     industries = List.copyOf(industries);
+    benefits = List.copyOf(benefits);
   }
 }

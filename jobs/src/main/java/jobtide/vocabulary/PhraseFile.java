@@ -7,6 +7,17 @@ import java.util.Set;
 /** The vocabulary's files of phrases: which columns each has and what may stand in them. */
 public enum PhraseFile {
   /**
+   * What employers give besides pay, with semicolons between several of one phrase: {@code stated}
+   * counts wherever it stands outside of duties and requirements, {@code offered} only among
+   * benefits or beside an {@code offer}, {@code item} if it is also one of a list. What is {@code
+   * denied-before} or {@code denied-after} it is not given. {@code none} marks what only looks so.
+   */
+  BENEFITS(
+      "benefit",
+      null,
+      "reading",
+      Set.of("stated", "offered", "item", "offer", "denied-before", "denied-after", "none")),
+  /**
    * What a posting asks the candidate to know or work on that is no technology, with semicolons
    * between several concepts of one phrase; {@code none} marks what only looks so, and words that
    * say of whom a sentence speaks.

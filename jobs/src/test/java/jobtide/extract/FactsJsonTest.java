@@ -50,6 +50,7 @@ class FactsJsonTest {
             List.of("physics"),
             List.of("ownership"),
             List.of("trading"),
+            List.of("equity"),
             "en");
 
     assertThat(json(facts))
@@ -61,7 +62,7 @@ class FactsJsonTest {
                 + "\"period\":\"year\"},\"role\":\"backend\",\"work_mode\":[\"remote\"],"
                 + "\"employment\":[\"contract\"],\"degree\":\"required\","
                 + "\"fields_of_study\":[\"physics\"],\"soft_skills\":[\"ownership\"],"
-                + "\"industries\":[\"trading\"],\"language\":\"en\",\"evidence\":[{\"fact\":\"concepts\","
+                + "\"industries\":[\"trading\"],\"benefits\":[\"equity\"],\"language\":\"en\",\"evidence\":[{\"fact\":\"concepts\","
                 + "\"value\":\"caching\",\"evidence\":\"caches\",\"field\":\"text\","
                 + "\"start\":20,\"end\":26}]}");
   }

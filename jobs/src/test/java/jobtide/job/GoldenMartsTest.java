@@ -45,6 +45,7 @@ class GoldenMartsTest {
           concept_demand; month, concept, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
           soft_skill_demand; month, soft_skill, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
           industry_mix; month, industry, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
+          benefit_mix; month, benefit, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
           work_mode_mix; month, work_mode, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
           education_requirements; month, degree, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
           pay_transparency; month, pay_stated, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'

@@ -23,6 +23,7 @@ public final class SomeFacts {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null);
   }
 }

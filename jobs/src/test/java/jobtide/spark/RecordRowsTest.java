@@ -90,6 +90,7 @@ class RecordRowsTest {
             List.of("computer science"),
             List.of("communication"),
             List.of("trading"),
+            List.of("equity"),
             "en");
     assertThat(throughSpark("facts", facts, Facts.class)).isEqualTo(facts);
   }

@@ -1,0 +1,93 @@
+package jobtide.extract;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jobtide.model.Finding;
+import jobtide.vocabulary.PhraseFile;
+import jobtide.vocabulary.Vocabulary;
+
+/** What an employer gives besides pay. */
+final class BenefitExtractor {
+  private static final String FACT = "benefits";
+
+  private static final String AND = "and";
+
+  /** Farther away, "no" and "not available" speak of something else. */
+  private static final int DENIAL_REACH = 45;
+
+  private final PhraseHits phrases;
+  private final List<List<String>> benefits;
+
+  BenefitExtractor(Vocabulary vocabulary) {
+    phrases = new PhraseHits(vocabulary, PhraseFile.BENEFITS, Lexicon.BENEFIT);
+    benefits =
+        vocabulary.phrases(PhraseFile.BENEFITS).stream()
+            .map(phrase -> List.of(phrase.value().split(";")))
+            .toList();
+  }
+
+  /** In the order of the text. */
+  List<Finding> findings(Reading text) {
+    return phrases
+        .in(text)
+        .filter(hit -> counts(text, hit))
+        .flatMap(hit -> all(text, hit))
+        .toList();
+  }
+
+  private Stream<Finding> all(Reading text, Hit hit) {
+    return benefits.get(hit.term().index()).stream()
+        .map(benefit -> text.finding(FACT, benefit, hit.start(), hit.end()));
+  }
+
+  private boolean counts(Reading text, Hit hit) {
+    SectionKind section = text.sections().at(hit.start());
+    boolean offered = section == SectionKind.BENEFITS;
+    for (Hit cue : text.inSentence(Lexicon.BENEFIT_CUE, hit.start())) {
+      switch (reading(cue)) {
+        case "denied-before" -> {
+          if (reaches(text, cue.end(), hit.start())) {
+            return false;
+          }
+        }
+        case "denied-after" -> {
+          if (reaches(text, hit.end(), cue.start())) {
+            return false;
+          }
+        }
+        default -> offered = true;
+      }
+    }
+    return switch (section) {
+      // What candidates bring or do is often a benefit's name: "you know 401(k) plans".
+      case REQUIREMENTS, PREFERRED, DUTIES -> false;
+      // What employers make is, too: "we provide medical conversations".
+      case ABOUT, STACK -> reading(hit).equals("stated");
+      default ->
+          switch (reading(hit)) {
+            case "stated" -> true;
+            case "item" -> offered && isItem(text.text(), hit);
+            default -> offered;
+          };
+    };
+  }
+
+  private String reading(Hit hit) {
+    return phrases.phrase(hit).detail();
+  }
+
+  /** Whether a mark or a line's end stands on both sides, or "and" on one. */
+  private static boolean isItem(String text, Hit hit) {
+    int before = Stretch.beforeBlanks(text, hit.start());
+    int behind = Stretch.behindBlanks(text, hit.end());
+    boolean opens = before < 0 || !Characters.isWord(text.charAt(before));
+    boolean closes = behind >= text.length() || !Characters.isWord(text.charAt(behind));
+    return (opens && closes)
+        || (opens && text.startsWith(AND, behind))
+        || (closes && text.startsWith(AND, before - AND.length() + 1));
+  }
+
+  private static boolean reaches(Reading text, int from, int to) {
+    return from <= to && to - from <= DENIAL_REACH && !Stretch.hasAny(text.text(), from, to, ",;:");
+  }
+}

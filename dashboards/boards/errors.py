@@ -1,0 +1,5 @@
+"""What the user can put right: one line, exit 2."""
+
+
+class UserError(Exception):
+    pass

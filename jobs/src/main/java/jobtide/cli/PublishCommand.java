@@ -8,6 +8,7 @@ import jobtide.model.UserError;
 import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.OutFolder;
 import jobtide.publish.RunFolder;
+import jobtide.report.ReportPublisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class PublishCommand implements Callable<Integer> {
               folder,
               Contracts.load(schemas.schemas()).marts(),
               report.progress(spec.commandLine().getErr()))
-          .run(run, List.of(new DuckDbPublisher(folder)), null);
+          .run(run, List.of(new ReportPublisher(), new DuckDbPublisher(folder)), null);
       return ExitCode.DONE;
     }
   }

@@ -16,6 +16,7 @@ import jobtide.model.Awaited;
 import jobtide.model.UserError;
 import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.report.ReportPublisher;
 import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
                       rules.vocabularySha256(),
                       Version.number(),
                       since,
-                      List.of(new DuckDbPublisher(context.out()))));
+                      List.of(new ReportPublisher(), new DuckDbPublisher(context.out()))));
       return report(result, session);
     }
   }

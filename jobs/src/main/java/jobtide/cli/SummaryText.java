@@ -117,6 +117,7 @@ final class SummaryText {
 
   private void whereToLook(OutFolder folder) {
     line("");
+    line("Report:  %s", folder.root().resolve("report").resolve("index.html"));
     line("Tables:  %s  (one Parquet file a mart)", folder.root().resolve("marts"));
     line("DuckDB:  %s", folder.root().resolve("marts.duckdb"));
     line("Ask:     jobtide query \"select * from technology_demand\" --out %s", folder.root());

@@ -29,14 +29,14 @@ import jobtide.model.UserError;
  *
  * <pre>
  * OUT/lake/             Iceberg tables
- * OUT/runs/RUN/         marts/, marts.duckdb, run.json of one run; the last two are kept
+ * OUT/runs/RUN/         marts/, marts.duckdb, report/, run.json of one run; the last two are kept
  * OUT/current           link to the run that readers see
- * OUT/marts, OUT/marts.duckdb, OUT/run.json   links through current
+ * OUT/marts, OUT/marts.duckdb, OUT/report, OUT/run.json   links through current
  * </pre>
  */
 public final class OutFolder {
   private static final int KEPT_RUNS = 2;
-  private static final List<String> LINKED = List.of("marts", "marts.duckdb", "run.json");
+  private static final List<String> LINKED = List.of("marts", "marts.duckdb", "report", "run.json");
 
   private final Path root;
 

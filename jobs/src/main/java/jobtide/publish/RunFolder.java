@@ -31,6 +31,11 @@ public record RunFolder(Path path) {
     return path.resolve("marts.duckdb");
   }
 
+  /** The page for people; its folder is what a link shows. */
+  public Path report() {
+    return path.resolve("report").resolve("index.html");
+  }
+
   public Path summary() {
     return path.resolve("run.json");
   }

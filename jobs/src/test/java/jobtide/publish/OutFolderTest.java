@@ -35,7 +35,7 @@ class OutFolderTest {
     assertThat(out.current()).map(RunFolder::id).contains("run-1");
     assertThat(Files.readSymbolicLink(out.root().resolve("current")))
         .isEqualTo(Path.of("runs/run-1"));
-    for (String name : List.of("marts", "marts.duckdb", "run.json")) {
+    for (String name : List.of("marts", "marts.duckdb", "report", "run.json")) {
       assertThat(Files.readSymbolicLink(out.root().resolve(name)))
           .isEqualTo(Path.of("current", name));
     }

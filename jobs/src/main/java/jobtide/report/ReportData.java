@@ -1,0 +1,104 @@
+package jobtide.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import jobtide.contract.Column;
+import jobtide.contract.TableContract;
+import jobtide.publish.RunFolder;
+
+/**
+ * What the page draws, as JSON: {@code tables} with their columns (see {@link ColumnCode}), {@code
+ * omitted} cells by mart, and {@code marts} with the contracts' descriptions.
+ */
+final class ReportData {
+  private ReportData() {}
+
+  /** The data set of a run, in UTF-8. */
+  static byte[] json(RunFolder run, Collection<TableContract> marts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+      for (TableContract mart : marts) {
+        if (Files.exists(run.mart(mart.table()))) {
+          statement.execute(
+              "CREATE VIEW %s AS FROM read_parquet(%s)"
+                  .formatted(mart.table(), literal(run.mart(mart.table()).toString())));
+        }
+      }
+      json.writeStartObject();
+      json.writeFieldName("marts");
+      describe(json, marts);
+      json.writeObjectFieldStart("tables");
+      for (ReportTable table : ReportTable.all()) {
+        if (Files.exists(run.mart(table.mart()))) {
+          json.writeFieldName(table.name());
+          write(json, statement, table.sql());
+        }
+      }
+      json.writeEndObject();
+      json.writeObjectFieldStart("omitted");
+      for (SubjectMart mart : SubjectMart.ALL) {
+        if (Files.exists(run.mart(mart.table()))) {
+          json.writeFieldName(mart.table());
+          write(json, statement, mart.omittedSql());
+        }
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (SQLException e) {
+      throw new IllegalStateException("marts of " + run.path(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(run.path().toString(), e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void describe(JsonGenerator json, Collection<TableContract> marts)
+      throws IOException {
+    json.writeStartObject();
+    for (TableContract mart : marts) {
+      json.writeObjectFieldStart(mart.table());
+      json.writeStringField("description", mart.description());
+      json.writeStringField("grain", mart.grain());
+      json.writeObjectFieldStart("columns");
+      for (Column column : mart.storedColumns()) {
+        json.writeStringField(column.name(), column.description());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Statement statement, String sql)
+      throws SQLException, IOException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      ColumnCode[] columns = ColumnCode.of(rows.getMetaData());
+      while (rows.next()) {
+        for (int i = 0; i < columns.length; i++) {
+          columns[i].add(rows, i + 1);
+        }
+      }
+      json.writeStartObject();
+      for (ColumnCode column : columns) {
+        column.write(json);
+      }
+      json.writeEndObject();
+    }
+  }
+
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,97 @@
+// What else is asked for: levels, strength of a wish, places of work, degrees, soft skills, concepts.
+import { dots, parts } from "./shapes.js";
+import { figure, key } from "./figure.js";
+import { count, monthName, name, percent, plural } from "./format.js";
+import { dimensions } from "./state.js";
+import { asOf, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
+import { LEVELS } from "./pay.js";
+import { pairs, snapshot, snapshotFigure, trendFigure, SHARE_COLUMNS } from "./demand.js";
+
+export const WISHES = ["required", "preferred", "mentioned"];
+
+const requirement = figure({
+  id: "requirement", mart: "technology_demand",
+  method: "required: the text demands it. preferred: a plus. mentioned: neither is said. What is left of the whole is of cells with fewer than 5 vacancies or of unclear wording.",
+  build(view) {
+    const title = "Required, preferred or just mentioned";
+    if (dimensions(view) > 1) return { title, why: "Requirement is a dimension too, so that the tables hold it with at most one of country, role and level. Set a filter back to All." };
+    const all = shares("technology_demand", view, "All");
+    if (all.why) return { title, why: all.why };
+    const month = latest(all.rows, (r) => r.total);
+    const by = Object.fromEntries(WISHES.map((w) => [w, snapshot(shares("technology_demand", view, w).rows ?? [], month, "technology")]));
+    const list = snapshot(all.rows, month, "technology").filter((r) => WISHES.some((w) => by[w].some((x) => x.technology === r.technology))).slice(0, 14);
+    if (!list.length) return { title, why: `${viewName(view)}: fewer than 5 vacancies in ${monthName(month)} say how strongly they ask.` };
+    const found = list.map((whole) => WISHES.map((w) => by[w].find((x) => x.technology === whole.technology)));
+    return {
+      title, subtitle: `Share of described vacancies, ${asOf(view, month)}; at the right the share that ask for it at all`,
+      controls: [key(WISHES.map((w, i) => [`key-${w}`, name(w)]))],
+      shape: parts(list.map((whole, k) => ({
+        name: whole.technology, whole: whole.share, label: percent(whole.share),
+        parts: WISHES.map((w, i) => ({ name: name(w), value: found[k][i]?.share ?? 0 })),
+        tip: [`${whole.technology}: ${percent(whole.share)} in all`, ...WISHES.map((w, i) => `${name(w)}: ${found[k][i] ? `${percent(found[k][i].share)}, ${count(found[k][i].vacancies)} vacancies` : "fewer than 5 vacancies"}`)].join("\n"),
+      }))),
+      rows: list.flatMap((whole, k) => [whole, ...found[k].filter(Boolean)]), columns: ["month", "source", "country", "role", "level", "requirement", "technology", ...SHARE_COLUMNS],
+      n: `${plural(list[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
+    };
+  },
+});
+
+/** Under headings where both kinds are there. */
+function groupedAccess(list) {
+  const more = list.filter((r) => r.access >= 1);
+  const less = list.filter((r) => r.access < 1);
+  return [...(more.length ? [{ name: "More for juniors", head: true }, ...more] : []), ...(less.length ? [{ name: "More for seniors", head: true }, ...less] : [])];
+}
+
+const access = figure({
+  id: "access", mart: "junior_access", method: "1: juniors are asked for it as often as seniors. No interval is in the table: read small counts with care.",
+  build(view) {
+    const title = "Open to beginners";
+    const why = needsAll(view, "country", "role", "level");
+    if (why) return { title, why };
+    const all = table("junior_access").cell({ period: periodName(view), source: view.source }).filter((r) => r.senior >= 30).sort((a, b) => b.access - a.access);
+    if (!all.length) return { title, why: `${viewName(view)}, ${periodName(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
+    const list = all.length > 16 ? [...all.slice(0, 8), ...all.slice(-8)] : all;
+    return {
+      title, subtitle: `Share among junior vacancies ÷ share among senior ones, ${periodName(view)}; technologies with 30 senior vacancies`,
+      shape: dots(groupedAccess(list).map((r) => r.head ? r : ({ name: r.technology, value: r.access, label: r.access.toFixed(2), tip: `${r.technology}: ${percent(r.junior_share)} of junior (${count(r.junior)} of ${count(r.junior_total)}), ${percent(r.senior_share)} of senior (${count(r.senior)} of ${count(r.senior_total)})` })), { reference: 1, format: (v) => String(+v.toFixed(2)) }),
+      rows: all, columns: ["period", "source", "technology", "junior", "junior_total", "senior", "senior_total", "junior_share", "senior_share", "access"],
+      n: `${count(all[0].junior_total)} junior and ${count(all[0].senior_total)} senior vacancies`, note: all.length > 16 ? "The 8 highest and 8 lowest are drawn." : null,
+    };
+  },
+});
+
+const specific = figure({
+  id: "specific", mart: "technology_specificity", method: "(f − b) · (f ÷ b), where f is the share in the role and b the share in all roles (JLH).",
+  build(view) {
+    const title = "What tells the role apart";
+    const why = needsAll(view, "country", "level");
+    if (why) return { title, why };
+    if (view.role === "All") return { title, why: "Choose a role above to see what it asks for more often than other roles do." };
+    const rows = table("technology_specificity").cell({ period: periodName(view), source: view.source, role: view.role }).sort((a, b) => b.specificity - a.specificity);
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no technology is asked for by 5 vacancies more often than elsewhere.` };
+    return {
+      title: `What tells ${name(view.role).toLowerCase()} apart`, subtitle: `Share in the role, ${periodName(view)}; ordered by how much it differs from the share in all roles`,
+      shape: dots(rows.map((r) => ({ name: r.technology, value: r.share, label: `${percent(r.share, 0)}, overall ${percent(r.overall_share, 0)}`, tip: `${r.technology}: ${percent(r.share)} in the role, ${percent(r.overall_share)} in all\n${count(r.vacancies)} of ${count(r.total)} vacancies` }))),
+      rows, columns: ["period", "source", "role", "technology", "vacancies", "employers", "total", "share", "overall_share", "specificity"], n: `${plural(rows[0].total, "vacancy", "vacancies")} of the role`,
+    };
+  },
+});
+
+const DEGREES = ["required", "preferred", "none"];
+const degreeName = (d) => ({ required: "Degree required", preferred: "Preferred, or the like", none: "No degree mentioned" })[d];
+const MODES = ["remote", "hybrid", "onsite", "unspecified"];
+
+export const mixSections = [
+  { id: "seniority", title: "Seniority", lead: "A vacancy open to two levels counts in both, so that shares may add up to more than 100 %.", figures: [
+    snapshotFigure({ id: "levels", mart: "seniority_mix", subject: "level", title: "Levels that are hired for", order: LEVELS, note: (view) => (view.level === "All" ? "“Not said” is shown, and never spread over the others." : "The filter for level does not act here: the chart is of all levels.") }),
+    access, trendFigure({ id: "levels-trend", mart: "seniority_mix", subject: "level", title: "Levels over time", order: LEVELS })] },
+  { id: "requirements", title: "Required, and together", lead: "How strongly technologies are asked for, which go together, and what tells a role apart.", figures: [requirement, pairs, specific] },
+  { id: "work", title: "Work and skills", lead: "Where the work is done, and what is asked for beside technologies.", figures: [
+    snapshotFigure({ id: "modes", mart: "work_mode_mix", subject: "work_mode", title: "Where the work is done", order: MODES, note: "A vacancy that offers two counts in both." }),
+    snapshotFigure({ id: "degrees", mart: "education_requirements", subject: "degree", title: "Degrees", order: DEGREES, label: degreeName }),
+    trendFigure({ id: "modes-trend", mart: "work_mode_mix", subject: "work_mode", title: "Remote, hybrid and on site over time", order: MODES }),
+    snapshotFigure({ id: "soft-skills", mart: "soft_skill_demand", subject: "soft_skill", title: "Soft skills", most: 12, note: "Texts in another language than English count as asking for none." }),
+    snapshotFigure({ id: "concepts", mart: "concept_demand", subject: "concept", title: "Concepts", most: 12 }),
+    snapshotFigure({ id: "industries", mart: "industry_mix", subject: "industry", title: "Industries of the employers", most: 12, note: "Many postings tell none, and one can be of two." })] },
+];

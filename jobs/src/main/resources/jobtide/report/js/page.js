@@ -1,0 +1,176 @@
+// Puts the page together, and shows each view that the address names.
+import { readData } from "./data.js";
+import { drawAll, startDrawing } from "./draw.js";
+import { choice, element } from "./figure.js";
+import { count, countryName, monthName, name, plural, sourceName, year } from "./format.js";
+import { findings } from "./findings.js";
+import { defaultSource, isStock, setData, snapshotMonth, sources, table, totals, viewName } from "./select.js";
+import { address, clearFilters, go, onChange, setDefaults, state } from "./state.js";
+import { startTheme } from "./theme.js";
+import { demandSections } from "./demand.js";
+import { paySections } from "./pay.js";
+import { LEVELS } from "./pay.js";
+import { mixSections } from "./mixes.js";
+import { sourceSections } from "./sources.js";
+import { technologyPage } from "./technology.js";
+
+const SECTIONS = [...demandSections, ...mixSections.slice(0, 1), ...paySections, ...mixSections.slice(1), ...sourceSections];
+const main = document.getElementById("main");
+const filters = document.getElementById("filters");
+const status = document.getElementById("status");
+const nav = document.getElementById("sections");
+
+/** How many vacancies a source has by value of a dimension, the others being All; over all months. */
+const sizes = new Map();
+function sizesOf(source) {
+  if (sizes.has(source)) return sizes.get(source);
+  const found = { country: new Map(), role: new Map(), level: new Map() };
+  const cells = table("cells");
+  const [sources_, countries, roles, levels, vacancies] = ["source", "country", "role", "level", "vacancies"].map((c) => cells.column(c));
+  for (let i = 0; i < cells.size; i++) {
+    if (sources_[i] !== source) continue;
+    const given = [["country", countries[i]], ["role", roles[i]], ["level", levels[i]]].filter(([, v]) => v !== "All");
+    if (given.length !== 1) continue;
+    const [by, value] = given[0];
+    found[by].set(value, (found[by].get(value) ?? 0) + vacancies[i]);
+  }
+  sizes.set(source, found);
+  return found;
+}
+
+function filterOptions(view) {
+  const size = (by) => [...sizesOf(view.source)[by]].sort((a, b) => b[1] - a[1]).map(([v]) => v);
+  const years = [...new Set(sources().find((s) => s.source === view.source)?.months.map(year) ?? [])].sort((a, b) => b - a);
+  const keep = (values, chosen) => (chosen === "All" || values.includes(chosen) ? values : [chosen, ...values]);
+  return {
+    country: [["All", "All countries"], ...keep(size("country"), view.country).map((c) => [c, countryName(c)])],
+    role: [["All", "All roles"], ...keep(size("role"), view.role).map((r) => [r, name(r)])],
+    level: [["All", "All levels"], ...keep(LEVELS.filter((l) => size("level").includes(l)), view.level).map((l) => [l, name(l)])],
+    period: [["All", "All, latest first"], ...keep(years.map(String), view.period).map((y) => [y, y])],
+  };
+}
+
+function showFilters(view) {
+  const options = filterOptions(view);
+  const focused = document.activeElement?.closest("[data-filter]")?.dataset.filter;
+  const pick = (key, label, list) => {
+    const made = choice(label, list, view[key], (value) => go({ [key]: value }));
+    made.dataset.filter = key;
+    return made;
+  };
+  const search = filters.querySelector(".search") ?? searchBox();
+  filters.replaceChildren(
+    search,
+    pick("source", "Source", sources().map((s) => [s.source, `${sourceName(s.source)}${s.series === "stock" ? " (open jobs)" : ""}`])),
+    pick("country", "Country", options.country), pick("role", "Role", options.role), pick("level", "Level", options.level), pick("period", "Period", options.period),
+    element("button", { type: "button", id: "clear", onclick: clearFilters }, "Clear filters"));
+  if (focused) filters.querySelector(`[data-filter="${focused}"] select`)?.focus();
+}
+
+function searchBox() {
+  const carried = [...new Set(table("technology_demand").values("technology"))].sort((a, b) => a.localeCompare(b));
+  const input = element("input", { type: "search", id: "search", list: "technologies", placeholder: "Python, Kubernetes …", autocomplete: "off", size: "18" });
+  const find = () => {
+    const wanted = input.value.trim().toLowerCase();
+    if (!wanted) return;
+    const all = table("technology_kinds").column("technology");
+    const exact = all.find((t) => t.toLowerCase() === wanted);
+    const near = exact ?? carried.find((t) => t.toLowerCase().startsWith(wanted)) ?? all.find((t) => t.toLowerCase().includes(wanted));
+    input.value = "";
+    go({ t: near ?? wanted });
+  };
+  filters.addEventListener("submit", (event) => {
+    event.preventDefault();
+    find();
+  });
+  input.addEventListener("change", () => carried.includes(input.value) && find());
+  return element("div", { class: "search choice" }, element("label", { for: "search" }, "Search a technology"),
+    element("span", { class: "search-row" }, input, element("button", { type: "submit" }, "Show")),
+    element("datalist", { id: "technologies" }, ...carried.map((t) => element("option", { value: t }))));
+}
+
+function header() {
+  const run = table("runs").rows()[0];
+  document.getElementById("edition").textContent = run ? `Labor market report, computed ${run.started_at} UTC` : "Labor market report";
+  const all = sources().filter((s) => s.source !== "All");
+  const months = all.flatMap((s) => s.months);
+  document.getElementById("dek").textContent = !run || !months.length
+    ? "This run holds no vacancies. Charts appear when a dump has some."
+    : `From ${plural(run.postings, "job posting")} for ${plural(run.vacancies, "vacancy", "vacancies")}, in ${plural(run.dumps, "dump")} of ${all.map((s) => sourceName(s.source)).join(", ")}, ${monthName(Math.min(...months))} to ${monthName(Math.max(...months))}. Every share has its 95 % interval; every chart its data.`;
+  document.getElementById("foot").append(
+    element("p", {}, `Jobtide ${run?.version ?? ""}, run ${run?.run_id ?? ""}. ${run ? plural(run.rejects, "record") : ""} could not be read as postings. Charts by Apache ECharts. Shares are of vacancies with a usable description. The page needs no network: share the file, or its address with the view in it.`));
+}
+
+function section({ id, title, lead, figures, text }) {
+  const heading = element("h2", { id: `${id}-heading` }, title);
+  return element("section", { id, "aria-labelledby": `${id}-heading` }, heading, element("p", { class: "lead" }, lead), element("div", { class: "grid" }, ...figures.map((f) => f.root)), text ? text() : null);
+}
+
+function statusText(view) {
+  const rows = totals(view);
+  if (!rows.length) return `${viewName(view)}: no vacancies in one month that may be shown.`;
+  const month = snapshotMonth(view);
+  const row = rows.find((r) => r.month === month) ?? rows.at(-1);
+  const kind = isStock(view) ? "jobs open on the day of the dump, no trend" : "the latest month is shown where time is not";
+  return `${viewName(view)}: ${count(row.described)} described vacancies in ${monthName(row.month)}; ${kind}.`;
+}
+
+function show(view, overview, technology, lists) {
+  const one = Boolean(view.t);
+  showFilters(view);
+  status.textContent = statusText(view);
+  nav.hidden = one;
+  nav.querySelectorAll("a").forEach((a) => (a.href = address({ at: a.dataset.at })));
+  overview.hidden = one;
+  technology.root.hidden = !one;
+  document.title = `${one ? view.t : "What employers ask for"} – Jobtide report`;
+  if (one) technology.show(view);
+  else {
+    lists.replaceChildren(...findings(view));
+    showFigures(view);
+  }
+}
+
+/** The first figures at once, the others in turn, so that the page answers meanwhile. */
+let turn = 0;
+async function showFigures(view) {
+  const mine = ++turn;
+  const figures = SECTIONS.flatMap((s) => s.figures);
+  for (const [i, figure] of figures.entries()) {
+    figure.show(view);
+    if (i > 0 && !view.at) await new Promise((done) => setTimeout(done));
+    if (mine !== turn) return;
+  }
+  if (view.at) document.getElementById(view.at)?.scrollIntoView();
+  document.documentElement.dataset.shown = location.hash || "#";
+}
+
+async function start() {
+  setData(await readData());
+  setDefaults({ source: defaultSource() });
+  startTheme();
+  startDrawing();
+  header();
+  const lists = element("ul", { id: "findings", class: "findings" });
+  const overview = element("div", { id: "overview" }, element("section", { "aria-labelledby": "findings-heading" }, element("h2", { id: "findings-heading" }, "In short"), lists), ...SECTIONS.map(section));
+  const technology = technologyPage();
+  main.append(overview, technology.root);
+  nav.append(...SECTIONS.map((s) => element("a", { "data-at": s.id }, s.title)));
+  document.getElementById("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  let shown = state().t;
+  onChange((view) => {
+    show(view, overview, technology, lists);
+    if (view.t !== shown) {
+      scrollTo(0, 0);
+      if (view.t) technology.heading.focus();
+      shown = view.t;
+    }
+  });
+  show(state(), overview, technology, lists);
+  (window.requestIdleCallback ?? setTimeout)(() => setTimeout(drawAll, 300));
+}
+
+start();

@@ -1,0 +1,144 @@
+// Pay: bands, premiums, and how many say what they pay.
+import { bands, dots, lines } from "./shapes.js";
+import { choice, figure } from "./figure.js";
+import { count, countryName, money, monthName, name, percent, plural } from "./format.js";
+import { inPeriod, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
+import { INTERVALS, dotOf, pointsOf, snapshotFigure, span, stockWhy } from "./demand.js";
+import { go } from "./state.js";
+
+const REASONS = {
+  few_employers: "fewer than 5 employers", no_tails: "fewer than 10 employers: no p10 and p90",
+  capped: "one employer's weight cut to 25 %", "no_tails,capped": "fewer than 10 employers: no p10 and p90; one employer's weight cut to 25 %",
+};
+const BAND_COLUMNS = ["period", "source", "role", "level", "country", "currency", "pay_period", "first_month", "last_month", "n", "employers", "top_employer_share", "p10", "p25", "p50", "p75", "p90", "p50_low", "p50_high", "reason"];
+export const LEVELS = ["intern", "junior", "mid", "senior", "lead", "manager", "executive", "unspecified"];
+
+/** Bands of the view's period and source, whatever their cell. */
+function periodBands(view) {
+  return table("salary_bands").cell({ period: periodName(view), source: view.source });
+}
+
+/** Currency and pay period of the view: those picked, or else those of most vacancies. */
+function unit(view, rows) {
+  const size = new Map();
+  for (const r of rows) {
+    if (r.role !== "All" || r.level !== "All" || r.country !== "All") continue;
+    size.set(`${r.currency} a ${r.pay_period}`, r.n);
+  }
+  const units = [...size].sort((a, b) => b[1] - a[1]).map(([u]) => u);
+  return { units, picked: units.includes(view.pay) ? view.pay : units[0] };
+}
+
+export function bandTip(r, label) {
+  if (r.p50 === null) return `${label}: suppressed, ${plural(r.employers, "employer")} (5 are needed)`;
+  const tails = r.p10 === null ? "" : `\np10 ${money(r.p10, r.currency)}, p90 ${money(r.p90, r.currency)}`;
+  return `${label}: median ${money(r.p50, r.currency)} (95 % interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthName(r.first_month)} to ${monthName(r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
+}
+
+function bandOf(r, label) {
+  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `suppressed: ${plural(r.employers, "employer")}, 5 needed` : [count(r.p50), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
+}
+
+/** Bands by one dimension, the other filters as chosen. */
+function bandFigure(by, title, label, order) {
+  return figure({
+    id: `pay-${by}`, mart: "salary_bands",
+    method: "Fewer than 5 employers: suppressed. Fewer than 10: no tails. No employer has more than a quarter of the weight.",
+    build(view) {
+      const others = ["role", "level", "country"].filter((d) => d !== by);
+      if (others.every((d) => view[d] !== "All")) {
+        return { title, why: `The tables hold bands of at most two of country, role and level at once. Set ${others.join(" or ")} back to All to see them by ${by}.` };
+      }
+      const all = periodBands(view);
+      const { units, picked } = unit(view, all);
+      const rows = all.filter((r) => r[by] !== "All" && others.every((d) => r[d] === view[d]) && `${r.currency} a ${r.pay_period}` === picked);
+      if (!rows.length) {
+        return { title, why: `${viewName(view)}, ${periodName(view)}: no vacancy states its pay${all.length ? " in this cell" : ""}.` };
+      }
+      const shown = rows.filter((r) => r.p50 !== null);
+      const hidden = rows.filter((r) => r.p50 === null).sort((a, b) => b.n - a.n);
+      const sort = order ? (a, b) => order.indexOf(a[by]) - order.indexOf(b[by]) : (a, b) => b.p50 - a.p50;
+      const list = [...shown.sort((a, b) => b.n - a.n).slice(0, 16).sort(sort), ...hidden.slice(0, 5)];
+      const chosen = list.find((r) => r[by] === view[by]);
+      return {
+        title, subtitle: `Advertised base pay in ${picked}, ${periodName(view)}: median (dot), middle half (thick), p10–p90 (thin)`,
+        controls: units.length > 1 ? [choice("Pay in", units.slice(0, 8).map((u) => [u, u]), picked, (pay) => go({ pay }))] : [],
+        shape: bands(list.map((r) => bandOf(r, label(r[by]) + (r === chosen ? " ◂" : "")))),
+        rows, columns: BAND_COLUMNS, n: `${count(shown.reduce((m, r) => Math.max(m, r.n), 0))} vacancies in the largest band; ${plural(hidden.length, "cell")} suppressed`,
+        note: hidden.length ? `${plural(hidden.length, "cell is", "cells are")} suppressed, with fewer than 5 employers${hidden.length > 5 ? "; the 5 largest are listed" : ""}.` : null,
+      };
+    },
+  });
+}
+
+const premium = figure({
+  id: "premium", mart: "technology_premium", method: "Regression of log pay with those fixed effects; standard errors clustered by employer.",
+  build(view) {
+    const title = "Pay that goes with a technology";
+    const why = needsAll(view, "country", "role", "level", "period");
+    if (why) return { title, why };
+    const rows = table("technology_premium").cell({ source: view.source }).sort((a, b) => b.premium - a.premium);
+    if (!rows.length) return { title, why: `${viewName(view)}: no technology is asked for by 50 comparable vacancies with pay.` };
+    const list = rows.length > 16 ? [...rows.slice(0, 8), ...rows.slice(-8)] : rows;
+    return {
+      title, subtitle: "Difference in advertised pay within role, level, country, currency and quarter, with 95 % interval. An association, not a return on learning.",
+      shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: (v) => signed(v, 0) }),
+      rows, columns: ["source", "technology", "vacancies", "n", "employers", "premium", "premium_low", "premium_high", "p_value"],
+      n: `${plural(rows[0].n, "vacancy", "vacancies")} compared, ${plural(rows[0].employers, "employer")}`,
+      note: `An interval that contains 0 tells no difference: ${rows.filter((r) => r.premium_low > 0 || r.premium_high < 0).length} of ${rows.length} do not.${rows.length > 16 ? " The 8 highest and 8 lowest are drawn." : ""}`,
+    };
+  },
+});
+
+export function signed(value, digits = 1) {
+  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(100 * value).toFixed(digits)} %`;
+}
+
+export function premiumTip(r) {
+  return `${r.technology}: ${signed(r.premium)} (${signed(r.premium_low)} to ${signed(r.premium_high)})\n${plural(r.vacancies, "vacancy", "vacancies")} ask for it`;
+}
+
+const transparency = figure({
+  id: "transparency", mart: "pay_transparency", method: INTERVALS,
+  build(view) {
+    const title = "How many say what they pay";
+    const found = shares("pay_transparency", view);
+    if (found.why) return { title, why: found.why };
+    const columns = ["month", "source", "country", "role", "level", "pay_stated", "vacancies", "employers", "total", "share", "share_low", "share_high"];
+    const names = { All: "Stated", structured: "In a field", text: "In the text" };
+    const { from, to } = span(found.rows);
+    const n = `${count(Math.max(...found.rows.map((r) => r.total)))} vacancies in the largest month`;
+    if (isStock(view) || from === to) {
+      const month = latest(found.rows, (r) => r.total);
+      const list = ["All", "structured", "text"].map((p) => found.rows.find((r) => r.month === month && r.pay_stated === p)).filter(Boolean);
+      return { title, subtitle: `Share of described vacancies, ${monthName(month)}, with 95 % interval`, shape: dots(list.map((r) => dotOf(r, names[r.pay_stated]))), rows: found.rows, columns, n };
+    }
+    const all = found.rows.filter((r) => r.pay_stated === "All");
+    return { title, subtitle: "Share of described vacancies with a figure, by month, with 95 % interval", shape: lines([{ name: "", points: pointsOf(all) }], { from, to }), rows: found.rows, columns, n, note: "Estimates of boards do not count." };
+  },
+});
+
+const wording = figure({
+  id: "wording", mart: "salary_floor_ceiling",
+  build(view) {
+    const title = "How pay is worded";
+    const why = needsAll(view, "country", "role", "level");
+    if (why) return { title, why };
+    const all = table("salary_floor_ceiling").cell({ period: periodName(view), source: view.source }).sort((a, b) => b.vacancies - a.vacancies);
+    if (!all.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no vacancy states its pay.` };
+    const r = all[0];
+    const kinds = [["A range", r.ranges], ["One figure", r.single_figures], ["From: a floor alone", r.floors], ["Up to: a ceiling alone", r.ceilings]];
+    return {
+      title, subtitle: `Vacancies with pay in ${r.currency} a ${r.pay_period}, ${periodName(view)}`,
+      shape: dots(kinds.map(([label, n]) => ({ name: label, value: n, label: count(n), tip: `${label}: ${count(n)} of ${count(r.vacancies)}` })), { format: (v) => count(v) }),
+      rows: all, columns: ["period", "source", "currency", "pay_period", "vacancies", "employers", "ranges", "single_figures", "floors", "ceilings", "median_spread"],
+      n: `${plural(r.vacancies, "vacancy", "vacancies")} of ${plural(r.employers, "employer")}`,
+      note: r.median_spread === null ? null : `In the median range the end is ${percent(r.median_spread, 0)} above the beginning. Floors and ceilings alone are in no band.`,
+    };
+  },
+});
+
+export const paySections = [
+  { id: "pay", title: "Pay", lead: "Advertised base pay, never pay received. Currencies and pay periods are never pooled; equity and bonus are in no band.", figures: [
+    bandFigure("role", "Pay by role", name), bandFigure("level", "Pay by level", name, LEVELS), bandFigure("country", "Pay by country", countryName), premium, transparency, wording] },
+];

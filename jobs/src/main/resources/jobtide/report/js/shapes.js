@@ -1,0 +1,384 @@
+// The kinds of charts: each is a function from data to a shape, which draw.js turns into a picture.
+import { monthName, percent, shortMoney, year } from "./format.js";
+
+const BASE = { animation: false, aria: { enabled: false } };
+
+function text(theme, extra) {
+  return { color: theme.ink, fontFamily: theme.font, fontSize: 13, ...extra };
+}
+
+function tip(theme, formatter, trigger = "item") {
+  return {
+    trigger, formatter, confine: true, renderMode: "richText", backgroundColor: theme.paper, borderColor: theme.line,
+    textStyle: text(theme), axisPointer: { type: "line", lineStyle: { color: theme.soft } }, padding: [8, 10],
+  };
+}
+
+function shareAxis(theme, ends, extra = {}) {
+  return {
+    type: "value", ...ends, axisLine: { show: false }, axisTick: { show: false },
+    axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => percent(v, 0), hideOverlap: true }),
+    splitLine: { lineStyle: { color: theme.faint } }, ...extra,
+  };
+}
+
+/** The width of names on the left: a third of a phone, no more than 190. */
+function nameWidth(width, rows) {
+  const longest = Math.max(0, ...rows.map((row) => row.name.length));
+  return Math.min(width < 520 ? width * 0.36 : 210, 14 + 7.4 * longest);
+}
+
+function nameAxis(theme, rows, width) {
+  const space = nameWidth(width, rows);
+  return {
+    type: "category", inverse: true, data: rows.map((_, i) => i), axisLine: { show: false }, axisTick: { show: false },
+    axisLabel: {
+      interval: 0, width: space - 6, overflow: "truncate", fontFamily: theme.font, fontSize: 13,
+      color: theme.ink, formatter: (i) => (rows[i].head ? `{head|${rows[i].name}}` : rows[i].name),
+      rich: { head: text(theme, { fontWeight: 700 }) },
+    },
+  };
+}
+
+/**
+ * Dots with intervals, one line each: {name, value, low, high, label, tip}; {name, head: true}
+ * begins a group. Rows without a value show their label alone, such as why they are suppressed.
+ */
+export function dots(rows, { max, format = percent, reference } = {}) {
+  return (theme, width) => {
+    const left = nameWidth(width, rows) + 8;
+    const right = Math.min(width * 0.34, 16 + 7.2 * Math.max(...rows.map((row) => (row.value == null ? 0 : row.label.length))));
+    const ends = range(Math.min(0, ...rows.map((row) => row.low ?? 0)), max ?? Math.max(...rows.map((row) => row.high ?? row.value ?? 0)));
+    const item = (params, api) => {
+      const row = rows[params.dataIndex];
+      const y = api.coord([0, params.dataIndex])[1];
+      if (row.head) return null;
+      if (row.value == null) {
+        return { type: "text", style: { text: row.label ?? "", x: left + 2, y, textVerticalAlign: "middle", fill: theme.soft, font: `italic 12px ${theme.font}` } };
+      }
+      const [x] = api.coord([row.value, params.dataIndex]);
+      const children = [];
+      if (row.low != null) {
+        const [a] = api.coord([row.low, params.dataIndex]);
+        const [b] = api.coord([row.high, params.dataIndex]);
+        children.push({ type: "rect", shape: { x: a, y: y - 4, width: Math.max(1, b - a), height: 8, r: 4 }, style: { fill: row.colour ?? theme.accent, opacity: 0.28 } });
+      }
+      children.push({ type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { fill: row.colour ?? theme.accent, stroke: theme.paper, lineWidth: 1 } });
+      children.push({ type: "text", style: { text: row.label, x: width - right + 8, y, textVerticalAlign: "middle", fill: theme.ink, font: `13px ${theme.font}` } });
+      return { type: "group", children };
+    };
+    return {
+      height: 34 + 26 * rows.length,
+      option: {
+        ...BASE,
+        grid: { left, right, top: 26, bottom: 8 },
+        tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
+        yAxis: nameAxis(theme, rows, width),
+        xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0), hideOverlap: true }) }),
+        series: [{
+          type: "custom", renderItem: item, data: rows.map((row, i) => [row.value ?? 0, i]), encode: { x: 0, y: 1 }, clip: false,
+          markLine: reference === undefined ? undefined : { silent: true, symbol: "none", animation: false, data: [{ xAxis: reference }], label: { show: false }, lineStyle: { color: theme.soft, type: "solid" } },
+        }],
+      },
+    };
+  };
+}
+
+/** Ends and step of an axis that holds both values, in round figures. */
+function range(low, high) {
+  const raw = ((high - low) || 1) / 4;
+  const unit = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 2.5, 5, 10].map((k) => k * unit).find((k) => k >= raw * 0.98);
+  const round = (v) => +v.toFixed(10);
+  return { min: round(Math.floor(low / step + 1e-9) * step), max: round(Math.ceil(high / step - 1e-9) * step), interval: round(step) };
+}
+
+/** Points with a hole for each run of months without a row. */
+function withHoles(points) {
+  const all = [];
+  points.forEach((point, i) => {
+    if (i && point.month - points[i - 1].month > 1) all.push({ month: point.month - 1, hole: true });
+    all.push(point);
+  });
+  return all;
+}
+
+/** Runs of months that follow each other. */
+function stretches(points) {
+  const runs = [];
+  points.forEach((p, i) => (i && p.month - points[i - 1].month === 1 ? runs.at(-1).push(p) : runs.push([p])));
+  return runs;
+}
+
+function bandSeries(theme, points, colour, axis, marks) {
+  const all = withHoles(points);
+  const one = points.length < 3;
+  const common = { xAxisIndex: axis, yAxisIndex: axis, silent: true };
+  const series = [];
+  if (points.some((p) => p.low != null)) {
+    series.push({
+      ...common, type: "custom", data: [[points[0].month, points[0].value]], z: 1, tooltip: { show: false },
+      renderItem: (_, api) => ({
+        type: "group",
+        children: stretches(points.filter((p) => p.low != null)).map((run) => {
+          const corners = [...run.map((p) => api.coord([p.month, p.high])), ...run.toReversed().map((p) => api.coord([p.month, p.low]))];
+          if (run.length > 1) return { type: "polygon", shape: { points: corners }, style: { fill: colour, opacity: 0.24 } };
+          return { type: "line", shape: { x1: corners[0][0], y1: corners[0][1], x2: corners[1][0], y2: corners[1][1] }, style: { stroke: colour, opacity: 0.3, lineWidth: one ? 8 : 2 } };
+        }),
+      }),
+    });
+  }
+  series.push({
+    ...common, type: "line", connectNulls: false, lineStyle: { color: colour, width: 1.6 }, itemStyle: { color: colour },
+    symbol: "circle", symbolSize: one ? 8 : 3, showSymbol: one || all.length < 5,
+    data: all.map((p) => [p.month, p.hole ? null : p.value]),
+    markLine: marks.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: theme.soft, type: "dotted", width: 1.5 }, label: { show: false }, data: marks.map((m) => ({ xAxis: m })) } : undefined,
+  });
+  return series;
+}
+
+function timeAxis(theme, from, to, axis, wide) {
+  const years = year(to) - year(from);
+  const single = from === to;
+  const step = years === 0 ? 3 : 12 * Math.max(1, Math.ceil(years / (wide ? 8 : 3)));
+  return {
+    type: "value", gridIndex: axis, min: single ? from - 1 : from, max: single ? to + 1 : to, interval: 1,
+    axisLine: { lineStyle: { color: theme.soft } }, axisTick: { show: false }, splitLine: { show: false },
+    axisLabel: text(theme, {
+      color: theme.soft, fontSize: 12, interval: 0, hideOverlap: true, showMinLabel: single ? false : null,
+      formatter: (m) => (m % step === 0 ? (years ? String(year(m)) : monthName(m).slice(0, 3)) : single && m === from ? monthName(m) : ""),
+    }),
+  };
+}
+
+/**
+ * Panels of one series each on one scale: [{name, label, points: [{month, value, low, high}]}].
+ * Dotted lines mark the months in which the sources changed.
+ */
+export function panels(series, { marks = [], from, to, format = percent, most = 4 } = {}) {
+  return (theme, width) => {
+    const columns = Math.max(1, Math.min(most, series.length, Math.floor(width / (width < 500 ? 160 : 210))));
+    const rows = Math.ceil(series.length / columns);
+    const gap = 28;
+    const left = 50;
+    const each = (width - left - gap * (columns - 1) - 10) / columns;
+    const high = 118;
+    const top = (i) => 34 + Math.floor(i / columns) * (high + 66);
+    const x = (i) => left + (i % columns) * (each + gap);
+    const max = Math.max(...series.flatMap((s) => s.points.map((p) => p.high ?? p.value)));
+    const ends = range(0, max);
+    if (ends.max / ends.interval > 3) ends.interval = ends.max / 2;
+    return {
+      height: rows * (high + 66) + 4,
+      option: {
+        ...BASE,
+        title: series.map((s, i) => ({ text: `{name|${s.name}}  {label|${s.label ?? ""}}`, left: x(i), top: top(i) - 32, padding: 0, textStyle: { rich: { name: text(theme, { fontWeight: 700 }), label: text(theme, { color: theme.soft }) } } })),
+        grid: series.map((_, i) => ({ left: x(i), top: top(i), width: each, height: high })),
+        xAxis: series.map((_, i) => timeAxis(theme, from, to, i, false)),
+        yAxis: series.map((_, i) => ({ ...shareAxis(theme, ends, { gridIndex: i }), axisLabel: text(theme, { show: i % columns === 0, color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0) }) })),
+        tooltip: tip(theme, (items) => {
+          const month = items[0]?.axisValue ?? items[0]?.value?.[0];
+          const s = series[items[0]?.axisIndex ?? 0];
+          const point = s?.points.find((p) => p.month === month);
+          return point ? `${s.name}, ${monthName(point.month)}\n${point.tip}` : "";
+        }, "axis"),
+        series: series.flatMap((s, i) => bandSeries(theme, s.points, theme.accent, i, marks)),
+      },
+    };
+  };
+}
+
+/** A few series in one picture, named at their ends. */
+export function lines(series, { marks = [], from, to, format = percent, max, min = 0, reference } = {}) {
+  return (theme, width) => {
+    const names = series.map((s) => s.name);
+    const right = series.length === 1 && !names[0] ? 16 : Math.min(width * 0.36, 24 + 7 * Math.max(...names.map((n) => n.length)));
+    const ends = range(min, max ?? Math.max(...series.flatMap((s) => s.points.map((p) => p.high ?? p.value))));
+    const height = width < 520 ? 260 : 340;
+    const end = spread(series.map((s) => s.points.at(-1)?.value ?? 0), ((ends.max - ends.min) / (height - 56)) * 16);
+    return {
+      height,
+      option: {
+        ...BASE,
+        grid: { left: 48, right, top: 18, bottom: 34 },
+        xAxis: timeAxis(theme, from, to, 0, width > 520),
+        yAxis: { ...shareAxis(theme, ends), axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0) }) },
+        tooltip: tip(theme, (items) => {
+          const month = items[0]?.value?.[0];
+          const found = series.map((s) => [s.name, s.points.find((p) => p.month === month)]).filter(([, p]) => p);
+          return found.length ? [monthName(month), ...found.map(([n, p]) => (n ? `${n}: ` : "") + p.tip)].join("\n") : "";
+        }, "axis"),
+        series: [
+          ...series.flatMap((s, i) => bandSeries(theme, s.points, theme.series[i % 6], 0, i ? [] : marks)),
+          {
+            type: "custom", silent: true, data: [[to, 0]], clip: false,
+            renderItem: (_, api) => ({
+              type: "group",
+              children: series.filter((s) => s.name && s.points.length).map((s) => {
+                const i = series.indexOf(s);
+                const [, y] = api.coord([to, end[i]]);
+                return { type: "text", style: { text: s.name, x: width - right + 8, y, textVerticalAlign: "middle", fill: theme.series[i % 6], font: `600 13px ${theme.font}` } };
+              }),
+            }),
+            markLine: reference === undefined ? undefined : { silent: true, symbol: "none", data: [{ yAxis: reference }], label: { show: false }, lineStyle: { color: theme.soft, type: "solid" } },
+          },
+        ],
+      },
+    };
+  };
+}
+
+/** Moves values apart so that labels do not cover each other. */
+function spread(values, gap) {
+  const order = values.map((v, i) => [v, i]).sort((a, b) => a[0] - b[0]);
+  for (let k = 1; k < order.length; k++) order[k][0] = Math.max(order[k][0], order[k - 1][0] + gap);
+  const result = [];
+  order.forEach(([v, i]) => (result[i] = v));
+  return result;
+}
+
+/** A bar a month: [{month, value, tip}]. */
+export function bars(points, { marks = [], from, to, format }) {
+  return (theme, width) => ({
+    height: width < 520 ? 200 : 240,
+    option: {
+      ...BASE,
+      grid: { left: 54, right: 12, top: 14, bottom: 32 },
+      xAxis: { ...timeAxis(theme, from - 0, to + 0, 0, width > 520), min: from - 1, max: to + 1 },
+      yAxis: shareAxis(theme, range(0, Math.max(...points.map((p) => p.value))), { axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: format }) }),
+      tooltip: tip(theme, (p) => points[p.dataIndex].tip),
+      series: [{
+        type: "bar", barWidth: Math.max(1, Math.min(28, ((width - 66) / (to - from + 3)) * 0.72)), itemStyle: { color: theme.accent },
+        data: points.map((p) => [p.month, p.value]),
+        markLine: marks.length ? { silent: true, symbol: "none", data: marks.map((m) => ({ xAxis: m })), label: { show: true, formatter: "sources change", color: theme.soft, fontFamily: theme.font }, lineStyle: { color: theme.soft, type: "dotted" } } : undefined,
+      }],
+    },
+  });
+}
+
+/** From an open dot to a filled one: [{name, from, to, label, up, tip}]; {name, head: true} begins a group. */
+export function moves(rows) {
+  return (theme, width) => {
+    const left = nameWidth(width, rows) + 8;
+    const right = 96;
+    const ends = range(0, Math.max(...rows.filter((r) => !r.head).flatMap((r) => [r.from, r.to])));
+    return {
+      height: 34 + 26 * rows.length,
+      option: {
+        ...BASE,
+        grid: { left, right, top: 26, bottom: 8 },
+        tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
+        yAxis: nameAxis(theme, rows, width),
+        xAxis: shareAxis(theme, ends, { position: "top" }),
+        series: [{
+          type: "custom", clip: false, encode: { x: 0, y: 1 }, data: rows.map((row, i) => [row.to ?? 0, i]),
+          renderItem: (params, api) => {
+            const row = rows[params.dataIndex];
+            if (row.head) return null;
+            const colour = row.up ? theme.up : theme.down;
+            const [a, y] = api.coord([row.from, params.dataIndex]);
+            const [b] = api.coord([row.to, params.dataIndex]);
+            return {
+              type: "group",
+              children: [
+                { type: "line", shape: { x1: a, y1: y, x2: b, y2: y }, style: { stroke: colour, lineWidth: 2.5 } },
+                { type: "circle", shape: { cx: a, cy: y, r: 4 }, style: { fill: theme.paper, stroke: colour, lineWidth: 2 } },
+                { type: "circle", shape: { cx: b, cy: y, r: 5 }, style: { fill: colour } },
+                { type: "text", style: { text: row.label, x: width - right + 10, y, textVerticalAlign: "middle", fill: theme.ink, font: `13px ${theme.font}` } },
+              ],
+            };
+          },
+        }],
+      },
+    };
+  };
+}
+
+/** Ranks over time, named at both ends: [{name, ranks: [{month, rank, tip}]}]. */
+export function ranks(series, months, last) {
+  return (theme, width) => {
+    const longest = 26 + 7 * Math.max(...series.map((s) => s.name.length));
+    const right = Math.min(width * 0.36, longest + 14);
+    const left = 34;
+    const colour = (i) => theme.series[i % 6];
+    return {
+      height: 40 + 30 * last,
+      option: {
+        ...BASE,
+        grid: { left, right, top: 14, bottom: 30 },
+        xAxis: { type: "category", data: months.map(monthName), boundaryGap: false, axisLine: { show: false }, axisTick: { show: false }, axisLabel: text(theme, { color: theme.soft, fontSize: 12, hideOverlap: true }) },
+        yAxis: { type: "value", inverse: true, min: 0.5, max: last + 0.5, interval: 1, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: false } },
+        tooltip: tip(theme, (p) => series[p.seriesIndex]?.ranks.find((r) => r.month === months[p.dataIndex])?.tip ?? ""),
+        series: series.map((s, i) => ({
+          type: "line", data: months.map((m) => { const r = s.ranks.find((x) => x.month === m)?.rank; return r && r <= last ? r : null; }),
+          symbol: "circle", symbolSize: 20, clip: false, lineStyle: { color: colour(i), width: 2.5, opacity: 0.65 }, itemStyle: { color: colour(i) },
+          label: { show: true, position: "inside", formatter: (p) => String(p.value), color: theme.paper, fontFamily: theme.font, fontWeight: 700, fontSize: 11 },
+          endLabel: { show: true, formatter: s.name, color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13, distance: 14 },
+        })),
+      },
+    };
+  };
+}
+
+/** Bands of pay: [{name, p10, p25, p50, p75, p90, label, tip}], or {name, label} where suppressed. */
+export function bands(rows) {
+  return (theme, width) => {
+    const left = nameWidth(width, rows) + 8;
+    const narrow = width < 520;
+    const right = narrow ? 82 : 146;
+    const ends = range(0, Math.max(...rows.map((r) => r.p90 ?? r.p75 ?? 0)));
+    return {
+      height: 34 + 34 * rows.length,
+      option: {
+        ...BASE,
+        grid: { left, right, top: 26, bottom: 8 },
+        tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
+        yAxis: nameAxis(theme, rows, width),
+        xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, hideOverlap: true, formatter: (v) => shortMoney(v) }) }),
+        series: [{
+          type: "custom", clip: false, encode: { x: 0, y: 1 }, data: rows.map((row, i) => [row.p50 ?? 0, i]),
+          renderItem: (params, api) => {
+            const row = rows[params.dataIndex];
+            const at = (v) => api.coord([v, params.dataIndex]);
+            const y = at(0)[1];
+            if (row.p50 == null) {
+              return { type: "text", style: { text: row.label, x: left + 2, y, textVerticalAlign: "middle", fill: theme.soft, font: `italic 12px ${theme.font}`, width: width - left, overflow: "truncate" } };
+            }
+            const line = (a, b, thick, opacity) => ({ type: "rect", shape: { x: at(a)[0], y: y - thick / 2, width: at(b)[0] - at(a)[0], height: thick, r: thick / 2 }, style: { fill: theme.accent, opacity } });
+            const children = [];
+            if (row.p10 != null) children.push(line(row.p10, row.p90, 3, 0.45));
+            children.push(line(row.p25, row.p75, 12, 0.4));
+            children.push({ type: "circle", shape: { cx: at(row.p50)[0], cy: y, r: 5.5 }, style: { fill: theme.accent, stroke: theme.paper, lineWidth: 1.5 } });
+            const label = (text, y2, fill, font) => children.push({ type: "text", style: { text, x: width - right + 10, y: y2, textVerticalAlign: "middle", fill, font: `${font} ${theme.font}` } });
+            label(row.label[0], y - 7, theme.ink, "600 13px");
+            label(narrow ? row.label[1].split(",")[0] : row.label[1], y + 8, theme.soft, "12px");
+            return { type: "group", children };
+          },
+        }],
+      },
+    };
+  };
+}
+
+/** Parts side by side of a whole share: [{name, parts: [{name, value, tip}], label}]. */
+export function parts(rows) {
+  return (theme, width) => {
+    const left = nameWidth(width, rows) + 8;
+    const ends = range(0, Math.max(...rows.map((r) => r.whole)));
+    const names = rows[0].parts.map((p) => p.name);
+    return {
+      height: 34 + 26 * rows.length,
+      option: {
+        ...BASE,
+        grid: { left, right: 64, top: 26, bottom: 8 },
+        tooltip: tip(theme, (p) => rows[p.dataIndex].tip),
+        yAxis: nameAxis(theme, rows, width),
+        xAxis: shareAxis(theme, ends, { position: "top" }),
+        series: [
+          ...names.map((n, k) => ({ type: "bar", stack: "parts", name: n, barWidth: 14, itemStyle: { color: k === 2 ? theme.neutral : theme.series[k] }, data: rows.map((r) => r.parts[k].value) })),
+          { type: "custom", silent: true, clip: false, data: rows.map((r, i) => [r.whole, i]), encode: { x: 0, y: 1 }, renderItem: (p, api) => ({ type: "text", style: { text: rows[p.dataIndex].label, x: width - 56, y: api.coord([0, p.dataIndex])[1], textVerticalAlign: "middle", fill: theme.ink, font: `13px ${theme.font}` } }) },
+        ],
+      },
+    };
+  };
+}

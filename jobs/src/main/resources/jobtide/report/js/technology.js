@@ -1,0 +1,140 @@
+// The page of one technology.
+import { dots, lines } from "./shapes.js";
+import { element, figure } from "./figure.js";
+import { count, countryName, interval, monthName, name, percent, plural, points } from "./format.js";
+import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
+import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, pointsOf, span, stockWhy } from "./demand.js";
+import { LEVELS, premiumTip, signed } from "./pay.js";
+import { WISHES } from "./mixes.js";
+import { address } from "./state.js";
+
+const COLUMNS = ["month", "source", "country", "role", "level", "requirement", "technology", ...SHARE_COLUMNS];
+
+function own(view, requirement = "All") {
+  const found = shares("technology_demand", view, requirement);
+  if (found.why) return found;
+  const rows = found.rows.filter((r) => r.technology === view.t);
+  return rows.length ? { rows, all: found.rows } : { why: `${viewName(view)}: ${view.t} is not among the technologies that this page carries here. marts/technology_demand.parquet holds all that 5 vacancies ask for.` };
+}
+
+const trend = figure({
+  id: "technology-trend", mart: "technology_demand", method: `Shaded: 95 % interval. A gap is a month without a figure.`,
+  build(view) {
+    const title = `Demand for ${view.t} over time`;
+    if (isStock(view)) return { title, why: stockWhy(view) };
+    const found = own(view);
+    if (found.why) return { title, why: found.why };
+    const { from, to } = span(found.all);
+    if (from === to) return { title, why: `One month of data, ${monthName(from)}, is no trend.` };
+    return {
+      title, subtitle: `Share of described vacancies by month, ${monthName(from)} to ${monthName(to)}, with 95 % interval`,
+      shape: lines([{ name: "", points: pointsOf(found.rows) }], { from, to, marks: breaks(view).map((b) => b.month) }),
+      rows: found.rows, columns: COLUMNS, n: `${count(Math.min(...found.rows.map((r) => r.total)))} to ${count(Math.max(...found.rows.map((r) => r.total)))} vacancies a month`, note: breakNote(view),
+    };
+  },
+});
+
+/** The technology's share in each value of a dimension. */
+function byDimension(by, values, title, label) {
+  return figure({
+    id: `technology-${by}`, mart: "technology_demand", method: INTERVALS,
+    build(view) {
+      const heading = `${view.t} ${title}`;
+      const whole = shares("technology_demand", { ...view, [by]: "All" }, "All");
+      if (whole.why) return { title: heading, why: whole.why };
+      const month = latest(whole.rows, (r) => r.total);
+      const rows = values().map((v) => shares("technology_demand", { ...view, [by]: v }, "All").rows?.find((r) => r.technology === view.t && r.month === month)).filter(Boolean);
+      if (!rows.length) return { title: heading, why: `${viewName({ ...view, [by]: "All" })}, ${monthName(month)}: fewer than 5 vacancies ask for it in each, or this page does not carry them.` };
+      if (by !== "level") rows.sort((a, b) => b.share - a.share);
+      return {
+        title: heading, subtitle: `Share of the described vacancies of each, ${asOf(view, month)}, with 95 % interval`, shape: dots(rows.slice(0, 16).map((r) => dotOf(r, label(r[by])))),
+        rows, columns: COLUMNS, n: `${count(Math.min(...rows.map((r) => r.total)))} to ${count(Math.max(...rows.map((r) => r.total)))} vacancies`,
+        note: view[by] === "All" ? null : `The filter for ${by} does not act here: the chart compares all of them.`,
+      };
+    },
+  });
+}
+
+const wishes = figure({
+  id: "technology-requirement", mart: "technology_demand", method: INTERVALS,
+  build(view) {
+    const title = `${view.t}: required, preferred or just mentioned`;
+    const all = own(view);
+    if (all.why) return { title, why: all.why };
+    const month = latest(all.rows, (r) => r.total);
+    const rows = ["All", ...WISHES].map((w) => own(view, w).rows?.find((r) => r.month === month)).filter(Boolean);
+    if (rows.length < 2) return { title, why: own(view, "required").why ?? `${viewName(view)}, ${monthName(month)}: fewer than 5 vacancies say how strongly they ask for it.` };
+    return {
+      title, subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95 % interval`, shape: dots(rows.map((r) => dotOf(r, r.requirement === "All" ? "Asked for at all" : name(r.requirement)))),
+      rows, columns: COLUMNS, n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
+    };
+  },
+});
+
+const together = figure({
+  id: "technology-pairs", mart: "technology_pairs", method: "Lift above 1: together more often than by chance. An association, and no advice.",
+  build(view) {
+    const title = `Asked for together with ${view.t}`;
+    const why = needsAll(view, "country", "level");
+    if (why) return { title, why };
+    const rows = table("technology_pairs").cell({ period: periodName(view), source: view.source, role: view.role, technology: view.t }).sort((a, b) => b.share - a.share);
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no pair with it is asked for by 30 vacancies.` };
+    return {
+      title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodName(view)}, with 95 % interval`,
+      shape: dots(rows.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}` }))),
+      rows, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"], n: `${plural(rows[0].technology_vacancies, "vacancy", "vacancies")} ask for ${view.t}`,
+    };
+  },
+});
+
+/** What single rows of other marts say of it. */
+function facts(view) {
+  const whole = { source: view.source, technology: view.t };
+  const found = [];
+  const { last, month } = isStock(view) ? { last: [] } : changes(view);
+  const change = last.find((r) => r.technology === view.t);
+  if (change) {
+    const real = change.q_value !== null && change.q_value < 0.05;
+    found.push(["Rank", `${change.rank} (${change.rank_before} a year before), three months to ${monthName(month)}`]);
+    found.push(["Change in a year", `${percent(change.share_before)} to ${percent(change.share)} (${points(change.change)}): ${real ? "significant" : "may be chance"}, q ${change.q_value === null ? "not known" : change.q_value < 0.001 ? "< 0.001" : `= ${change.q_value.toFixed(3)}`}`]);
+  }
+  const steady = table("durability").cell(whole)[0];
+  if (steady) found.push(["Durability", `${steady.verdict === "unclear" ? "unclear: no steady rise or fall" : steady.verdict}; ${steady.rises} of ${plural(steady.half_years, "half-year")} rose significantly, ${steady.falls} fell${steady.breadth ? `; as broad as ${steady.breadth.toFixed(0)} employers of one size` : ""}`]);
+  const pay = table("technology_premium").cell(whole)[0];
+  found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${pay.premium_low <= 0 && pay.premium_high >= 0 ? "; may be chance" : ""}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
+  const access = table("junior_access").cell({ period: periodName(view), ...whole })[0];
+  if (access) found.push(["Open to beginners", `${percent(access.junior_share)} of junior vacancies against ${percent(access.senior_share)} of senior ones (ratio ${access.access.toFixed(2)}), ${periodName(view)}`]);
+  return found;
+}
+
+const figures = [
+  trend,
+  byDimension("level", () => LEVELS, "by level", name),
+  byDimension("role", () => table("cells").values("role").filter((v) => v !== "All"), "by role", name),
+  byDimension("country", () => table("cells").values("country").filter((v) => v !== "All"), "by country", countryName),
+  wishes, together,
+];
+
+/** Builds the page once; show fills it for a view. */
+export function technologyPage() {
+  const heading = element("h2", { tabindex: "-1", id: "technology-heading" });
+  const kind = element("p", { class: "lead" });
+  const list = element("dl", { class: "fact-list" });
+  const back = element("a", { class: "back" }, "← All charts");
+  const root = element("section", { id: "technology", "aria-labelledby": "technology-heading" }, back, heading, kind, list, element("div", { class: "grid" }, ...figures.map((f) => f.root)));
+  return {
+    root, heading,
+    show(view) {
+      heading.textContent = view.t;
+      back.href = address({ t: "", at: "" });
+      const known = table("technology_kinds").rows().find((r) => r.technology === view.t);
+      const found = known ? own(view) : { why: "unknown" };
+      const row = found.rows?.find((r) => r.month === latest(found.rows, (x) => x.total));
+      kind.textContent = !known ? "No vacancy of this run asks for a technology of this name." : `${name(known.kind)}${known.language ? `, for ${known.language}` : ""}. ${row ? `Asked for in ${interval(row)} of ${plural(row.total, "vacancy", "vacancies")}, ${asOf(view, row.month)}; ${plural(row.employers, "employer")}.` : found.why}`;
+      list.replaceChildren(...(known ? facts(view) : []).flatMap(([term, text]) => [element("dt", {}, term), element("dd", {}, text)]));
+      figures.forEach((f) => (f.root.hidden = !known));
+      if (known) figures.forEach((f) => f.show(view));
+      document.documentElement.dataset.shown = location.hash;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+WITH placed AS (
+  SELECT *, row_number() OVER (
+      PARTITION BY period, source ORDER BY senior DESC, technology
+    ) AS place
+  FROM junior_access
+)
+SELECT period, source, technology, junior, junior_total, senior, senior_total, junior_share,
+  senior_share, access
+FROM placed WHERE place <= 150 ORDER BY ALL

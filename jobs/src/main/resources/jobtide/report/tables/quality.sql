@@ -1,0 +1,1 @@
+SELECT source, metric, value, unit, n FROM quality ORDER BY ALL

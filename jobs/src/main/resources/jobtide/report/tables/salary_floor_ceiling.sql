@@ -1,0 +1,3 @@
+SELECT period, source, currency, pay_period, vacancies, employers, ranges, single_figures, floors,
+  ceilings, median_spread
+FROM salary_floor_ceiling ORDER BY ALL

@@ -5,8 +5,9 @@
   ashby_pay.py score FACTS.jsonl BOARDS.. [--errors N]
 
 A posting counts where its field gives one range of base pay (components of type Salary whose
-label says neither on-target earnings nor total; several tiers are one range, from the lowest to
-the highest, as Ashby's own summary has it) and its text writes that pay: both ends stand in the
+label says neither on-target earnings nor total, and whose figures the text does not call so either;
+several tiers are one range, from the lowest to the highest, as Ashby's own summary has it) and its
+text writes that pay: both ends stand in the
 text as figures beside a sign or code of money. Then the extractor is exact (both ends, currency and period), wrong (another
 value) or has missed it. Where the text does not write the field's figures, nothing can be
 missed; what is found there is counted apart ("differs": the text names other figures than the
@@ -74,6 +75,20 @@ def figures(text):
     return found
 
 
+ON_TARGET = re.compile(r'\bOTE\b|on[ -]target (?:earning|compensation|pay)', re.I)
+BASE = re.compile(r'\S+ base\b|\bbase\b', re.I)
+
+
+def is_on_target(text, low, high):
+    """Whether the text itself calls a field's figures on-target earnings, so that they are no base pay."""
+    for sentence in re.split(r'(?<=[.!?;])\s|\n', text):
+        for said in ON_TARGET.finditer(sentence):
+            numbers = figures(BASE.split(sentence[said.end():])[0])
+            if any(same(low, n) for n in numbers) and any(same(high, n) for n in numbers):
+                return True
+    return False
+
+
 def same(one, other):
     return abs(one - other) < 0.01
 
@@ -115,6 +130,7 @@ def main():
     shown = []
     for board, job, text in jobs(args.paths[1:]):
         ranges, base = field(job)
+        base = base and not any(is_on_target(text, r[0], r[1]) for r in ranges)
         salary = facts.get(board + ':' + job['id'])
         side = half(board)
         if not ranges:

@@ -54,7 +54,8 @@ enum Lexicon {
                 "learnable",
                 "used",
                 "back",
-                "negation" ->
+                "negation",
+                "chosen" ->
                 DEMAND;
             case "outsider", "employer", "channel", "colleague", "hired-as" -> RELATION;
             case "hiring", "job" -> OFFER;

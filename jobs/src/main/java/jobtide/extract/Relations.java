@@ -7,6 +7,9 @@ final class Relations {
   private static final int NEGATION_REACH = 24;
   private static final int CHANNEL_REACH = 40;
 
+  /** What parts the one that is preferred from the other. */
+  private static final String OVER = " over ";
+
   private final Cues cues;
 
   Relations(Cues cues) {
@@ -28,7 +31,21 @@ final class Relations {
         return true;
       }
     }
-    return false;
+    return isPassedOver(reading, hits, first);
+  }
+
+  /** Whether something else is preferred to it: "we prefer Kotlin over Java". */
+  private boolean isPassedOver(Reading reading, List<Hit> hits, int first) {
+    if (first == 0) {
+      return false;
+    }
+    int rival = hits.get(first - 1).end();
+    int from = hits.get(first).start();
+    return from - rival == OVER.length()
+        && reading.text().startsWith(OVER, rival)
+        && reading.inSentence(Lexicon.DEMAND, from).stream()
+            .anyMatch(
+                cue -> cue.end() < rival && (cues.is(cue, "preferred") || cues.is(cue, "chosen")));
   }
 
   /** Whether a bracket that was opened before closes between two places, or "no" is of "no-SQL". */

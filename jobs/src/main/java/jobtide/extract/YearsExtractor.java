@@ -14,6 +14,7 @@ final class YearsExtractor {
   private static final int LOOK_BACK = 48;
   private static final int WORD_REACH = 14;
   private static final int MOST = 25;
+  private static final int MONTHS = 12;
 
   /** Room for " of hands-on experience with " between years and the technology they are of. */
   private static final int SKILL_REACH = 36;
@@ -57,9 +58,24 @@ final class YearsExtractor {
       asked = overall(text, cue -> !isPreferred(text, cue) && asks.test(cue));
     }
     // Where all that is asked for is preferred, so are the years.
-    return asked.value() != null
-        ? asked
-        : first(text, cue -> isPreferred(text, cue) && asks.test(cue));
+    if (asked.value() == null) {
+      asked = first(text, cue -> isPreferred(text, cue) && asks.test(cue));
+    }
+    return asked.value() == null ? ofMonths(text, asks) : asked;
+  }
+
+  /** The whole years in "18 months of experience", unless those are of one technology. */
+  private Shown<Integer> ofMonths(Reading text, Predicate<Hit> asks) {
+    for (Hit cue : text.hits().of(Lexicon.TIME)) {
+      if (cues.is(cue, "months") && asks.test(cue) && !isOfTechnology(text, cue.end())) {
+        int months = numberBefore(text, cue);
+        if (months > 0) {
+          return new Shown<>(
+              months / MONTHS, List.of(evidence(text, months, months / MONTHS, cue)));
+        }
+      }
+    }
+    return new Shown<>(null, List.of());
   }
 
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
@@ -100,7 +116,7 @@ final class YearsExtractor {
       if (cues.is(cue, "years") && speaksOfExperience.test(cue)) {
         int years = numberBefore(reading, cue);
         if (years >= 0 && years <= MOST) {
-          return new Shown<>(years, List.of(evidence(reading, years, cue)));
+          return new Shown<>(years, List.of(evidence(reading, years, years, cue)));
         }
       }
     }
@@ -108,13 +124,13 @@ final class YearsExtractor {
   }
 
   /** The words from the number on, such as "3 to 5 years". */
-  private static Finding evidence(Reading reading, int years, Hit cue) {
+  private static Finding evidence(Reading reading, int written, int years, Hit cue) {
     String text = reading.text();
     int start = cue.start();
     for (int i = cue.start() - 1; i >= Math.max(0, cue.start() - LOOK_BACK); i--) {
       boolean begins =
           Characters.isWord(text.charAt(i)) && (i == 0 || !Characters.isWord(text.charAt(i - 1)));
-      if (begins && number(firstWord(text, i, cue.start())) == years) {
+      if (begins && number(firstWord(text, i, cue.start())) == written) {
         start = i;
         break;
       }
@@ -144,7 +160,8 @@ final class YearsExtractor {
     }
     // "5+ years" is said of hardly anything else.
     boolean open = section != SectionKind.ABOUT && isOpen(reading.text(), years.start());
-    boolean experience = section == SectionKind.REQUIREMENTS || item || open;
+    boolean experience =
+        section == SectionKind.REQUIREMENTS || item || open || cues.is(years, "months");
     for (Hit cue : reading.inSentence(Lexicon.TIME, years.start())) {
       String kind = cues.phrase(cue).value();
       if (kind.equals("no-experience") && near(cue, years)) {

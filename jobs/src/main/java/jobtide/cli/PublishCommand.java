@@ -1,14 +1,11 @@
 package jobtide.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import jobtide.contract.Contracts;
 import jobtide.job.Publish;
 import jobtide.model.UserError;
-import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.OutFolder;
 import jobtide.publish.RunFolder;
-import jobtide.report.ReportPublisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,17 +15,22 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = "Shows the newest aggregated run to readers, at one stroke.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  jobtide publish --out market")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jobtide publish --out market",
+      "  jobtide publish --out market --publish 'postgresql://loader@localhost/bi?schema=market'"
+    })
 final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutOption out;
   @Mixin private SchemasOption schemas;
+  @Mixin private PublishOptions publish;
   @Mixin private ReportOptions report;
 
   @Override
   public Integer call() {
     OutFolder folder = out.existing();
+    publish.check();
     try (OutFolder.Lock lock = folder.lock()) {
       RunFolder run =
           folder
@@ -41,7 +43,7 @@ final class PublishCommand implements Callable<Integer> {
               folder,
               Contracts.load(schemas.schemas()).marts(),
               report.progress(spec.commandLine().getErr()))
-          .run(run, List.of(new ReportPublisher(), new DuckDbPublisher(folder)), null);
+          .run(run, publish.publishers(folder), null);
       return ExitCode.DONE;
     }
   }

@@ -1,7 +1,6 @@
 package jobtide.cli;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import jobtide.ingest.StandardNormalizer;
@@ -14,9 +13,7 @@ import jobtide.job.RunSummary;
 import jobtide.job.StageClock;
 import jobtide.model.Awaited;
 import jobtide.model.UserError;
-import jobtide.publish.DuckDbPublisher;
 import jobtide.publish.MartFiles.FailedCheck;
-import jobtide.report.ReportPublisher;
 import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,12 +30,14 @@ import picocli.CommandLine.Spec;
       "  jobtide run data-samples",
       "  jobtide run dumps/*.csv.gz more.jsonl --out market",
       "  jobtide run boards/ --source ashby --since 2024-01",
-      "  zcat dump.json.gz | jobtide run - --source greenhouse"
+      "  zcat dump.json.gz | jobtide run - --source greenhouse",
+      "  jobtide run dumps/ --publish postgresql://loader@db.example.org/market"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StageOptions stage;
   @Mixin private DumpOptions dumps;
+  @Mixin private PublishOptions publish;
 
   @Option(
       names = "--since",
@@ -51,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
     Schemas schemas = stage.schemas();
     IngestOptions options = dumps.options(schemas);
     Normalizer normalizer = StandardNormalizer.load(schemas, dumps.maskAddresses());
+    publish.check();
     CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.of(schemas));
     try (StageSession session = stage.open(spec)) {
       StageClock clock = session.clock();
@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
                       rules.vocabularySha256(),
                       Version.number(),
                       since,
-                      List.of(new ReportPublisher(), new DuckDbPublisher(context.out()))));
+                      publish.publishers(context.out())));
       return report(result, session);
     }
   }

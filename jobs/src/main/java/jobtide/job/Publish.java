@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import jobtide.contract.TableContract;
@@ -28,7 +29,8 @@ public final class Publish {
   }
 
   /**
-   * Publishes the run to each place.
+   * Publishes the run to each place; they are committed in the order given, so that the first is
+   * the one whose commit may fail.
    *
    * @param summary becomes run.json; null keeps the one that is there
    */
@@ -37,13 +39,16 @@ public final class Publish {
     if (summary != null) {
       write(run, summary);
     }
-    List<Publisher.Prepared> prepared =
-        publishers.stream().map(publisher -> publisher.prepare(run, marts)).toList();
-    prepared.forEach(Publisher.Prepared::commit);
+    List<Publisher.Prepared> prepared = new ArrayList<>();
+    try {
+      publishers.forEach(publisher -> prepared.add(publisher.prepare(run, marts)));
+      prepared.forEach(Publisher.Prepared::commit);
+    } finally {
+      prepared.forEach(Publisher.Prepared::close);
+    }
     out.prune();
     progress.end(
-        Stage.PUBLISH,
-        String.join(", ", publishers.stream().map(Publisher::name).toList()) + " at " + out.root());
+        Stage.PUBLISH, String.join("; ", publishers.stream().map(Publisher::name).toList()));
   }
 
   /** Writes run.json. */

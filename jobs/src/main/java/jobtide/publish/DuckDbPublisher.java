@@ -23,7 +23,7 @@ public final class DuckDbPublisher implements Publisher {
 
   @Override
   public String name() {
-    return "DuckDB";
+    return "DuckDB at " + out.root();
   }
 
   @Override

@@ -14,8 +14,11 @@ public interface Publisher {
   /** Brings the marts to the place, not yet seen by readers. */
   Prepared prepare(RunFolder run, Collection<TableContract> marts);
 
-  /** Marts that wait to be seen. */
-  interface Prepared {
+  /** Marts that wait to be seen; closing gives up what was not committed. */
+  interface Prepared extends AutoCloseable {
     void commit();
+
+    @Override
+    default void close() {}
   }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import jobtide.contract.TableContract;
+import jobtide.model.UserError;
 import jobtide.publish.OutFolder;
 import jobtide.publish.Publisher;
 import jobtide.publish.RunFolder;
@@ -36,6 +38,7 @@ public final class Publish {
    */
   public void run(RunFolder run, List<Publisher> publishers, JsonNode summary) {
     progress.begin(Stage.PUBLISH);
+    requireAllMarts(run);
     if (summary != null) {
       write(run, summary);
     }
@@ -49,6 +52,17 @@ public final class Publish {
     out.prune();
     progress.end(
         Stage.PUBLISH, String.join("; ", publishers.stream().map(Publisher::name).toList()));
+  }
+
+  /** An earlier version knew fewer marts. */
+  private void requireAllMarts(RunFolder run) {
+    for (TableContract mart : marts) {
+      if (!Files.exists(run.mart(mart.table()))) {
+        throw new UserError(
+            "%s lacks %s, which this version publishes: 'jobtide aggregate' makes all marts anew"
+                .formatted(run.marts(), mart.table()));
+      }
+    }
   }
 
   /** Writes run.json. */

@@ -1,10 +1,16 @@
 package jobtide.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jobtide.contract.TableContract;
+import jobtide.job.Progress;
+import jobtide.job.Publish;
+import jobtide.model.UserError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +68,19 @@ class DuckDbPublisherTest {
     new DuckDbPublisher(out).prepare(run, contracts).commit();
     new DuckDbPublisher(out).prepare(run, contracts).commit();
     assertThat(asked("SELECT count(*) FROM harbours")).containsExactly("3");
+  }
+
+  @Test
+  void runOfAVersionThatKnewFewerMartsIsNotPublished() throws IOException {
+    Files.delete(run.mart("ships"));
+    assertThatThrownBy(
+            () ->
+                new Publish(out, contracts, Progress.NONE)
+                    .run(run, List.of(new DuckDbPublisher(out)), null))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("lacks ships")
+        .hasMessageContaining("'jobtide aggregate'");
+    assertThat(out.current()).isEmpty();
   }
 
   private List<String> asked(String sql) {

@@ -24,15 +24,13 @@ class LinkerTest {
   }
 
   private static Advert ad(String id, String source, int day, String title, Place at, String text) {
+    return ad(id, source, day, title, at == null ? List.of() : List.of(at), text);
+  }
+
+  private static Advert ad(
+      String id, String source, int day, String title, List<Place> places, String text) {
     return new Advert(
-        id,
-        source,
-        null,
-        day,
-        title,
-        at == null ? List.of() : List.of(at),
-        FoldedText.fingerprint(text),
-        Shingles.of(text));
+        id, source, null, day, title, places, FoldedText.fingerprint(text), Shingles.of(text));
   }
 
   private static Advert ad(String id, int day, String title, Place at, String text) {
@@ -133,6 +131,40 @@ class LinkerTest {
         found("b", ad("a", 0, "keeper", HAMBURG, text), ad("b", 0, "keeper", OSLO, text));
     assertThat(oslo.groupId()).isEqualTo("b");
     assertThat(oslo.doubt()).isNull();
+  }
+
+  @Test
+  void aPartOfTheWorldIsNoCountryAndNoOtherPart() {
+    String text = words("w", 100);
+    Place europe = Place.unresolved("Europe");
+    for (Place place : new Place[] {GERMANY, HAMBURG, Place.unresolved("Remote - LATAM")}) {
+      assertThat(
+              found("b", ad("a", 0, "keeper", europe, text), ad("b", 0, "keeper", place, text))
+                  .vacancyId())
+          .as("%s", place)
+          .isEqualTo("b");
+    }
+    for (Place place : new Place[] {Place.unresolved("Remote - Europe"), REMOTE, null}) {
+      assertThat(
+              found("b", ad("a", 0, "keeper", europe, text), ad("b", 0, "keeper", place, text))
+                  .vacancyId())
+          .as("%s", place)
+          .isEqualTo("a");
+    }
+  }
+
+  @Test
+  void whatIsWiderThanTheTownBesideItIsNoOtherTown() {
+    String text = words("w", 100);
+    for (Place wider : new Place[] {GERMANY, Place.unresolved("Remote - Europe")}) {
+      LinkedPosting bremen =
+          found(
+              "b",
+              ad("a", "board", 0, "keeper", List.of(HAMBURG, wider), text),
+              ad("b", "board", 0, "keeper", List.of(BREMEN, wider), text));
+      assertThat(bremen.vacancyId()).as("%s", wider).isEqualTo("b");
+      assertThat(bremen.groupId()).as("%s", wider).isEqualTo("a");
+    }
   }
 
   @Test

@@ -24,4 +24,4 @@ SELECT
   array_join(array_sort(array_except(map_keys(mix), map_keys(previous_mix))), ', ') AS joined,
   array_join(array_sort(array_except(map_keys(previous_mix), map_keys(mix))), ', ') AS ended
 FROM measured
-WHERE distance > 0.2
+WHERE is_break(distance)

@@ -17,7 +17,7 @@ raw AS (
   GROUP BY 1, 2, 3
 ),
 by_source AS (
-  SELECT country, role, explode(matched_index(collect_list(struct(month, source AS unit, vacancies)))) AS i
+  SELECT country, role, explode(matched_source_index(collect_list(struct(month, source AS unit, vacancies)))) AS i
   FROM (
     SELECT month, country, role, source, sum(vacancies) AS vacancies
     FROM counted
@@ -30,7 +30,7 @@ by_employer AS (
   SELECT
     country, role,
     explode(
-      matched_index(collect_list(struct(month, CAST(cluster AS string) AS unit, vacancies)))
+      matched_employer_index(collect_list(struct(month, CAST(cluster AS string) AS unit, vacancies)))
     ) AS i
   FROM counted
   WHERE source = 'All' AND is_known

@@ -296,7 +296,7 @@ public final class CoverageSimulation {
         }
         months.add(new Month(YearMonth.of(2020, 1).plusMonths(t), counts));
       }
-      List<MatchedIndex.Point> points = MatchedIndex.of(months, REPLICATES, s);
+      List<MatchedIndex.Point> points = MatchedIndex.ofEmployers(months, REPLICATES, s);
       for (int k = 0; k < MONTHS.length; k++) {
         Interval interval = points.get((int) MONTHS[k]).interval();
         if (interval != null) {

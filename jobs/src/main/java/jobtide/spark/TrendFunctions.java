@@ -65,7 +65,12 @@ final class TrendFunctions {
     UDF1<scala.collection.Seq<Double>, Double[]> qValues = TrendFunctions::qValues;
     UDF2<scala.collection.Map<String, Long>, scala.collection.Map<String, Long>, Double>
         totalVariation = TrendFunctions::totalVariation;
-    UDF1<scala.collection.Seq<Row>, Row[]> matchedIndex = TrendFunctions::matchedIndex;
+    UDF1<Double, Boolean> isBreak =
+        distance -> distance != null && TotalVariation.isBreak(distance);
+    UDF1<scala.collection.Seq<Row>, Row[]> sourceIndex =
+        rows -> indexPoints(MatchedIndex.ofSources(months(rows)));
+    UDF1<scala.collection.Seq<Row>, Row[]> employerIndex =
+        rows -> indexPoints(MatchedIndex.ofEmployers(months(rows), REPLICATES, SEED));
     UDF1<scala.collection.Seq<Row>, Row[]> wageTrend = TrendFunctions::wageTrend;
     UDF1<scala.collection.Seq<Row>, Row> payPremium = TrendFunctions::payPremium;
     UDF1<scala.collection.Seq<Row>, Row> shiftShare = TrendFunctions::shiftShare;
@@ -74,7 +79,11 @@ final class TrendFunctions {
     spark.udf().register("shares_differ", sharesDiffer, DataTypes.DoubleType);
     spark.udf().register("q_values", qValues, new ArrayType(DataTypes.DoubleType, true));
     spark.udf().register("total_variation", totalVariation, DataTypes.DoubleType);
-    spark.udf().register("matched_index", matchedIndex, new ArrayType(INDEX_POINT, false));
+    spark.udf().register("is_break", isBreak, DataTypes.BooleanType);
+    spark.udf().register("matched_source_index", sourceIndex, new ArrayType(INDEX_POINT, false));
+    spark
+        .udf()
+        .register("matched_employer_index", employerIndex, new ArrayType(INDEX_POINT, false));
     spark.udf().register("wage_trend", wageTrend, new ArrayType(WAGE_POINT, false));
     spark.udf().register("pay_premium", payPremium, PREMIUM);
     spark.udf().register("shift_share", shiftShare, SHIFT);
@@ -115,7 +124,7 @@ final class TrendFunctions {
             CollectionConverters.asJava(mix), CollectionConverters.asJava(other));
   }
 
-  private static Row[] matchedIndex(scala.collection.Seq<Row> rows) {
+  private static List<MatchedIndex.Month> months(scala.collection.Seq<Row> rows) {
     TreeMap<YearMonth, Map<String, Long>> months = new TreeMap<>();
     for (Row row : list(rows)) {
       months
@@ -124,9 +133,11 @@ final class TrendFunctions {
     }
     List<MatchedIndex.Month> counts = new ArrayList<>();
     months.forEach((month, units) -> counts.add(new MatchedIndex.Month(month, units)));
-    return MatchedIndex.of(counts, REPLICATES, SEED).stream()
-        .map(TrendFunctions::indexPoint)
-        .toArray(Row[]::new);
+    return counts;
+  }
+
+  private static Row[] indexPoints(List<MatchedIndex.Point> points) {
+    return points.stream().map(TrendFunctions::indexPoint).toArray(Row[]::new);
   }
 
   private static Row indexPoint(MatchedIndex.Point point) {

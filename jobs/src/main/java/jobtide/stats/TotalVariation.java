@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /** How far two mixes are apart. */
 public final class TotalVariation {
   /** A mix of sources that moves by more than this in a month breaks the series. */
-  public static final double BREAK = 0.20;
+  private static final double BREAK = 0.20;
 
   private TotalVariation() {}
 
@@ -33,6 +33,11 @@ public final class TotalVariation {
       sum += Math.abs(count(before, part) / totalBefore - count(after, part) / totalAfter);
     }
     return sum / 2;
+  }
+
+  /** Whether a mix that moved by this much within a month breaks the series. */
+  public static boolean isBreak(double distance) {
+    return distance > BREAK;
   }
 
   private static double count(Map<String, ? extends Number> counts, String part) {

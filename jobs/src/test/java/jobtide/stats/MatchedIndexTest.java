@@ -37,7 +37,7 @@ class MatchedIndexTest {
       }
       months.add(new Month(JANUARY.plusMonths(months.size()), ofMonth));
     }
-    List<Point> points = MatchedIndex.of(months);
+    List<Point> points = MatchedIndex.ofSources(months);
     assertThat(points).hasSameSizeAs(months).noneMatch(Point::restarted);
     for (int t = 0; t < points.size(); t++) {
       assertSame(points.get(t).index(), known.get("index").get(t));
@@ -48,7 +48,7 @@ class MatchedIndexTest {
   @Test
   void aSourceThatJoinsWithTwiceTheVacanciesMovesNothing() {
     List<Point> points =
-        MatchedIndex.of(
+        MatchedIndex.ofSources(
             List.of(
                 month(0, Map.of("hn", 100L)),
                 month(1, Map.of("hn", 110L, "board", 220L)),
@@ -62,7 +62,7 @@ class MatchedIndexTest {
   @Test
   void whereNoUnitSpansTwoMonthsTheIndexStartsAgainAndSaysSo() {
     List<Point> points =
-        MatchedIndex.of(
+        MatchedIndex.ofSources(
             List.of(
                 month(0, Map.of("a", 10L)),
                 month(1, Map.of("a", 20L, "b", 0L)),
@@ -77,38 +77,44 @@ class MatchedIndexTest {
   @Test
   void aMonthThatIsLeftOutBreaksTheIndex() {
     List<Point> points =
-        MatchedIndex.of(List.of(month(0, Map.of("a", 10L)), month(2, Map.of("a", 20L))));
+        MatchedIndex.ofSources(List.of(month(0, Map.of("a", 10L)), month(2, Map.of("a", 20L))));
     assertThat(points.get(1)).isEqualTo(new Point(JANUARY.plusMonths(2), 100, 0, true, null));
-    assertThat(MatchedIndex.of(List.of())).isEmpty();
+    assertThat(MatchedIndex.ofSources(List.of())).isEmpty();
   }
 
   @Test
   void monthsOutOfOrderAreAMistake() {
-    assertThatThrownBy(() -> MatchedIndex.of(List.of(month(1, Map.of()), month(0, Map.of()))))
+    assertThatThrownBy(
+            () -> MatchedIndex.ofSources(List.of(month(1, Map.of()), month(0, Map.of()))))
         .hasMessage("2019-01 does not follow 2019-02");
   }
 
   @Test
-  void intervalsNeedTenUnitsInBothMonthsEverSince() {
+  void withFewerThanTenEmployersInBothMonthsTheIndexStartsAgain() {
     List<Month> months = new ArrayList<>();
     Random random = new Random(3);
-    for (int t = 0; t < 6; t++) {
+    for (int t = 0; t < 7; t++) {
       Map<String, Long> counts = new HashMap<>();
-      for (int u = 0; u < (t < 3 ? 40 : 9); u++) {
+      for (int u = 0; u < (t == 3 ? 9 : 40); u++) {
         counts.put("e" + u, 20L + 2L * t + random.nextInt(5));
       }
       months.add(month(t, counts));
     }
-    List<Point> points = MatchedIndex.of(months, 400, 1);
-    assertThat(points.get(0).interval()).isNull();
-    for (int t = 1; t < 3; t++) {
+    List<Point> points = MatchedIndex.ofEmployers(months, 400, 1);
+    assertThat(points.stream().map(Point::units)).containsExactly(0, 40, 40, 9, 9, 40, 40);
+    assertThat(points.stream().map(Point::restarted))
+        .containsExactly(false, false, false, true, true, false, false);
+    for (int t : List.of(0, 3, 4)) {
+      assertThat(points.get(t).index()).isEqualTo(100);
+      assertThat(points.get(t).interval()).isNull();
+    }
+    for (int t : List.of(1, 2, 5, 6)) {
       Point point = points.get(t);
       assertThat(point.index()).isBetween(point.interval().low(), point.interval().high());
       assertThat(point.interval().high() - point.interval().low()).isBetween(1.0, 15.0);
     }
-    assertThat(points.subList(3, 6)).allMatch(point -> point.interval() == null);
-    assertThat(MatchedIndex.of(months, 400, 1)).isEqualTo(points);
-    assertThat(MatchedIndex.of(months, 400, 2)).isNotEqualTo(points);
+    assertThat(MatchedIndex.ofEmployers(months, 400, 1)).isEqualTo(points);
+    assertThat(MatchedIndex.ofEmployers(months, 400, 2)).isNotEqualTo(points);
   }
 
   private static Month month(int after, Map<String, Long> counts) {

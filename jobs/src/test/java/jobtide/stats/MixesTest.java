@@ -44,10 +44,15 @@ class MixesTest {
   void mixesWithoutACommonSourceAreOneApart() {
     assertThat(TotalVariation.distance(Map.of("a", 3), Map.of("b", 9))).isEqualTo(1);
     assertThat(TotalVariation.distance(Map.of("a", 3, "b", 1), Map.of("a", 9, "b", 3))).isZero();
-    assertThat(TotalVariation.distance(Map.of("a", 3), Map.of("a", 3, "b", 1)))
-        .isEqualTo(0.25)
-        .isGreaterThan(TotalVariation.BREAK);
+    assertThat(TotalVariation.distance(Map.of("a", 3), Map.of("a", 3, "b", 1))).isEqualTo(0.25);
     assertThat(TotalVariation.distance(Map.of(), Map.of("b", 9))).isNaN();
+  }
+
+  @Test
+  void aMixThatMovesByMoreThanAFifthIsABreak() {
+    assertThat(TotalVariation.isBreak(0.2)).isFalse();
+    assertThat(TotalVariation.isBreak(0.2000001)).isTrue();
+    assertThat(TotalVariation.isBreak(Double.NaN)).isFalse();
   }
 
   @Test

@@ -142,7 +142,7 @@ const index = figure({
     const runs = [];
     all.forEach((r, i) => (i === 0 || r.employer_index_restarts ? runs.push([r]) : runs.at(-1).push(r)));
     const rows = runs.reduce((a, b) => (b.length > a.length ? b : a));
-    if (rows.length < 2) return { title, why: "No employer advertises in two months that follow each other, so there is no index." };
+    if (rows.length < 2) return { title, why: "Fewer than 10 employers advertise in any two months that follow each other, so there is no index." };
     const { from, to } = span(rows);
     const series = [{ name: "", points: rows.map((r) => ({ month: r.month, value: r.matched_employer_index, low: r.matched_employer_low, high: r.matched_employer_high, tip: `${r.matched_employer_index.toFixed(0)}${r.matched_employer_low === null ? "" : ` (${r.matched_employer_low.toFixed(0)}–${r.matched_employer_high.toFixed(0)})`}, ${plural(r.matched_employers, "employer")} in both months` })) }];
     return {
@@ -150,7 +150,7 @@ const index = figure({
       shape: lines(series, { from, to, format: (v) => v.toFixed(0), reference: 100 }), rows,
       columns: ["month", "country", "role", "vacancies", "raw_index", "matched_source_index", "matched_employer_index", "matched_employer_low", "matched_employer_high", "matched_employers", "employer_index_restarts"],
       n: `${count(Math.min(...rows.slice(1).map((r) => r.matched_employers)))} to ${count(Math.max(...rows.map((r) => r.matched_employers)))} employers in both months`,
-      note: runs.length > 1 && restart >= 0 ? `The index breaks where no employer spans two months; the longest of ${runs.length} stretches is drawn.` : null,
+      note: runs.length > 1 && restart >= 0 ? `The index breaks where fewer than 10 employers span two months; the longest of ${runs.length} stretches is drawn.` : null,
     };
   },
 });

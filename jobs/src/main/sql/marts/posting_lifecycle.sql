@@ -2,7 +2,7 @@
 -- Reads: posting_facts, postings, vacancies.
 WITH seen AS (
   SELECT
-    f.source, f.role, f.vacancy_id, f.posted_on, v.link_reason,
+    f.source, explode(array('All', f.role)) AS role, f.vacancy_id, f.posted_on, v.link_reason,
     p.first_seen, p.last_seen
   FROM posting_facts f
   JOIN postings p ON f.posting_id = p.posting_id
@@ -17,9 +17,6 @@ lives AS (
     if(max(last_seen) > min(first_seen), datediff(max(last_seen), min(posted_on)), NULL) AS days
   FROM seen
   GROUP BY source, role, vacancy_id
-),
-rolled AS (
-  SELECT year, source, explode(array('All', role)) AS role, postings, reposts, days FROM lives
 )
 SELECT
   CAST(year AS string) AS period, source, role,
@@ -29,6 +26,6 @@ SELECT
   count_if(reposts > 0) / count(*) AS reposted_share,
   count(days) AS followed,
   percentile(days, 0.5) AS median_days
-FROM rolled
+FROM lives
 GROUP BY 1, 2, 3
 HAVING count(*) >= 5 OR role = 'All'

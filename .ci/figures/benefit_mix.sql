@@ -1,0 +1,1 @@
+SELECT * EXCLUDE (detail, requirement) RENAME (subject AS benefit) FROM demand_of('benefit') WHERE requirement = 'All'

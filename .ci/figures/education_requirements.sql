@@ -1,0 +1,1 @@
+SELECT * EXCLUDE (detail, requirement) RENAME (subject AS degree) FROM demand_of('degree') WHERE requirement = 'All'

@@ -1,0 +1,28 @@
+-- Explicit base pay of known employers, both ends or one figure: of each vacancy, source and year
+-- the latest posting's.
+CREATE TABLE paid AS
+SELECT DISTINCT ON (p.vacancy_id, s.source, year(s.month))
+  p.vacancy_id, s.source, s.series, s.month, p.employer, p.role, p.levels, p.countries,
+  p.known_countries, p.salary.currency AS currency, p.salary.period AS pay_period,
+  (p.salary.min + p.salary.max) / 2 AS amount, [m.name FOR m IN p.mentions] AS technologies
+FROM sighting s JOIN posting p USING (posting_id)
+WHERE p.salary.kind IN ('structured', 'text') AND p.employer IS NOT NULL
+  AND p.salary.min IS NOT NULL AND p.salary.max IS NOT NULL
+  AND p.salary.currency IS NOT NULL AND p.salary.period IS NOT NULL
+ORDER BY p.vacancy_id, s.source, year(s.month), s.month DESC, s.posting_id;
+
+-- Every source for itself and all of them together.
+CREATE TABLE pooled_pay AS
+SELECT p.* EXCLUDE (source), unnest([p.source, 'All']) AS source FROM paid p;
+
+CREATE TABLE last_pay AS SELECT source, max(month) AS last FROM pooled_pay GROUP BY 1;
+
+-- The q-th quantile of weighted values: linear between the middles of the weights.
+CREATE MACRO quantile_at(positions, amounts, q) AS (
+  list_extract(amounts, len([p FOR p IN positions IF p <= q]))
+  + if(q >= 1, 0,
+      (q - list_extract(positions, len([p FOR p IN positions IF p <= q])))
+      / (list_extract(positions, len([p FOR p IN positions IF p <= q]) + 1) - list_extract(positions, len([p FOR p IN positions IF p <= q])))
+      * (list_extract(amounts, len([p FOR p IN positions IF p <= q]) + 1) - list_extract(amounts, len([p FOR p IN positions IF p <= q])))
+    )
+);

@@ -1,0 +1,1 @@
+SELECT * EXCLUDE (detail, requirement) RENAME (subject AS pay_stated) FROM demand_of('pay') WHERE requirement = 'All'

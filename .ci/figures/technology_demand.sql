@@ -1,0 +1,1 @@
+SELECT * RENAME (subject AS technology, detail AS kind) FROM demand_of('technology')

@@ -196,6 +196,9 @@ def _check(arguments) -> int:
     broken = [f for f in findings if f.problem]
     for finding in broken:
         print(f"{finding.chart}: {finding.problem}", file=sys.stderr)
+    for finding in findings:
+        if finding.mart_is_empty:
+            print(f"{finding.chart}: its mart is empty")
     print(f"{len(findings) - len(broken)} of {len(findings)} charts answer, {sum(f.rows for f in findings)} rows")
     return 1 if broken else 0
 

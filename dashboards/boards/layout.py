@@ -58,7 +58,8 @@ class Dashboard:
 # never filled in. It does give it to screen readers, as the label of the chart; so does this to others.
 CSS = """
 .chart-slice:not([data-test-viz-type="big_number_total"]) [data-test="slice-header"] {
-  padding-bottom: 38px;
+  flex: none;
+  min-height: 66px;
 }
 .chart-slice:not([data-test-viz-type="big_number_total"]) .dashboard-chart {
   position: relative;
@@ -67,7 +68,7 @@ CSS = """
 .chart-slice:not([data-test-viz-type="big_number_total"]) .dashboard-chart::before {
   content: attr(aria-label);
   position: absolute;
-  top: -40px;
+  top: -44px;
   left: 0;
   right: 0;
   max-height: 36px;

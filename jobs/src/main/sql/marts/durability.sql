@@ -5,11 +5,11 @@ WITH vacancies AS (
   SELECT
     2 * year(month) + CAST(month(month) > 6 AS int) AS half, source, vacancy_id,
     coalesce(min(employer), vacancy_id) AS cluster,
-    min(employer) IS NOT NULL AS is_known,
+    min(employer) IS NOT NULL AND NOT max(is_agency) AS is_known,
     array_distinct(flatten(collect_list(technologies))) AS technologies
   FROM (
     SELECT
-      a.month, a.source, a.vacancy_id, a.employer,
+      a.month, a.source, a.vacancy_id, a.employer, a.is_agency,
       transform(f.technologies, t -> t.name) AS technologies
     FROM advertised a
     JOIN facts f ON a.posting_id = f.posting_id
@@ -20,7 +20,7 @@ WITH vacancies AS (
 employers AS (
   SELECT
     half, source, cluster, is_known,
-    count(*) AS m,
+    CAST(count(*) AS double) AS m,
     flatten(collect_list(technologies)) AS technologies
   FROM vacancies
   GROUP BY 1, 2, 3, 4
@@ -28,30 +28,36 @@ employers AS (
 summed AS (
   SELECT
     *,
-    sum(m) OVER cell AS total,
-    count(*) OVER cell AS clusters,
-    sum(CAST(m AS double) * m) OVER cell AS sum_mm,
+    CAST(sum(m) OVER cell AS bigint) AS total,
+    struct(
+      count(*) OVER cell, sum(m * m) OVER cell, sum(m * m * m) OVER cell,
+      sum(m * m * m * m) OVER cell
+    ) AS sizes,
     max(half) OVER (PARTITION BY source) - half AS age
   FROM employers
   WINDOW cell AS (PARTITION BY half, source)
 ),
 asking AS (
   SELECT
-    half, age, source, cluster, is_known, m, total, clusters, sum_mm, technology, count(*) AS y
+    half, age, source, cluster, is_known, m, total, sizes, technology,
+    count(*) AS vacancies,
+    CAST(count(*) AS double) AS y
   FROM summed
   LATERAL VIEW explode(technologies) AS technology
   WHERE age < 6 AND total >= 30
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),
 asked AS (
   SELECT
     half, age, source, technology, total,
-    sum(y) AS vacancies,
-    design_effect(
-      sum(y), total, first(clusters),
-      sum(CAST(y AS double) * y), sum(CAST(y AS double) * m), first(sum_mm)
-    ) AS design_effect,
-    breadth(collect_list(if(is_known, y, NULL))) AS breadth
+    sum(vacancies) AS vacancies,
+    clustered_share(sum(vacancies), total, first(sizes), struct(
+        sum(y * y), sum(y * m), sum(y * y * m), sum(y * m * m),
+        sum(y * y * y * y), sum(y * y * y * m), sum(y * y * m * m),
+        sum(y * m * m * m)
+      )).design_effect
+      AS design_effect,
+    breadth(collect_list(if(is_known, vacancies, NULL))) AS breadth
   FROM asking
   GROUP BY 1, 2, 3, 4, 5
 ),

@@ -12,7 +12,8 @@ WITH described AS (
     'missing.employment_types', array_contains(employment_types, 'unspecified'),
     'missing.work_modes', array_contains(work_modes, 'unspecified'),
     'missing.url', url IS NULL,
-    'no_technology', technologies = 0
+    'no_technology', technologies = 0,
+    'by_agency', is_agency
   ) AS flags
   FROM posting_facts
 ),

@@ -3,7 +3,8 @@
 -- Reads: period_postings, posting_facts.
 WITH stated AS (
   SELECT
-    p.period, p.series, p.source, p.vacancy_id, p.employer,
+    p.period, p.series, p.source, p.vacancy_id,
+    if(p.is_agency, NULL, p.employer) AS employer,
     f.salary.currency AS currency,
     f.salary.period AS pay_period,
     f.salary.min AS low,

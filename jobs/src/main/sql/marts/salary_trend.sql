@@ -8,10 +8,10 @@ medians AS (
     pool AS source, currency, month,
     concat_ws(' ', role, levels[0], country, pay_period) AS cell,
     percentile(amount, 0.5) AS median,
-    count(DISTINCT employer) AS employers
+    count(DISTINCT if(is_agency, NULL, employer)) AS employers
   FROM pooled
   LATERAL VIEW explode(countries) AS country
-  WHERE role <> 'multiple' AND size(levels) = 1 AND amount > 0
+  WHERE is_tied AND role <> 'multiple' AND size(levels) = 1 AND amount > 0
   GROUP BY 1, 2, 3, 4
 ),
 followed AS (

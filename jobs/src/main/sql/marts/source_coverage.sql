@@ -2,6 +2,7 @@
 SELECT
   month, source, series, vacancies, new_vacancies, postings, employers,
   described / vacancies AS described_share,
+  agency_vacancies / vacancies AS agency_share,
   if(
     series = 'flow' AND source <> 'All',
     vacancies / max(if(source = 'All', vacancies, NULL)) OVER (PARTITION BY month),

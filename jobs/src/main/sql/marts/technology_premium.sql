@@ -4,7 +4,7 @@
 WITH pooled AS (
   SELECT *, explode(array(source, 'All')) AS pool
   FROM paid
-  WHERE role <> 'multiple' AND size(levels) = 1 AND amount > 0 AND size(countries) = 1
+  WHERE is_tied AND role <> 'multiple' AND size(levels) = 1 AND amount > 0 AND size(countries) = 1
 ),
 ends AS (
   SELECT pool, max(month) AS last_month FROM pooled GROUP BY 1

@@ -10,6 +10,7 @@ WITH seen AS (
     s.posting_id,
     p.vacancy_id,
     p.employer,
+    p.is_agency,
     s.is_new,
     p.is_described,
     p.countries,

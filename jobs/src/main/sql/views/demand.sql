@@ -7,7 +7,7 @@
 -- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
 WITH asking AS (
   SELECT
-    c.cell_id, c.cluster, c.is_new, s.subject_id,
+    c.cell_id, c.cluster, c.is_new, s.subject_id, s.type = 'level' AS is_level,
     explode(if(c.dimensions < 2 AND s.strength IS NOT NULL, array(0, s.strength), array(0)))
       AS strength
   FROM subjects s
@@ -17,26 +17,34 @@ WITH asking AS (
 ),
 by_employer AS (
   SELECT
-    cell_id, strength, subject_id, cluster,
+    cell_id, strength, subject_id, is_level, cluster,
     count(*) AS vacancies,
     count_if(is_new) AS new_vacancies
   FROM asking
-  GROUP BY 1, 2, 3, 4
+  GROUP BY 1, 2, 3, 4, 5
 ),
 named AS (
   SELECT DISTINCT subject_id, type, subject, detail FROM subjects
 ),
 summed AS (
   SELECT
-    e.cell_id, e.strength, e.subject_id,
-    sum(e.vacancies) AS vacancies,
-    sum(e.new_vacancies) AS new_vacancies,
-    count_if(c.is_known) AS employers,
-    sum(CAST(e.vacancies AS double) * e.vacancies) AS sum_yy,
-    sum(CAST(e.vacancies AS double) * c.vacancies) AS sum_ym,
-    sum(CAST(e.vacancies AS double) * c.described) AS described_sum_ym
-  FROM by_employer e
-  JOIN cells_by_employer c ON e.cell_id = c.cell_id AND e.cluster = c.cluster
+    cell_id, strength, subject_id,
+    sum(vacancies) AS vacancies,
+    sum(new_vacancies) AS new_vacancies,
+    count_if(is_known) AS employers,
+    struct(
+      sum(y * y), sum(y * m), sum(y * y * m), sum(y * m * m),
+      sum(y * y * y * y), sum(y * y * y * m), sum(y * y * m * m),
+      sum(y * m * m * m)
+    ) AS asks
+  FROM (
+    SELECT
+      e.*, c.is_known,
+      CAST(e.vacancies AS double) AS y,
+      CAST(if(e.is_level, c.vacancies, c.described) AS double) AS m
+    FROM by_employer e
+    JOIN cells_by_employer c ON e.cell_id = c.cell_id AND e.cluster = c.cluster
+  )
   GROUP BY 1, 2, 3
 ),
 measured AS (
@@ -44,22 +52,20 @@ measured AS (
     t.month, t.source, t.series, t.country, t.role, t.level, t.dimensions,
     element_at(array('All', 'required', 'preferred', 'mentioned'), s.strength + 1) AS requirement,
     n.type, n.subject, n.detail,
-    s.vacancies, s.new_vacancies, s.employers, s.sum_yy,
-    if(n.type = 'level', s.sum_ym, s.described_sum_ym) AS sum_ym,
+    s.vacancies, s.new_vacancies, s.employers, s.asks,
     if(n.type = 'level', t.vacancies, t.described) AS total,
-    if(n.type = 'level', t.clusters, t.described_clusters) AS clusters,
-    if(n.type = 'level', t.sum_mm, t.described_sum_mm) AS sum_mm
+    if(n.type = 'level', t.sizes, t.described_sizes) AS sizes
   FROM summed s
   JOIN named n ON s.subject_id = n.subject_id
   JOIN cell_totals t ON s.cell_id = t.cell_id
 ),
 published AS (
-  SELECT *, design_effect(vacancies, total, clusters, sum_yy, sum_ym, sum_mm) AS design_effect
+  SELECT *, clustered_share(vacancies, total, sizes, asks) AS bounds
   FROM measured
   WHERE vacancies >= 5 OR (dimensions = 0 AND requirement = 'All')
 )
 SELECT
-  *,
+  * EXCEPT (sizes, asks),
   vacancies / total AS share,
-  wilson(vacancies, total, design_effect) AS bounds
+  bounds.design_effect AS design_effect
 FROM published

@@ -8,14 +8,15 @@ WITH vacancies AS (
   WHERE role <> 'multiple'
 ),
 employers AS (
-  SELECT period, series, source, role, cluster, count(*) AS n FROM vacancies GROUP BY 1, 2, 3, 4, 5
+  SELECT period, series, source, role, cluster, CAST(count(*) AS double) AS n
+  FROM vacancies
+  GROUP BY 1, 2, 3, 4, 5
 ),
 totals AS (
   SELECT
     period, series, source, role,
-    sum(n) AS total,
-    count(*) AS clusters,
-    sum(CAST(n AS double) * n) AS sum_nn
+    CAST(sum(n) AS bigint) AS total,
+    struct(count(*), sum(n * n), sum(n * n * n), sum(n * n * n * n)) AS sizes
   FROM employers
   GROUP BY 1, 2, 3, 4
 ),
@@ -36,7 +37,7 @@ asking AS (
   FROM asked
 ),
 by_employer AS (
-  SELECT period, source, role, type, subject, cluster, count(*) AS m
+  SELECT period, source, role, type, subject, cluster, CAST(count(*) AS double) AS m
   FROM asking
   GROUP BY 1, 2, 3, 4, 5, 6
 ),
@@ -44,15 +45,18 @@ by_employer AS (
 counts AS (
   SELECT
     e.period, e.source, e.role, e.type, e.subject,
-    sum(e.m) AS vacancies,
-    count(*) AS clusters,
-    sum(CAST(e.m AS double) * e.m) AS sum_mm,
-    sum(CAST(e.m AS double) * n.n) AS sum_mn
+    CAST(sum(m) AS bigint) AS vacancies,
+    struct(count(*), sum(m * m), sum(m * m * m), sum(m * m * m * m)) AS sizes,
+    struct(
+      sum(m * m), sum(m * n), sum(m * m * n), sum(m * n * n),
+      sum(m * m * m * m), sum(m * m * m * n), sum(m * m * n * n),
+      sum(m * n * n * n)
+    ) AS asks
   FROM by_employer e
   JOIN employers n
     ON e.period = n.period AND e.source = n.source AND e.role = n.role AND e.cluster = n.cluster
   GROUP BY 1, 2, 3, 4, 5
-  HAVING sum(e.m) >= 30
+  HAVING sum(m) >= 30
 ),
 frequent AS (
   SELECT a.*
@@ -64,7 +68,7 @@ frequent AS (
 pairs_by_employer AS (
   SELECT
     a.period, a.source, a.role, a.type, a.subject, b.subject AS with_subject, a.cluster,
-    count(*) AS y
+    CAST(count(*) AS double) AS y
   FROM frequent a
   JOIN frequent b
     ON a.period = b.period AND a.source = b.source AND a.role = b.role
@@ -74,24 +78,25 @@ pairs_by_employer AS (
 pairs AS (
   SELECT
     p.period, p.source, p.role, p.type, p.subject, p.with_subject,
-    sum(p.y) AS vacancies,
-    sum(CAST(p.y AS double) * p.y) AS sum_yy,
-    sum(CAST(p.y AS double) * e.m) AS sum_ym
+    CAST(sum(y) AS bigint) AS vacancies,
+    struct(
+      sum(y * y), sum(y * m), sum(y * y * m), sum(y * m * m),
+      sum(y * y * y * y), sum(y * y * y * m), sum(y * y * m * m),
+      sum(y * m * m * m)
+    ) AS asks
   FROM pairs_by_employer p
   JOIN by_employer e
     ON p.period = e.period AND p.source = e.source AND p.role = e.role
     AND p.type = e.type AND p.subject = e.subject AND p.cluster = e.cluster
   GROUP BY 1, 2, 3, 4, 5, 6
-  HAVING sum(p.y) >= 30
+  HAVING sum(y) >= 30
 ),
 measured AS (
   SELECT
     p.period, p.source, t.series, p.role, p.type, p.subject, p.with_subject,
     p.vacancies, a.vacancies AS subject_vacancies, b.vacancies AS with_vacancies, t.total,
-    design_effect(p.vacancies, a.vacancies, a.clusters, p.sum_yy, p.sum_ym, a.sum_mm)
-      AS design_effect,
-    design_effect(b.vacancies, t.total, t.clusters, b.sum_mm, b.sum_mn, t.sum_nn)
-      AS with_design_effect
+    clustered_share(p.vacancies, a.vacancies, a.sizes, p.asks) AS bounds,
+    clustered_share(b.vacancies, t.total, t.sizes, b.asks) AS with_bounds
   FROM pairs p
   JOIN totals t ON p.period = t.period AND p.source = t.source AND p.role = t.role
   JOIN counts a
@@ -100,19 +105,13 @@ measured AS (
   JOIN counts b
     ON p.period = b.period AND p.source = b.source AND p.role = b.role
     AND p.type = b.type AND p.with_subject = b.subject
-),
-bounded AS (
-  SELECT
-    *,
-    wilson(vacancies, subject_vacancies, design_effect) AS bounds,
-    wilson(with_vacancies, total, with_design_effect) AS with_bounds
-  FROM measured
 )
 SELECT
   *,
+  bounds.design_effect AS design_effect,
   vacancies / subject_vacancies AS share,
   (vacancies / subject_vacancies) / (with_vacancies / total) AS lift,
   ratio_interval(
     vacancies / subject_vacancies, bounds, with_vacancies / total, with_bounds
   ) AS lift_bounds
-FROM bounded
+FROM measured

@@ -13,6 +13,6 @@ SELECT DISTINCT
       array(CAST(year(a.month) AS string))
     )
   ) AS period,
-  a.series, a.source, a.posting_id, a.vacancy_id, a.employer, a.role, a.levels, a.is_described
+  a.series, a.source, a.posting_id, a.vacancy_id, a.employer, a.is_agency, a.role, a.levels, a.is_described
 FROM advertised a
 JOIN ends e ON a.source = e.source

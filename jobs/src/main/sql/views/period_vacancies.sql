@@ -5,7 +5,7 @@ SELECT
   period, series, source, vacancy_id,
   -- A vacancy without a known employer stands for itself.
   xxhash64(coalesce(min(employer), vacancy_id)) AS cluster,
-  min(employer) IS NOT NULL AS is_known,
+  min(employer) IS NOT NULL AND NOT max(is_agency) AS is_known,
   if(min(role) = max(role), min(role), 'multiple') AS role,
   array_distinct(flatten(collect_list(levels))) AS levels
 FROM period_postings

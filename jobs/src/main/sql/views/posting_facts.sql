@@ -3,7 +3,9 @@
 -- Reads: postings, dumps, facts, vacancies.
 SELECT
   p.posting_id, p.source, d.kind AS series, v.vacancy_id,
-  p.title, p.company_normalized AS employer, p.url, p.posted_at,
+  p.title, p.company_normalized AS employer,
+  staffing_agency(p.company) AS is_agency,
+  p.url, p.posted_at,
   -- What a field says is surer than what a text does.
   if(size(p.employment_types) > 0, p.employment_types, f.employment) AS employment_types,
   if(size(p.work_modes) > 0, p.work_modes, f.work_modes) AS work_modes,
@@ -12,7 +14,7 @@ SELECT
   p.description IS NOT NULL AS has_text,
   -- Of a title alone one cannot say what the posting asks for.
   coalesce(length(p.description), 0) >= 100 AS is_described,
-  f.role, f.levels, f.salary,
+  f.role, f.levels, f.salary, f.openings,
   size(f.technologies) AS technologies
 FROM postings p
 JOIN dumps d ON p.ingest_id = d.ingest_id

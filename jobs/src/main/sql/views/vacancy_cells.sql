@@ -6,6 +6,7 @@ WITH vacancies_advertised AS (
   SELECT
     advert_id, month, series, source, vacancy_id,
     min(employer) AS employer,
+    max(is_agency) AS is_agency,
     max(is_new) AS is_new,
     max(is_described) AS is_described,
     count(*) AS postings,
@@ -20,8 +21,10 @@ WITH vacancies_advertised AS (
 ),
 combined AS (
   SELECT
-    advert_id, month, series, source, is_new, is_described, is_multiple, postings, country, role, level,
-    employer IS NOT NULL AS is_known,
+    advert_id, month, series, source, is_new, is_described, is_multiple, is_agency, postings,
+    country, role, level,
+    -- A staffing agency is one poster, and no employer: whom it hires for is not known.
+    employer IS NOT NULL AND NOT is_agency AS is_known,
     -- A vacancy without a known employer stands for itself.
     xxhash64(coalesce(employer, vacancy_id)) AS cluster,
     CAST(country <> 'All' AS int) + CAST(role <> 'All' AS int) + CAST(level <> 'All' AS int)

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobtide.stats.ClusteredShare;
-import jobtide.stats.DesignEffect;
 import jobtide.stats.FixedEffectsRegression;
 import jobtide.stats.FixedEffectsRegression.Observation;
 import jobtide.stats.Interval;

@@ -10,6 +10,7 @@ import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
+import jobtide.model.Opening;
 import jobtide.model.Salary;
 
 /**
@@ -76,6 +77,9 @@ final class ExplanationText {
     print("cloud", String.join(", ", facts.cloudProviders()));
     print("concepts", String.join(", ", facts.concepts()));
     print("role", facts.role());
+    for (Opening opening : facts.openings()) {
+      print("opening", opening(opening));
+    }
     print("levels", String.join(", ", facts.levels()));
     print("years", facts.minYears() == null ? "" : "at least " + facts.minYears());
     print("salary", facts.salary() == null ? "" : salary(facts.salary()));
@@ -87,6 +91,13 @@ final class ExplanationText {
     print("industries", String.join(", ", facts.industries()));
     print("benefits", String.join(", ", facts.benefits()));
     print("language", facts.language() == null ? "" : facts.language());
+  }
+
+  private static String opening(Opening opening) {
+    String job =
+        "%s: %s, %s"
+            .formatted(opening.title(), opening.role(), String.join(" or ", opening.levels()));
+    return opening.salary() == null ? job : job + ", " + salary(opening.salary());
   }
 
   private static String salary(Salary salary) {

@@ -27,6 +27,7 @@ public final class FactExtractor implements Serializable {
   private final transient RoleExtractor roles;
   private final transient LevelExtractor levels;
   private final transient SalaryExtractor salaries;
+  private final transient OpeningExtractor openings;
   private final transient WorkModeExtractor workModes;
   private final transient EmploymentExtractor employment;
   private final transient DegreeExtractor degrees;
@@ -45,6 +46,7 @@ public final class FactExtractor implements Serializable {
     roles = new RoleExtractor(vocabulary);
     levels = new LevelExtractor(vocabulary, reader);
     salaries = new SalaryExtractor(vocabulary);
+    openings = new OpeningExtractor(vocabulary, reader, salaries);
     workModes = new WorkModeExtractor(vocabulary);
     employment = new EmploymentExtractor(vocabulary);
     degrees = new DegreeExtractor(vocabulary);
@@ -114,6 +116,7 @@ public final class FactExtractor implements Serializable {
         minYears.value(),
         pay == null ? structured : pay.salary(),
         role,
+        value(openings.openings(head, body, role), evidence),
         orUnspecified(values(workModes.findings(head, body), evidence)),
         orUnspecified(values(employment.findings(head, body), evidence)),
         degree.isEmpty() ? "none" : degree.get(0),

@@ -9,6 +9,7 @@ import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
+import jobtide.model.Opening;
 import jobtide.model.Salary;
 
 /** Facts as JSON: the fields of the annotation guide, and beside them where the evidence stands. */
@@ -49,6 +50,16 @@ public final class FactsJson {
     }
     write(facts.salary(), json);
     json.writeStringField("role", facts.role());
+    json.writeArrayFieldStart("openings");
+    for (Opening opening : facts.openings()) {
+      json.writeStartObject();
+      json.writeStringField("title", opening.title());
+      json.writeStringField("role", opening.role());
+      write("levels", opening.levels(), json);
+      write(opening.salary(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     write("work_mode", facts.workModes(), json);
     write("employment", facts.employment(), json);
     json.writeStringField("degree", facts.degree());

@@ -55,6 +55,20 @@ final class SalaryExtractor {
     return below == null ? pay : below;
   }
 
+  /** Each pay that the text states, in its order, but what is more than base pay. */
+  List<StatedPay> each(Reading title, Reading text) {
+    List<Amount> amounts = ranges.amounts(text.text());
+    if (amounts.stream().noneMatch(Amount::mayBePay)) {
+      return List.of();
+    }
+    Reading body = reader.read(text);
+    PayCurrencies currencies = places.currencies(body, reader.read(title), body);
+    return judge.candidates(body, ranges.in(body, amounts), currencies).stream()
+        .filter(candidate -> candidate.verdict() != PayCues.Verdict.TOTAL)
+        .map(candidate -> stated(body, candidate))
+        .toList();
+  }
+
   private StatedPay pay(Reading reading, List<AmountRange> found, PayCurrencies currencies) {
     List<PayCandidate> candidates = judge.candidates(reading, found, currencies);
     PayCandidate main = main(candidates);

@@ -82,7 +82,7 @@ public record JobContext(
     Lake lake = new Lake(spark, contracts);
     Sessions.fitShuffles(spark, 0);
     lake.create();
-    Functions.register(spark);
+    Functions.register(spark, schemas);
     return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param levels seniority levels hired for; {@code [unspecified]} where there is no sign
  * @param minYears smallest number of years of experience asked for, null where none is
  * @param role what the hired person does; {@code multiple} where the posting hires for several
+ * @param openings the jobs that the posting offers, where it names several
  * @param workModes of remote, hybrid, onsite; {@code [unspecified]} where there is no sign
  * @param employment of full-time, part-time, contract, internship, temporary; {@code [unspecified]}
  *     where there is no sign
@@ -31,6 +32,7 @@ public record Facts(
     Integer minYears,
     Salary salary,
     String role,
+    List<Opening> openings,
     List<String> workModes,
     List<String> employment,
     String degree,
@@ -46,6 +48,7 @@ public record Facts(
     cloudProviders = List.copyOf(cloudProviders);
     concepts = List.copyOf(concepts);
     levels = List.copyOf(levels);
+    openings = List.copyOf(openings);
     workModes = List.copyOf(workModes);
     employment = List.copyOf(employment);
     fieldsOfStudy = List.copyOf(fieldsOfStudy);

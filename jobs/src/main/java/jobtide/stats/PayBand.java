@@ -13,8 +13,9 @@ import java.util.TreeMap;
  * 2023), kept as a conservative rule: at least {@value #MIN_EMPLOYERS} employers, none with more
  * than a quarter of the weight.
  *
- * @param employers distinct employers
- * @param topEmployerShare share of the largest employer before capping; null where suppressed
+ * @param employers distinct employers; staffing agencies are none
+ * @param topEmployerShare share of the largest employer or agency before capping; null where
+ *     suppressed
  * @param reason few_employers, no_tails, capped, "no_tails,capped", or null
  */
 public record PayBand(
@@ -32,14 +33,25 @@ public record PayBand(
   public static final int MIN_EMPLOYERS_OF_TAILS = 10;
   public static final double MAX_WEIGHT = 0.25;
 
-  /** One vacancy's pay. */
-  public record Pay(double amount, String employer) {}
+  /**
+   * One vacancy's pay.
+   *
+   * @param employer who posted it
+   * @param byAgency whether that is a staffing agency, whose own employers are not known
+   */
+  public record Pay(double amount, String employer, boolean byAgency) {
+
+    public Pay(double amount, String employer) {
+      this(amount, employer, false);
+    }
+  }
 
   /** The band of these vacancies. */
   public static PayBand of(List<Pay> pays) {
     Map<String, Integer> counts = new TreeMap<>();
     pays.forEach(pay -> counts.merge(pay.employer(), 1, Integer::sum));
-    int employers = counts.size();
+    long employers =
+        pays.stream().filter(pay -> !pay.byAgency()).map(Pay::employer).distinct().count();
     if (employers < MIN_EMPLOYERS) {
       return new PayBand(
           pays.size(), employers, null, null, null, null, null, null, "few_employers");

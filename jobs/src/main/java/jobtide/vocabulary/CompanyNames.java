@@ -23,7 +23,8 @@ public final class CompanyNames implements Serializable {
   private final HashSet<List<String>> legalForms = new HashSet<>();
   private final HashSet<String> boards = new HashSet<>();
   private final HashSet<String> agencies = new HashSet<>();
-  private final ArrayList<String> agencyWords = new ArrayList<>();
+  private final HashSet<List<String>> agencyWords = new HashSet<>();
+  private final HashSet<String> agencyTails = new HashSet<>();
   private int longestForm;
 
   private CompanyNames() {}
@@ -50,11 +51,12 @@ public final class CompanyNames implements Serializable {
         }
         case "via" -> names.boards.add(String.join(" ", words));
         case "agency" -> names.agencies.add(String.join(" ", words));
-        case "agency_word" -> names.agencyWords.add(" " + String.join(" ", words) + " ");
+        case "agency_word" -> names.agencyWords.add(words);
+        case "agency_tail" -> names.agencyTails.add(String.join(" ", words));
         default ->
             throw row.error(
                 "the kind is \"" + row.get("kind") + "\"",
-                "make it legal, via, agency or agency_word");
+                "make it legal, via, agency, agency_word or agency_tail");
       }
     }
     return names;
@@ -85,12 +87,36 @@ public final class CompanyNames implements Serializable {
     return words.isEmpty() ? null : String.join(" ", words);
   }
 
-  /** Whether that company hires for others. */
+  /**
+   * Whether that company hires for others: a known agency, one whose name ends with a word such as
+   * "Staffing", "Acme via" one, or one that says on whose behalf it hires.
+   */
   public boolean staffingAgency(String name) {
     String normalized = normalized(name);
-    return normalized != null
-        && (agencies.contains(normalized)
-            || agencyWords.stream().anyMatch((" " + normalized + " ")::contains));
+    if (normalized == null) {
+      return false;
+    }
+    int via = normalized.indexOf(" via ");
+    return normalized.contains(" on behalf of ")
+        || isAgency(normalized)
+        || (via > 0 && isAgency(normalized.substring(via + 5)));
+  }
+
+  private boolean isAgency(String normalized) {
+    List<String> words = List.of(normalized.split(" "));
+    int end = words.size();
+    boolean found = agencies.contains(normalized);
+    while (!found && end > 0) {
+      int last = end;
+      found = agencyWords.stream().anyMatch(word -> endsWith(words.subList(0, last), word));
+      end = agencyTails.contains(words.get(end - 1)) ? end - 1 : 0;
+    }
+    return found;
+  }
+
+  private static boolean endsWith(List<String> words, List<String> end) {
+    int from = words.size() - end.size();
+    return from > 0 && words.subList(from, words.size()).equals(end);
   }
 
   /** The words without one "the" in front, one board or one legal form at the end. */

@@ -12,6 +12,7 @@ import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
+import jobtide.model.Opening;
 import jobtide.model.PayPeriod;
 import jobtide.model.Requirement;
 import jobtide.model.Salary;
@@ -44,6 +45,7 @@ class FactsJsonTest {
             5,
             salary,
             "backend",
+            List.of(new Opening("Go Developer", "backend", List.of("senior"), null)),
             List.of("remote"),
             List.of("contract"),
             "required",
@@ -58,8 +60,8 @@ class FactsJsonTest {
             "{\"id\":\"7\",\"technologies\":[{\"id\":\"go\",\"name\":\"Go\",\"kind\":\"language\","
                 + "\"evidence\":\"Golang\",\"requirement\":\"required\",\"field\":\"text\","
                 + "\"start\":3,\"end\":9}],\"one_of\":[[\"go\",\"rust\"]],\"cloud_providers\":[\"AWS\"],\"concepts\":[\"caching\"],\"levels\":[\"senior\"],"
-                + "\"min_years\":5,\"salary\":{\"min\":null,\"max\":90000.0,\"currency\":\"EUR\","
-                + "\"period\":\"year\"},\"role\":\"backend\",\"work_mode\":[\"remote\"],"
+                + "\"min_years\":5,\"salary\":{\"min\":null,\"max\":90000.0,\"currency\":\"EUR\",\"period\":\"year\"},\"role\":\"backend\",\"openings\":[{\"title\":\"Go"
+                + " Developer\",\"role\":\"backend\",\"levels\":[\"senior\"],\"salary\":null}],\"work_mode\":[\"remote\"],"
                 + "\"employment\":[\"contract\"],\"degree\":\"required\","
                 + "\"fields_of_study\":[\"physics\"],\"soft_skills\":[\"ownership\"],"
                 + "\"industries\":[\"trading\"],\"benefits\":[\"equity\"],\"language\":\"en\",\"evidence\":[{\"fact\":\"concepts\","

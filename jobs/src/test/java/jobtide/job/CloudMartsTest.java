@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import jobtide.stats.DesignEffect;
+import jobtide.stats.ClusteredShare;
 import jobtide.stats.Interval;
 import jobtide.stats.RatioInterval;
-import jobtide.stats.Wilson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,8 +77,8 @@ class CloudMartsTest {
 
   @Test
   void pairsOfPlatformsHaveShareAndLiftWithIntervals() {
-    Interval azure = Wilson.interval(32, 56, DesignEffect.ofShare(32, 56, 32, 128, 128, 152));
-    Interval both = Wilson.interval(32, 46, DesignEffect.ofShare(32, 46, 22, 128, 128, 142));
+    Interval azure = fourOfFourAt(8, 32);
+    Interval both = fourOfFourAt(8, 22);
     Interval lift = RatioInterval.of(32 / 46.0, both, 32 / 56.0, azure);
     assertThat(
             asked(
@@ -102,13 +102,24 @@ class CloudMartsTest {
         .containsExactly("AWS|Microsoft Azure", "Microsoft Azure|AWS");
   }
 
+  /** Of so many employers the first ask in all of their four vacancies, the others have one. */
+  private static Interval fourOfFourAt(int first, int employers) {
+    double[] all = new double[employers];
+    double[] asks = new double[employers];
+    Arrays.fill(all, 1);
+    Arrays.fill(all, 0, first, 4);
+    Arrays.fill(asks, 0, first, 4);
+    return ClusteredShare.of(asks, all).interval();
+  }
+
   /** An advertisement of which no other shares the text, so that each is a vacancy. */
   private static void post(String company, String title, String place, String asks) {
     LINES.add(
         """
         {"id":"%d","title":"%s","company":"%s","location":"%s, Germany","posted_at":"2026-01-15",\
         "description":"Requirements:\\n%s\\n\\nAbout us\\nAt %s in %s we keep the boats of the \
-        coast afloat, and have done so for longer than any of us can remember."}"""
+        coast afloat, and have done so for longer than any of us can remember."}\
+        """
             .formatted(LINES.size(), title, company, place, asks, company, place));
   }
 

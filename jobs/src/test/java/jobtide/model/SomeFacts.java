@@ -17,6 +17,7 @@ public final class SomeFacts {
         null,
         null,
         role,
+        List.of(),
         List.of("unspecified"),
         List.of("unspecified"),
         "none",

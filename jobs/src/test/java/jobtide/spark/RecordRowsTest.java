@@ -10,6 +10,7 @@ import jobtide.contract.Contracts;
 import jobtide.model.Alternatives;
 import jobtide.model.Facts;
 import jobtide.model.Mention;
+import jobtide.model.Opening;
 import jobtide.model.PayPeriod;
 import jobtide.model.Place;
 import jobtide.model.Posting;
@@ -84,6 +85,13 @@ class RecordRowsTest {
             3,
             new Salary(null, 40.0, "USD", PayPeriod.HOUR, null, Salary.Kind.TEXT),
             "backend",
+            List.of(
+                new Opening(
+                    "Go Developer",
+                    "backend",
+                    List.of("senior"),
+                    new Salary(9e4, 1e5, "EUR", PayPeriod.YEAR, "gross", Salary.Kind.TEXT)),
+                new Opening("Tester", "qa", List.of("unspecified"), null)),
             List.of("remote"),
             List.of("full-time", "contract"),
             "preferred",
@@ -120,7 +128,8 @@ class RecordRowsTest {
     assertThat(
             SPARK
                 .sql(
-                    "SELECT CAST(timestamp'2026-01-31T23:30:00Z' AS date), hour(timestamp'2026-01-31T23:30:00Z')")
+                    "SELECT CAST(timestamp'2026-01-31T23:30:00Z' AS date),"
+                        + " hour(timestamp'2026-01-31T23:30:00Z')")
                 .first()
                 .mkString("|"))
         .isEqualTo("2026-01-31|23");

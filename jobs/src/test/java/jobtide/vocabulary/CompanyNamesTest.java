@@ -105,13 +105,33 @@ class CompanyNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Robert Half Inc.", "RANDSTAD N.V.", "Blue Door Staffing, LLC"})
+  @ValueSource(
+      strings = {
+        "Robert Half Inc.",
+        "RANDSTAD N.V.",
+        "Blue Door Staffing, LLC",
+        "Blue Door Recruitment Group",
+        "Blue Door Talent Solutions International",
+        "Acme via Blue Door Staffing",
+        "Acme via Hays",
+        "Blue Door on behalf of Acme"
+      })
   void shouldKnowStaffingAgencies(String name) {
     assertThat(COMPANIES.staffingAgency(name)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Acme", "Half Moon", ""})
+  @ValueSource(
+      strings = {
+        "Acme",
+        "Half Moon",
+        "",
+        "Army Recruiting Command",
+        "Office of Personnel Management",
+        "Staffing",
+        "Acme via Rome",
+        "Recruitment Software Inc"
+      })
   void shouldNotTakeOthersForStaffingAgencies(String name) {
     assertThat(COMPANIES.staffingAgency(name)).isFalse();
   }

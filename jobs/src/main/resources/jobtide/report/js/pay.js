@@ -7,7 +7,8 @@ import { INTERVALS, dotOf, pointsOf, snapshotFigure, span, stockWhy } from "./de
 import { go } from "./state.js";
 
 const REASONS = {
-  few_employers: "fewer than 5 employers", no_tails: "fewer than 10 employers: no p10 and p90",
+  few_employers: "fewer than 5 employers", nested: "hidden with a smaller cell that it would tell of",
+  no_tails: "fewer than 10 employers: no p10 and p90",
   capped: "one employer's weight cut to 25 %", "no_tails,capped": "fewer than 10 employers: no p10 and p90; one employer's weight cut to 25 %",
 };
 const BAND_COLUMNS = ["period", "source", "role", "level", "country", "currency", "pay_period", "first_month", "last_month", "n", "employers", "top_employer_share", "p10", "p25", "p50", "p75", "p90", "p50_low", "p50_high", "reason"];
@@ -29,14 +30,19 @@ function unit(view, rows) {
   return { units, picked: units.includes(view.pay) ? view.pay : units[0] };
 }
 
+/** Why a band has no figure. */
+function suppressed(r) {
+  return r.reason === "nested" ? "with a smaller cell that it would tell of" : `${plural(r.employers, "employer")}, 5 needed`;
+}
+
 export function bandTip(r, label) {
-  if (r.p50 === null) return `${label}: suppressed, ${plural(r.employers, "employer")} (5 are needed)`;
+  if (r.p50 === null) return `${label}: suppressed, ${suppressed(r)}`;
   const tails = r.p10 === null ? "" : `\np10 ${money(r.p10, r.currency)}, p90 ${money(r.p90, r.currency)}`;
   return `${label}: median ${money(r.p50, r.currency)} (95 % interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthName(r.first_month)} to ${monthName(r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
 }
 
 function bandOf(r, label) {
-  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `suppressed: ${plural(r.employers, "employer")}, 5 needed` : [count(r.p50), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
+  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `suppressed: ${suppressed(r)}` : [count(r.p50), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
 }
 
 /** Bands by one dimension, the other filters as chosen. */

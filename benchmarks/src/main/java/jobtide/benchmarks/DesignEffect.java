@@ -1,10 +1,10 @@
-package jobtide.stats;
+package jobtide.benchmarks;
 
 /**
  * How much clustering by employer widens the interval of a share: variance of the ratio estimator
  * over clusters (Cochran, Sampling Techniques, 1977, 9A.2) ÷ variance under independence.
  */
-public final class DesignEffect {
+final class DesignEffect {
   private DesignEffect() {}
 
   /**
@@ -17,7 +17,7 @@ public final class DesignEffect {
    * @param sumYM Σ y·m over employers
    * @param sumMM Σ m² over employers
    */
-  public static double ofShare(
+  static double ofShare(
       long successes, long total, long clusters, double sumYY, double sumYM, double sumMM) {
     if (clusters < 2) {
       return total; // One employer is one observation, however often it posts.

@@ -1,0 +1,172 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jobtide.model.Finding;
+import jobtide.model.Opening;
+import jobtide.vocabulary.Vocabulary;
+
+/**
+ * The jobs that a post offers, where it names several: each with its title, role, level and pay.
+ *
+ * <p>A posting with a title offers one job, unless that title says otherwise ("Multiple
+ * Positions").
+ */
+final class OpeningExtractor {
+  /** How many characters of words before the name of a job may belong to its title. */
+  private static final int LONGEST_PREFIX = 40;
+
+  private static final String MARKS = "+#./&-";
+  private static final Set<String> JOINTS = Set.of("and", "or", "to", "/", "&");
+  private static final Set<String> ARTICLES = Set.of("A", "An", "The");
+
+  private final TextReader reader;
+  private final OfferedJobs offered;
+  private final Ranks ranks;
+  private final OpeningPay pay;
+
+  OpeningExtractor(Vocabulary vocabulary, TextReader reader, SalaryExtractor salaries) {
+    this.reader = reader;
+    offered = new OfferedJobs(vocabulary, new JobNames(vocabulary));
+    ranks = new Ranks(vocabulary);
+    pay = new OpeningPay(salaries);
+  }
+
+  /** A job with where its title stands. */
+  record Place(Job job, int start, int end) {}
+
+  /**
+   * Two openings or more, or none.
+   *
+   * @param role of the posting, by {@link RoleExtractor}
+   */
+  Shown<List<Opening>> openings(Reading title, Reading text, String role) {
+    boolean several = role.equals(JobNames.MULTIPLE);
+    if (!title.text().isBlank() && !several) {
+      return none();
+    }
+    List<Place> places = places(text, listed(text, several));
+    List<StatedPay> pays = pay.of(title, text, places);
+    List<Opening> openings = new ArrayList<>();
+    List<Finding> evidence = new ArrayList<>();
+    Set<List<String>> levels = new HashSet<>();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      String name = text.text().substring(place.start(), place.end());
+      List<String> hired = levels(name, place.job().role());
+      if (!hired.equals(List.of(LevelExtractor.UNSPECIFIED))) {
+        levels.add(hired);
+      }
+      for (String own : place.job().several() ? place.job().roles() : roleOf(place.job())) {
+        StatedPay stated = pays.get(i);
+        openings.add(new Opening(name, own, hired, stated == null ? null : stated.salary()));
+        evidence.add(text.finding("openings", own, place.start(), place.end()));
+      }
+      if (pays.get(i) != null) {
+        evidence.add(pays.get(i).finding());
+      }
+    }
+    // Of one role they are two names of one job, unless for different levels.
+    return openings.size() > 1 && (several || levels.size() > 1)
+        ? new Shown<>(List.copyOf(openings), evidence)
+        : none();
+  }
+
+  private static Shown<List<Opening>> none() {
+    return new Shown<>(List.of(), List.of());
+  }
+
+  private static List<String> roleOf(Job job) {
+    return List.of(job.role());
+  }
+
+  /** The fullest list of jobs: a list of lines, else the header, else whom the text looks for. */
+  private List<Job> listed(Reading text, boolean several) {
+    OfferedJobs.Places jobs = offered.in(text);
+    List<Job> lines = new ArrayList<>(jobs.entries());
+    // Lines below the first that are divided by bars are items of a list too.
+    jobs.header().stream().filter(job -> text.lines().indexAt(job.start()) > 0).forEach(lines::add);
+    if (lines.size() > 1 && lines.size() >= jobs.header().size()) {
+      return lines;
+    }
+    if (!jobs.header().isEmpty() || !several) {
+      return jobs.header();
+    }
+    return lines.isEmpty() ? jobs.sought() : lines;
+  }
+
+  /** The jobs in the text's order, each title once. */
+  private static List<Place> places(Reading text, List<Job> jobs) {
+    List<Place> places = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int before = 0;
+    for (Job job : jobs.stream().sorted(Comparator.comparingInt(Job::start)).toList()) {
+      int from = Math.max(before, text.lines().at(job.start()).core());
+      int start = start(text, from, job.start());
+      int end = end(text, job);
+      if (seen.add(text.text().substring(start, end).toLowerCase(Locale.ROOT))) {
+        places.add(new Place(job, start, end));
+      }
+      before = job.end();
+    }
+    return places;
+  }
+
+  /** Where the words begin that make a title with the job: "Senior Embedded", "C++". */
+  private static int start(Reading text, int from, int to) {
+    String words = text.text();
+    int start = to;
+    int end = Stretch.beforeBlanks(words, to, from) + 1;
+    while (end > from && to - end < LONGEST_PREFIX) {
+      int begin = end;
+      while (begin > from && !Character.isWhitespace(words.charAt(begin - 1))) {
+        begin--;
+      }
+      String word = words.substring(begin, end);
+      boolean level = !text.hits().in(Lexicon.LEVEL, begin, end).isEmpty();
+      if (level || isName(word)) {
+        start = begin;
+      } else if (!JOINTS.contains(word)) {
+        break;
+      }
+      end = Stretch.beforeBlanks(words, begin, from) + 1;
+    }
+    return start;
+  }
+
+  /** Whether a word is written as a part of a name, such as "Ruby" or "C++", and is no article. */
+  private static boolean isName(String word) {
+    return (Characters.isUpper(word.charAt(0)) || word.charAt(0) == '.')
+        && word.chars().allMatch(c -> Characters.isWord((char) c) || MARKS.indexOf(c) >= 0)
+        && !word.endsWith(".")
+        && !ARTICLES.contains(word);
+  }
+
+  /** Where the title ends: behind a remark that names a level, as in "(mid to senior)". */
+  private static int end(Reading text, Job job) {
+    String words = text.text();
+    int open = Stretch.behindBlanks(words, job.end());
+    int close = words.indexOf(')', job.end());
+    boolean remark =
+        open < words.length()
+            && words.charAt(open) == '('
+            && close > open
+            && close - open <= LONGEST_PREFIX
+            && !text.hits().in(Lexicon.LEVEL, open, close).isEmpty()
+            && !Stretch.hasAny(words, open, close, "0123456789\n|");
+    return remark ? close + 1 : job.end();
+  }
+
+  private List<String> levels(String title, String role) {
+    List<String> levels =
+        ranks.inTitle(reader.readTitle(title), role.equals(JobNames.NON_TECH)).stream()
+            .map(Finding::value)
+            .distinct()
+            .toList();
+    return levels.isEmpty() ? List.of(LevelExtractor.UNSPECIFIED) : levels;
+  }
+}

@@ -9,7 +9,7 @@ class SqlFileTest {
   @Test
   void namesWhatItReads() {
     assertThat(new SqlFile("views/sightings.sql").reads())
-        .contains("posting_facts", "dumps", "lake")
+        .contains("posting_facts", "dumps", "posting_versions")
         .doesNotContain("demand", "facts");
   }
 }

@@ -1,5 +1,6 @@
 package jobtide.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -7,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jobtide.contract.TableContract;
 import jobtide.model.UserError;
 import jobtide.publish.MartFiles;
 import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.publish.MartFiles.Selection;
 import jobtide.publish.OutFolder;
 import jobtide.publish.RunFolder;
 import jobtide.spark.ContractSchema;
@@ -105,8 +108,8 @@ public final class Aggregate {
   private Result write(Vintage vintage, RunFolder folder) {
     thisRun(vintage).createOrReplaceTempView("this_run");
     List<TableContract> marts = List.copyOf(context.marts());
-    write(marts, folder);
-    Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(folder, marts));
+    Map<String, Long> rows =
+        new LinkedHashMap<>(MartFiles.write(folder, marts, computed(marts, folder)));
     return new Result(folder, rows, MartFiles.check(folder, marts));
   }
 
@@ -129,7 +132,14 @@ public final class Aggregate {
     }
   }
 
-  private void write(List<TableContract> marts, RunFolder folder) {
+  /**
+   * Computes views and marts.
+   *
+   * @return queries of the marts that only pick rows and columns of one view: these are left to
+   *     DuckDB, which reads what Spark would have to write first
+   */
+  private Map<String, Selection> computed(List<TableContract> marts, RunFolder folder) {
+    Map<String, Selection> selections = new ConcurrentHashMap<>();
     Steps steps =
         new Steps(
             done ->
@@ -140,9 +150,26 @@ public final class Aggregate {
     }
     for (TableContract mart : marts) {
       SqlFile sql = new SqlFile("marts/" + mart.table() + ".sql");
-      steps.add("mart " + mart.table(), sql.reads(), () -> write(mart, sql, folder));
+      if (sql.isSelection() && SHARED_VIEWS.containsAll(sql.reads())) {
+        String view = sql.reads().iterator().next();
+        steps.add(
+            "mart " + mart.table(),
+            sql.reads(),
+            () -> {
+              requireContract(mart, sql.query(context.spark()).schema());
+              selections.put(
+                  mart.table(), new Selection(view, viewFolder(view, folder), sql.text()));
+            });
+      } else {
+        steps.add("mart " + mart.table(), sql.reads(), () -> write(mart, sql, folder));
+      }
     }
     steps.await();
+    return selections;
+  }
+
+  private static Path viewFolder(String view, RunFolder folder) {
+    return folder.unfinished("views/" + view);
   }
 
   /**
@@ -150,7 +177,7 @@ public final class Aggregate {
    * plan, which Spark then analyses again in every query that reads it.
    */
   private void share(String name, SqlFile sql, RunFolder folder) {
-    String path = Sessions.location(folder.unfinished("views/" + name));
+    String path = Sessions.location(viewFolder(name, folder));
     Dataset<Row> rows = sql.query(context.spark());
     rows.write().mode(SaveMode.Overwrite).parquet(path);
     context.spark().read().schema(rows.schema()).parquet(path).createOrReplaceTempView(name);

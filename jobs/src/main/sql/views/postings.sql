@@ -1,5 +1,5 @@
 -- Postings as readers see them: of each posting the version in its latest dump.
--- Reads: lake postings and dumps. Rows of ingests that dumps does not name are not seen.
+-- Reads: posting_versions, dumps. Rows of ingests that dumps does not name are not seen.
 SELECT * EXCEPT (dump_date, content_sha256, version)
 FROM (
   SELECT
@@ -13,7 +13,7 @@ FROM (
       PARTITION BY p.posting_id
       ORDER BY d.dump_date DESC, d.content_sha256, p.position DESC
     ) AS version
-  FROM lake.jobtide.postings p
-  JOIN lake.jobtide.dumps d USING (ingest_id)
+  FROM posting_versions p
+  JOIN dumps d USING (ingest_id)
 )
 WHERE version = 1

@@ -2,7 +2,7 @@
 -- Flow: the month in which it was posted, or first seen where no dump has a date.
 -- Stock: the month of each dump that holds it, since of earlier months only survivors are in it.
 -- is_new: the first posting of its vacancy, in whatever source and month, was posted in this month.
--- Reads: posting_facts; dumps, lake postings (all versions); this_run (its earliest month, or null).
+-- Reads: posting_facts; dumps, posting_versions; this_run (its earliest month, or null).
 WITH dated AS (
   SELECT
     posting_id, source, series, posted_on,
@@ -16,7 +16,7 @@ seen AS (
   UNION ALL
   SELECT p.posting_id, p.source, p.series, p.first_posted_on, d.dump_date
   FROM dated p
-  JOIN lake.jobtide.postings v ON p.posting_id = v.posting_id
+  JOIN posting_versions v ON p.posting_id = v.posting_id
   JOIN dumps d ON v.ingest_id = d.ingest_id
   WHERE p.series = 'stock'
 ),

@@ -2,11 +2,11 @@ package jobtide.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jobtide.job.Aggregate;
 import jobtide.job.Publish;
+import jobtide.model.UserError;
 import jobtide.publish.MartFiles.FailedCheck;
 import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -19,38 +19,57 @@ import picocli.CommandLine.Spec;
     name = "aggregate",
     description = "Computes the marts from the lake and checks them; 'publish' shows them.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  jobtide aggregate --out market --since 2024-01")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jobtide aggregate --out market --since 2024-01",
+      "  jobtide aggregate --out market --as-of 20260901T060000.000Z-1a2b"
+    })
 final class AggregateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private StageOptions stage;
 
+  @Mixin private MartOptions marts;
+
   @Option(
-      names = "--since",
-      paramLabel = "YYYY-MM",
-      description = "Earliest month of the marts (default: all months).")
-  private YearMonth since;
+      names = "--as-of",
+      paramLabel = "RUN",
+      description = "Computes the marts of an earlier run again, into OUT/as-of/RUN.")
+  private String asOf;
 
   @Override
   public Integer call() {
+    int vintages = marts.vintages();
+    requireNoSinceBeside();
     try (StageSession session = stage.openExisting(spec)) {
       String vocabulary = Vocabulary.of(session.context().schemas()).hash();
-      Aggregate.Result result =
-          new Aggregate(session.context(), since).run(Version.number(), vocabulary);
-      for (FailedCheck failed : result.failedChecks()) {
-        spec.commandLine().getErr().println("failing check: " + failed);
-      }
-      JsonNode summary =
-          JsonMapper.builder()
-              .build()
-              .valueToTree(Map.of("run_id", session.context().runId(), "mart_rows", result.rows()));
-      Publish.write(session.context().run(), summary);
-      if (session.report().json()) {
-        session.print(summary);
-      } else if (!session.report().quiet()) {
-        spec.commandLine().getOut().println("Marts:   " + session.context().run().marts());
-      }
-      return result.failedChecks().isEmpty() ? ExitCode.DONE : ExitCode.FAILING_CHECKS;
+      Aggregate aggregate =
+          new Aggregate(session.context(), new Aggregate.Edition(Version.number(), vocabulary));
+      return report(
+          asOf == null ? aggregate.run(marts.since(), vintages) : aggregate.again(asOf), session);
     }
+  }
+
+  /** A run's marts begin where they began. A setting of a file is no word about this one. */
+  private void requireNoSinceBeside() {
+    if (asOf != null && spec.commandLine().getParseResult().hasMatchedOption("--since")) {
+      throw new UserError("--as-of takes the earliest month of that run: leave out --since");
+    }
+  }
+
+  private int report(Aggregate.Result result, StageSession session) {
+    for (FailedCheck failed : result.failedChecks()) {
+      spec.commandLine().getErr().println("failing check: " + failed);
+    }
+    JsonNode summary =
+        JsonMapper.builder()
+            .build()
+            .valueToTree(Map.of("run_id", result.folder().id(), "mart_rows", result.rows()));
+    Publish.write(result.folder(), summary);
+    if (session.report().json()) {
+      session.print(summary);
+    } else if (!session.report().quiet()) {
+      spec.commandLine().getOut().println("Marts:   " + result.folder().marts());
+    }
+    return result.failedChecks().isEmpty() ? ExitCode.DONE : ExitCode.FAILING_CHECKS;
   }
 }

@@ -1,10 +1,10 @@
 package jobtide.cli;
 
-import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import jobtide.ingest.StandardNormalizer;
 import jobtide.ingest.mapping.Normalizer;
+import jobtide.job.Aggregate;
 import jobtide.job.DumpAccount;
 import jobtide.job.IngestOptions;
 import jobtide.job.JobContext;
@@ -18,7 +18,6 @@ import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -38,12 +37,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private StageOptions stage;
   @Mixin private DumpOptions dumps;
   @Mixin private PublishOptions publish;
-
-  @Option(
-      names = "--since",
-      paramLabel = "YYYY-MM",
-      description = "Earliest month of the marts (default: all months).")
-  private YearMonth since;
+  @Mixin private MartOptions marts;
 
   @Override
   public Integer call() {
@@ -66,9 +60,9 @@ final class RunCommand implements Callable<Integer> {
                       rules.extractor(),
                       rules.hash(),
                       rules.codeSha256(),
-                      rules.vocabularySha256(),
-                      Version.number(),
-                      since,
+                      new Aggregate.Edition(Version.number(), rules.vocabularySha256()),
+                      marts.since(),
+                      marts.vintages(),
                       publish.publishers(context.out())));
       return report(result, session);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The checks of a contract as SQL: each query counts the rows that break a rule.
+ * The checks of a contract as SQL: for each rule an expression that counts the rows which break it,
+ * so that one pass over a table answers most of them.
  *
  * <p>Tables are addressed by their bare names; the dialect is DuckDB's, which runs them in
  * milliseconds over the files that a run wrote.
@@ -15,9 +16,9 @@ public final class CheckQueries {
   /**
    * One rule of a contract.
    *
-   * @param sql gives one number: rows that break the rule
+   * @param broken over all rows of the table, the number of those that break the rule
    */
-  public record CheckQuery(String table, String check, String description, String sql) {}
+  public record CheckQuery(String table, String check, String description, String broken) {}
 
   private CheckQueries() {}
 
@@ -42,7 +43,7 @@ public final class CheckQueries {
     String key =
         contract.key().stream().map(CheckQueries::quoted).collect(Collectors.joining(", "));
     String sql =
-        "select coalesce(sum(n - 1), 0) from (select count(*) n from %s group by %s)"
+        "(select coalesce(sum(n - 1), 0) from (select count(*) n from %s group by %s))"
             .formatted(quoted(contract.table()), key);
     return new CheckQuery(contract.table(), "unique_key", contract.grain(), sql);
   }
@@ -88,7 +89,7 @@ public final class CheckQueries {
     String using =
         reference.columns().stream().map(CheckQueries::quoted).collect(Collectors.joining(", "));
     String sql =
-        "select count(*) from %s anti join %s using (%s)"
+        "(select count(*) from %s anti join %s using (%s))"
             .formatted(quoted(contract.table()), quoted(reference.table()), using);
     return new CheckQuery(
         contract.table(),
@@ -99,8 +100,8 @@ public final class CheckQueries {
 
   private static CheckQuery rows(
       TableContract contract, String name, String description, String broken) {
-    String sql = "select count(*) from %s where %s".formatted(quoted(contract.table()), broken);
-    return new CheckQuery(contract.table(), name, description, sql);
+    return new CheckQuery(
+        contract.table(), name, description, "count(*) filter (where %s)".formatted(broken));
   }
 
   private static String quoted(String identifier) {

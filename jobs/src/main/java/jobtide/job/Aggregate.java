@@ -1,24 +1,30 @@
 package jobtide.job;
 
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jobtide.contract.TableContract;
 import jobtide.model.UserError;
 import jobtide.publish.MartFiles;
 import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.publish.MartFiles.Selection;
+import jobtide.publish.OutFolder;
+import jobtide.publish.RunFolder;
 import jobtide.spark.ContractSchema;
 import jobtide.spark.Lake;
 import jobtide.spark.Sessions;
 import jobtide.spark.SqlFile;
+import jobtide.spark.Vintage;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -42,38 +48,77 @@ public final class Aggregate {
           "pairs",
           "paid");
 
-  private final JobContext context;
-  private final YearMonth since;
+  /** No question that a reader asks takes longer. */
+  private static final Duration LONGEST_READ = Duration.ofDays(1);
 
-  /**
-   * A stage over all months, or those from {@code since} on.
-   *
-   * @param since earliest month, or null
-   */
-  public Aggregate(JobContext context, YearMonth since) {
+  private final JobContext context;
+  private final Edition edition;
+
+  /** A stage with that code. */
+  public Aggregate(JobContext context, Edition edition) {
     this.context = context;
-    this.since = since;
+    this.edition = edition;
   }
 
-  /** What was written, and which rules do not hold; with any of them nothing may be published. */
-  public record Result(Map<String, Long> rows, List<FailedCheck> failedChecks) {}
+  /** What the figures are computed with. */
+  public record Edition(String version, String vocabularySha256) {}
 
-  /** Computes all marts into the run's folder and checks them. */
-  public Result run(String version, String vocabularySha256) {
+  /** What was written, and which rules do not hold; with any of them nothing may be published. */
+  public record Result(RunFolder folder, Map<String, Long> rows, List<FailedCheck> failedChecks) {}
+
+  /**
+   * Computes all marts into the run's folder and checks them. Where they hold, the run can be
+   * computed again later.
+   *
+   * @param since earliest month, or null for all
+   * @param kept how many runs can be
+   */
+  public Result run(YearMonth since, int kept) {
     context.progress().begin(Stage.AGGREGATE);
-    SparkSession spark = context.spark();
     requireStagesBefore();
     LakeViews.register(context);
-    registerPrevious("quality");
-    registerPrevious("runs");
-    thisRun(version, vocabularySha256).createOrReplaceTempView("this_run");
+    new PreviousMarts(context).register();
+    Vintage now =
+        new Vintage(
+            context.runId(),
+            context.startedAt(),
+            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            since == null ? null : since.toString());
+    Result result = write(now, context.run());
+    if (result.failedChecks().isEmpty()) {
+      context.vintages().keep(now, kept, context.startedAt().minus(LONGEST_READ));
+    }
+    return ended(result);
+  }
+
+  /**
+   * Computes the marts of an earlier run again, into a folder of their own that is not published;
+   * throws {@link UserError} where the run is not known any more.
+   */
+  public Result again(String run) {
+    context.progress().begin(Stage.AGGREGATE);
+    Vintage then = context.vintages().of(run);
+    LakeViews.register(context, then);
+    new PreviousMarts(context).registerBefore(then);
+    RunFolder folder = context.out().asOf(run);
+    OutFolder.delete(folder.path());
+    return ended(write(then, folder));
+  }
+
+  private Result write(Vintage vintage, RunFolder folder) {
+    thisRun(vintage).createOrReplaceTempView("this_run");
     List<TableContract> marts = List.copyOf(context.marts());
-    write(marts);
-    Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(context.run(), marts));
-    List<FailedCheck> failed = MartFiles.check(context.run(), marts);
-    long total = rows.values().stream().mapToLong(Long::longValue).sum();
-    context.progress().end(Stage.AGGREGATE, "%,d rows in %d marts".formatted(total, rows.size()));
-    return new Result(rows, failed);
+    Map<String, Long> rows =
+        new LinkedHashMap<>(MartFiles.write(folder, marts, computed(marts, folder)));
+    return new Result(folder, rows, MartFiles.check(folder, marts));
+  }
+
+  private Result ended(Result result) {
+    long total = result.rows().values().stream().mapToLong(Long::longValue).sum();
+    context
+        .progress()
+        .end(Stage.AGGREGATE, "%,d rows in %d marts".formatted(total, result.rows().size()));
+    return result;
   }
 
   /** Postings that were never read or linked would be missing from the marts without a word. */
@@ -87,39 +132,63 @@ public final class Aggregate {
     }
   }
 
-  private void write(List<TableContract> marts) {
+  /**
+   * Computes views and marts.
+   *
+   * @return queries of the marts that only pick rows and columns of one view: these are left to
+   *     DuckDB, which reads what Spark would have to write first
+   */
+  private Map<String, Selection> computed(List<TableContract> marts, RunFolder folder) {
+    Map<String, Selection> selections = new ConcurrentHashMap<>();
     Steps steps =
         new Steps(
             done ->
                 context.progress().advance("tables", done, SHARED_VIEWS.size() + marts.size(), 0));
     for (String view : SHARED_VIEWS) {
       SqlFile sql = new SqlFile("views/" + view + ".sql");
-      steps.add(view, sql.reads(), () -> share(view, sql));
+      steps.add(view, sql.reads(), () -> share(view, sql, folder));
     }
     for (TableContract mart : marts) {
       SqlFile sql = new SqlFile("marts/" + mart.table() + ".sql");
-      steps.add("mart " + mart.table(), sql.reads(), () -> write(mart, sql));
+      if (sql.isSelection() && SHARED_VIEWS.containsAll(sql.reads())) {
+        String view = sql.reads().iterator().next();
+        steps.add(
+            "mart " + mart.table(),
+            sql.reads(),
+            () -> {
+              requireContract(mart, sql.query(context.spark()).schema());
+              selections.put(
+                  mart.table(), new Selection(view, viewFolder(view, folder), sql.text()));
+            });
+      } else {
+        steps.add("mart " + mart.table(), sql.reads(), () -> write(mart, sql, folder));
+      }
     }
     steps.await();
+    return selections;
+  }
+
+  private static Path viewFolder(String view, RunFolder folder) {
+    return folder.unfinished("views/" + view);
   }
 
   /**
    * Writes a view to the run's folder and reads it from there: what is cached in memory keeps its
    * plan, which Spark then analyses again in every query that reads it.
    */
-  private void share(String name, SqlFile sql) {
-    String path = Sessions.location(context.run().unfinished("views/" + name));
+  private void share(String name, SqlFile sql, RunFolder folder) {
+    String path = Sessions.location(viewFolder(name, folder));
     Dataset<Row> rows = sql.query(context.spark());
     rows.write().mode(SaveMode.Overwrite).parquet(path);
     context.spark().read().schema(rows.schema()).parquet(path).createOrReplaceTempView(name);
   }
 
-  private void write(TableContract mart, SqlFile sql) {
+  private void write(TableContract mart, SqlFile sql, RunFolder folder) {
     Dataset<Row> rows = sql.query(context.spark());
     requireContract(mart, rows.schema());
     rows.write()
         .mode(SaveMode.Overwrite)
-        .parquet(Sessions.location(context.run().unfinished(mart.table())));
+        .parquet(Sessions.location(folder.unfinished(mart.table())));
   }
 
   /** A mart whose SQL and contract disagree is our mistake, found before anything is written. */
@@ -142,33 +211,19 @@ public final class Aggregate {
     }
   }
 
-  /** The mart as the run before published it, or an empty one. */
-  private void registerPrevious(String mart) {
-    SparkSession spark = context.spark();
-    StructType schema = ContractSchema.stored(context.contracts().table(mart));
-    Dataset<Row> rows =
-        context
-            .previous()
-            .map(run -> run.mart(mart))
-            .filter(Files::exists)
-            .map(file -> spark.read().schema(schema).parquet(Sessions.location(file)))
-            .orElseGet(() -> spark.createDataFrame(List.of(), schema));
-    rows.createOrReplaceTempView("previous_" + mart);
-  }
-
-  private Dataset<Row> thisRun(String version, String vocabularySha256) {
+  private Dataset<Row> thisRun(Vintage vintage) {
     StructType schema =
         StructType.fromDDL(
             "run_id string, started_at timestamp, aggregated_at timestamp, version string,"
                 + " vocabulary_sha256 string, since string");
     Row row =
         RowFactory.create(
-            context.runId(),
-            context.startedAt(),
-            Instant.now(),
-            version,
-            vocabularySha256,
-            since == null ? null : since.toString());
+            vintage.run(),
+            vintage.startedAt(),
+            vintage.aggregatedAt(),
+            edition.version(),
+            edition.vocabularySha256(),
+            vintage.since());
     return context.spark().createDataFrame(List.of(row), schema);
   }
 }

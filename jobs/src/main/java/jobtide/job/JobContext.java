@@ -12,6 +12,7 @@ import jobtide.publish.RunFolder;
 import jobtide.spark.Functions;
 import jobtide.spark.Lake;
 import jobtide.spark.Sessions;
+import jobtide.spark.Vintages;
 import jobtide.vocabulary.Schemas;
 import org.apache.spark.sql.SparkSession;
 
@@ -93,6 +94,11 @@ public record JobContext(
 
   Collection<TableContract> marts() {
     return contracts.marts();
+  }
+
+  /** The runs whose tables are kept. */
+  Vintages vintages() {
+    return new Vintages(spark, contracts, lake);
   }
 
   /** The folder that this run writes. */

@@ -2,10 +2,13 @@ package jobtide.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobtide.spark.Lake;
+import java.util.function.Function;
 import jobtide.spark.Sessions;
 import jobtide.spark.SqlFile;
+import jobtide.spark.Vintage;
 import jobtide.spark.VocabularyTables;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The lake's tables under their bare names, as readers see them. */
@@ -13,23 +16,38 @@ public final class LakeViews {
   private LakeViews() {}
 
   /**
-   * Registers dumps, postings, rejects, facts, vacancies and technologies for this session, and
-   * fits its shuffles to how much they hold.
+   * Registers dumps, postings (in all versions as posting_versions), rejects, facts, vacancies and
+   * technologies for this session, and fits its shuffles to how much they hold.
    */
   public static List<String> register(JobContext context) {
+    List<String> names = register(context, context.lake()::stored);
+    registerView(context, "rejects");
+    names.add("rejects");
+    return names;
+  }
+
+  /** Registers what aggregate reads, as a run read it. */
+  static void register(JobContext context, Vintage vintage) {
+    register(context, table -> context.vintages().table(table, vintage));
+  }
+
+  private static List<String> register(JobContext context, Function<String, Dataset<Row>> stored) {
     SparkSession spark = context.spark();
     Sessions.fitShuffles(spark, context.lake().bytes("postings"));
     List<String> names = new ArrayList<>();
     for (String table : List.of("dumps", "facts", "vacancies")) {
-      spark.table(Lake.name(table)).createOrReplaceTempView(table);
+      stored.apply(table).createOrReplaceTempView(table);
       names.add(table);
     }
-    for (String view : List.of("postings", "rejects")) {
-      new SqlFile("views/" + view + ".sql").query(spark).createOrReplaceTempView(view);
-      names.add(view);
-    }
+    stored.apply("postings").createOrReplaceTempView("posting_versions");
+    registerView(context, "postings");
+    names.add("postings");
     VocabularyTables.technologies(spark, context.schemas()).createOrReplaceTempView("technologies");
     names.add("technologies");
     return names;
+  }
+
+  private static void registerView(JobContext context, String view) {
+    new SqlFile("views/" + view + ".sql").query(context.spark()).createOrReplaceTempView(view);
   }
 }

@@ -37,6 +37,7 @@ public final class Run {
    * @param rules hash of vocabulary and code that facts are read with
    * @param code hash of the code alone
    * @param since earliest month of the marts, or null
+   * @param keptVintages how many runs can be computed again
    */
   public record Plan(
       List<String> dumps,
@@ -45,9 +46,9 @@ public final class Run {
       FactExtractor extractor,
       String rules,
       String code,
-      String vocabularySha256,
-      String version,
+      Aggregate.Edition edition,
       YearMonth since,
+      int keptVintages,
       List<Publisher> publishers) {}
 
   /** What happened; with a failed check nothing was published. */
@@ -63,7 +64,7 @@ public final class Run {
     Extract.Result extracted = new Extract(context, plan.extractor(), plan.rules()).run();
     Link.Result linked = new Link(context, plan.code()).run();
     Aggregate.Result marts =
-        new Aggregate(context, plan.since()).run(plan.version(), plan.vocabularySha256());
+        new Aggregate(context, plan.edition()).run(plan.since(), plan.keptVintages());
     RunSummary summary =
         summary(
             plan,
@@ -90,7 +91,7 @@ public final class Run {
       List<TopLines.Top> top) {
     return new RunSummary(
         context.runId(),
-        plan.version(),
+        plan.edition().version(),
         context.startedAt(),
         clock.times(),
         ingested.dumps(),

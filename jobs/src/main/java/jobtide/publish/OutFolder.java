@@ -30,6 +30,7 @@ import jobtide.model.UserError;
  * <pre>
  * OUT/lake/             Iceberg tables
  * OUT/runs/RUN/         marts/, marts.duckdb, report/, run.json of one run; the last two are kept
+ * OUT/as-of/RUN/        marts/ of an earlier run, computed again; no reader is led there
  * OUT/current           link to the run that readers see
  * OUT/marts, OUT/marts.duckdb, OUT/report, OUT/run.json   links through current
  * </pre>
@@ -65,6 +66,11 @@ public final class OutFolder {
 
   public RunFolder run(String id) {
     return new RunFolder(root.resolve("runs").resolve(id));
+  }
+
+  /** Where an earlier run is computed again: never published, and kept until a user deletes it. */
+  public RunFolder asOf(String id) {
+    return new RunFolder(root.resolve("as-of").resolve(id));
   }
 
   /** The run that readers see. */

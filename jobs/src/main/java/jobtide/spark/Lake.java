@@ -10,6 +10,7 @@ import jobtide.contract.Column;
 import jobtide.contract.Contracts;
 import jobtide.contract.TableContract;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
@@ -71,7 +72,7 @@ public final class Lake {
     String columns =
         contract.storedColumns().stream().map(Lake::definition).collect(Collectors.joining(", "));
     // Unpartitioned: files follow dumps, which are added and replaced; every stage reads all.
-    // Copy-on-write leaves plain Parquet files; snapshots are kept so that vintages can be read.
+    // Copy-on-write leaves plain Parquet files, and those of a run's tag as they are: Vintages.
     return """
         CREATE TABLE %s (%s) USING iceberg COMMENT '%s' TBLPROPERTIES (
           'format-version' = '2',
@@ -207,8 +208,12 @@ public final class Lake {
 
   /** Iceberg's own API: a query of its metadata tables takes half a second. */
   private Snapshot current(String table) {
+    return table(table).currentSnapshot();
+  }
+
+  Table table(String table) {
     try {
-      return Spark3Util.loadIcebergTable(spark, name(table)).currentSnapshot();
+      return Spark3Util.loadIcebergTable(spark, name(table));
     } catch (NoSuchTableException | ParseException e) {
       throw new IllegalStateException(name(table), e);
     }

@@ -66,6 +66,10 @@ public final class Sessions {
       // Pages are zeroed for every sort and aggregation; by the size of the heap they would be 64
       // MB.
       conf.setIfMissing("spark.buffer.pageSize", "4m");
+      // A block is allocated in full for every broadcast, of which each scan and stage makes one;
+      // by default it has 4 MB.
+      conf.setIfMissing("spark.broadcast.blockSize", "256k");
+      conf.setIfMissing("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.local.dir", scratch.toString());

@@ -15,6 +15,10 @@ import org.apache.spark.sql.SparkSession;
 public record SqlFile(String path) {
   private static final Pattern READ = Pattern.compile("\\b(?:FROM|JOIN) (\\w+)");
 
+  private static final Pattern COMMENT = Pattern.compile("--.*");
+  private static final Pattern COMPUTES =
+      Pattern.compile("[()]|\\b(?:JOIN|UNION|EXCEPT|INTERSECT)\\b");
+
   /** The query's result. It takes no parameters: Spark forgets those of a temporary view. */
   public Dataset<Row> query(SparkSession spark) {
     return spark.sql(text());
@@ -25,7 +29,16 @@ public record SqlFile(String path) {
     return READ.matcher(text()).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
-  private String text() {
+  /**
+   * Whether it only picks rows and columns of one table, and calls no function: every engine
+   * answers that alike.
+   */
+  public boolean isSelection() {
+    return !COMPUTES.matcher(COMMENT.matcher(text()).replaceAll("")).find();
+  }
+
+  /** The query. */
+  public String text() {
     try (InputStream in = SqlFile.class.getResourceAsStream("/sql/" + path)) {
       if (in == null) {
         throw new IllegalStateException("sql/" + path + " is not in the jar");

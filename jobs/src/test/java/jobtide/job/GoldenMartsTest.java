@@ -61,6 +61,7 @@ class GoldenMartsTest {
           technology_change; technology, vacancies, vacancies_before, change, q_value, rank, rank_before; source = 'All' AND month = '2026-09-01' AND rank <= 40
           technology_pairs; technology, with_technology, vacancies, share, lift, lift_low, lift_high; source = 'All' AND role = 'All' AND period = '2026' AND vacancies >= 40
           technology_premium; technology, vacancies, n, employers, premium, premium_low, premium_high; source = 'All'
+          vintages; month, source, figure, technology, first_value, value, difference, ratio, total; source = 'All' AND (figure <> 'share' OR month = '2026-09-01' AND value >= 0.1)
           technology_specificity; role, technology, vacancies, share, specificity; source = 'All' AND period = '2026' AND specificity > 1
           """)
   void martIsAsExpected(String mart, String columns, String where) throws IOException {

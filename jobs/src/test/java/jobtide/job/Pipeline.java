@@ -29,6 +29,9 @@ import org.apache.spark.sql.SparkSession;
 /** The stages on an output folder of a test, each alone or all of them. */
 final class Pipeline {
   static final String RULES = "rules of the tests";
+  private static final Aggregate.Edition EDITION =
+      new Aggregate.Edition("test", "vocabulary of the tests");
+  private static final int KEPT = 3;
   private static final Schemas SCHEMAS = Schemas.bundled();
   private static final Mappings MAPPINGS = Mappings.load(SCHEMAS);
   private static final StandardNormalizer NORMALIZER = StandardNormalizer.load(SCHEMAS, true);
@@ -103,7 +106,11 @@ final class Pipeline {
   }
 
   Aggregate.Result aggregate(YearMonth since) {
-    return new Aggregate(context, since).run("test", "vocabulary of the tests");
+    return new Aggregate(context, EDITION).run(since, KEPT);
+  }
+
+  Aggregate.Result aggregateAgain(String run) {
+    return new Aggregate(context, EDITION).again(run);
   }
 
   /** All stages, as one run. */
@@ -117,9 +124,9 @@ final class Pipeline {
                 EXTRACTOR,
                 RULES,
                 "code of the tests",
-                "vocabulary of the tests",
-                "test",
+                EDITION,
                 null,
+                KEPT,
                 List.of(new DuckDbPublisher(out))));
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jobtide.contract.TableContract;
+import jobtide.publish.MartFiles.Selection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class MartFilesTest {
   @Test
   void martsBecomeOneFileEachInTheOrderOfTheirKeys() {
     Marts.unfinished(run, Marts.GOOD_HARBOURS, Marts.GOOD_SHIPS);
-    assertThat(MartFiles.write(run, contracts)).hasToString("{harbours=3, ships=2}");
+    assertThat(MartFiles.write(run, contracts, Map.of())).hasToString("{harbours=3, ships=2}");
     assertThat(Marts.names(run.marts())).containsExactly("harbours.parquet", "ships.parquet");
     assertThat(Marts.ask("jdbc:duckdb:", "FROM '" + run.mart("harbours") + "'"))
         .containsExactly(
@@ -35,9 +37,23 @@ class MartFilesTest {
   }
 
   @Test
+  void martIsSelectedFromAViewInTheSameForm() {
+    Marts.unfinished(run, Marts.GOOD_HARBOURS, Marts.GOOD_SHIPS);
+    Selection alongTheSea =
+        new Selection(
+            "coast",
+            run.unfinished("harbours"),
+            "-- Which harbours there are.\nSELECT * FROM coast WHERE kind = 'sea'");
+    assertThat(MartFiles.write(run, contracts, Map.of("harbours", alongTheSea)))
+        .hasToString("{harbours=1, ships=2}");
+    assertThat(Marts.ask("jdbc:duckdb:", "FROM '" + run.mart("harbours") + "'"))
+        .containsExactly("Tiefwater|sea|12.5|10|4");
+  }
+
+  @Test
   void filesSayWhatTheirColumnsMean() {
     Marts.unfinished(run, Marts.GOOD_HARBOURS, Marts.GOOD_SHIPS);
-    MartFiles.write(run, contracts);
+    MartFiles.write(run, contracts, Map.of());
     String sql =
         "SELECT decode(key), decode(value) FROM parquet_kv_metadata('%s') ORDER BY 1"
             .formatted(run.mart("harbours"));
@@ -55,7 +71,7 @@ class MartFilesTest {
   @Test
   void goodRowsFailNothingAndMakeTheRunComplete() {
     Marts.unfinished(run, Marts.GOOD_HARBOURS, Marts.GOOD_SHIPS);
-    MartFiles.write(run, contracts);
+    MartFiles.write(run, contracts, Map.of());
     assertThat(run.isAggregated()).isFalse();
     assertThat(MartFiles.check(run, contracts)).isEmpty();
     assertThat(run.isAggregated()).isTrue();
@@ -104,7 +120,7 @@ class MartFilesTest {
 
   private Stream<String> failures(String harbours, String ships) {
     Marts.unfinished(run, harbours, ships);
-    MartFiles.write(run, contracts);
+    MartFiles.write(run, contracts, Map.of());
     return MartFiles.check(run, contracts).stream()
         .map(failed -> failed.table() + "." + failed.check() + ": " + failed.rows());
   }

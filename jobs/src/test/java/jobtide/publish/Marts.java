@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobtide.contract.Contracts;
@@ -101,7 +102,7 @@ final class Marts {
   static RunFolder complete(OutFolder out, String id, List<TableContract> contracts) {
     RunFolder run = out.run(id);
     unfinished(run, GOOD_HARBOURS, GOOD_SHIPS);
-    MartFiles.write(run, contracts);
+    MartFiles.write(run, contracts, Map.of());
     MartFiles.check(run, contracts);
     return run;
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,7 +91,7 @@ class OutFolderTest {
     Marts.complete(out, "run-1", contracts);
     RunFolder failed = out.run("run-2");
     Marts.unfinished(failed, "('A', 'river', 5, 1, 1)", Marts.GOOD_SHIPS);
-    MartFiles.write(failed, contracts);
+    MartFiles.write(failed, contracts, Map.of());
     assertThat(MartFiles.check(failed, contracts)).isNotEmpty();
     assertThat(out.newest()).map(RunFolder::id).contains("run-1");
   }

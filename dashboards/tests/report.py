@@ -218,6 +218,9 @@ def check_looks(address):
                 expect(not page.locator("#filters").is_visible(), f"{where}: no filters in print")
                 paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
                 expect(paper == "rgb(255, 255, 255)", f"{where}: print is on white ({paper})")
+                page.wait_for_timeout(300)
+                dark = page.evaluate("[...document.querySelectorAll('.chart svg text')].filter((t) => t.getAttribute('fill') === '#e8ecf0').length")
+                expect(dark == 0, f"{where}: charts are printed in ink ({dark} pale texts)")
 
 
 def main(out):

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,13 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import jobtide.contract.Column;
 import jobtide.contract.TableContract;
 import jobtide.publish.RunFolder;
 
 /**
  * What the page draws, as JSON: {@code tables} with their columns (see {@link ColumnCode}), {@code
- * omitted} cells by mart, and {@code marts} with the contracts' descriptions.
+ * omitted} cells by mart, {@code same}: the source that stands for {@code All} in a mart, and
+ * {@code marts} with the contracts' descriptions.
  */
 final class ReportData {
   private ReportData() {}
@@ -39,20 +44,40 @@ final class ReportData {
       json.writeStartObject();
       json.writeFieldName("marts");
       describe(json, marts);
-      json.writeObjectFieldStart("tables");
-      for (ReportTable table : ReportTable.all()) {
-        if (Files.exists(run.mart(table.mart()))) {
-          json.writeFieldName(table.name());
-          write(json, statement, table.sql());
+      List<SubjectMart> subjects =
+          SubjectMart.ALL.stream().filter(m -> Files.exists(run.mart(m.table()))).toList();
+      Map<String, String> same = new TreeMap<>();
+      ByteArrayOutputStream omitted = new ByteArrayOutputStream();
+      try (JsonGenerator omittedJson = new JsonFactory().createGenerator(omitted)) {
+        omittedJson.writeStartObject();
+        json.writeObjectFieldStart("tables");
+        for (ReportTable table : ReportTable.all()) {
+          if (Files.exists(run.mart(table.mart()))) {
+            json.writeFieldName(table.name());
+            write(json, statement, table.sql());
+          }
         }
-      }
-      json.writeEndObject();
-      json.writeObjectFieldStart("omitted");
-      for (SubjectMart mart : SubjectMart.ALL) {
-        if (Files.exists(run.mart(mart.table()))) {
+        for (SubjectMart mart : subjects) {
+          String source = source(statement, mart.sameSql());
+          if (source != null) {
+            same.put(mart.table(), source);
+          }
+          for (String sql : mart.choiceSql(source)) {
+            statement.execute(sql);
+          }
           json.writeFieldName(mart.table());
-          write(json, statement, mart.omittedSql());
+          write(json, statement, mart.rowsSql());
+          omittedJson.writeFieldName(mart.table());
+          write(omittedJson, statement, mart.omittedSql());
         }
+        json.writeEndObject();
+        omittedJson.writeEndObject();
+      }
+      json.writeFieldName("omitted");
+      json.writeRawValue(omitted.toString(StandardCharsets.UTF_8));
+      json.writeObjectFieldStart("same");
+      for (Map.Entry<String, String> entry : same.entrySet()) {
+        json.writeStringField(entry.getKey(), entry.getValue());
       }
       json.writeEndObject();
       json.writeEndObject();
@@ -98,7 +123,13 @@ final class ReportData {
     }
   }
 
-  static String literal(String text) {
+  private static String source(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+
+  private static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -1,11 +1,9 @@
 package jobtide.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * A table of the page.
+ * A table of the page with a query of its own; {@link SubjectMart} makes the others.
  *
  * @param name what the page calls it
  * @param mart what it is read from
@@ -27,21 +25,16 @@ record ReportTable(String name, String mart, String sql) {
           "technology_specificity",
           "junior_access",
           "durability",
+          "multi_cloud",
+          "cloud_pairs",
           "salary_bands",
           "salary_floor_ceiling",
           "salary_trend",
           "posting_lifecycle");
 
   static List<ReportTable> all() {
-    List<ReportTable> tables = new ArrayList<>();
-    for (String query : QUERIES) {
-      tables.add(
-          new ReportTable(query, mart(query), ReportResource.text("tables/" + query + ".sql")));
-    }
-    return Stream.concat(
-            tables.stream(),
-            SubjectMart.ALL.stream()
-                .map(mart -> new ReportTable(mart.table(), mart.table(), mart.sql())))
+    return QUERIES.stream()
+        .map(q -> new ReportTable(q, mart(q), ReportResource.text("tables/" + q + ".sql")))
         .toList();
   }
 

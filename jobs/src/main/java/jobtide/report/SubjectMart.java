@@ -19,84 +19,97 @@ record SubjectMart(
 
   static final List<SubjectMart> ALL =
       List.of(
-          new SubjectMart("technology_demand", "technology", true, 200, 12, 110_000),
-          new SubjectMart("framework_demand", "framework", true, 60, 12, 40_000),
+          new SubjectMart("technology_demand", "technology", true, 200, 12, 180_000),
+          new SubjectMart("framework_demand", "framework", true, 60, 12, 50_000),
           new SubjectMart("cloud_demand", "provider, service", true, 40, 12, 30_000),
           new SubjectMart("seniority_mix", "level", false, 10, 10, 12_000),
-          new SubjectMart("work_mode_mix", "work_mode", false, 10, 10, 15_000),
+          new SubjectMart("work_mode_mix", "work_mode", false, 10, 10, 20_000),
           new SubjectMart("education_requirements", "degree", false, 10, 10, 12_000),
-          new SubjectMart("soft_skill_demand", "soft_skill", false, 30, 8, 15_000),
-          new SubjectMart("concept_demand", "concept", false, 40, 8, 25_000),
+          new SubjectMart("soft_skill_demand", "soft_skill", false, 30, 8, 18_000),
+          new SubjectMart("concept_demand", "concept", false, 40, 8, 30_000),
+          new SubjectMart("benefit_mix", "benefit", false, 30, 8, 12_000),
           new SubjectMart("industry_mix", "industry", false, 30, 8, 12_000),
           new SubjectMart("pay_transparency", "pay_stated", false, 10, 10, 8_000));
 
-  /** The rows of the page, the months of a subject in a row. */
-  String sql() {
-    return chosen()
-        + """
-          SELECT m.source, m.country, m.role, m.level, %s %s m.month, m.vacancies, m.employers,
-            m.total, m.share_low, m.share_high
-          FROM %s AS m JOIN subjects AS s USING (%s, %s) JOIN cells_in AS c USING (%s)
-          WHERE s.carried AND c.rows_until <= %d
-          ORDER BY ALL
-          """
-            .formatted(
-                requirement ? "m.requirement," : "",
-                columns("m."),
-                table,
-                cell(),
-                subject,
-                cell(),
-                rows);
-  }
-
-  /** The cells of which the page carries nothing. */
-  String omittedSql() {
-    return chosen()
-        + "SELECT %s FROM cells_in WHERE rows_until > %d ORDER BY ALL".formatted(cell(), rows);
-  }
-
-  private String chosen() {
+  /**
+   * The source whose rows are those of {@code All} too, to the last figure, since no other flow
+   * source has any; no row for none.
+   */
+  String sameSql() {
     return """
+        WITH flow AS (FROM %1$s WHERE series = 'flow' AND source <> 'All'),
+        pooled AS (SELECT * EXCLUDE (source) FROM %1$s WHERE source = 'All')
+        SELECT source FROM (SELECT min(source) AS source, count(DISTINCT source) AS n FROM flow)
+        WHERE n = 1
+          AND NOT EXISTS (FROM pooled EXCEPT SELECT * EXCLUDE (source) FROM flow)
+          AND NOT EXISTS (SELECT * EXCLUDE (source) FROM flow EXCEPT FROM pooled)
+        """
+        .formatted(table);
+  }
+
+  /**
+   * Makes the tables {@code subjects} and {@code kept_cells}, which the other queries read.
+   *
+   * @param same the source that stands for {@code All}, or null
+   */
+  List<String> choiceSql(String same) {
+    return List.of(
+        """
+        CREATE OR REPLACE TEMP TABLE subjects AS
         WITH dimensioned AS (
           SELECT *, (country <> 'All')::int + (role <> 'All')::int %s %s AS dimensions,
             row_number() OVER (PARTITION BY %s, month ORDER BY vacancies DESC, %s) AS place
-          FROM %s
+          FROM %s %s
         ),
         counted AS (
           SELECT %s, %s, any_value(dimensions) AS dimensions, count(*) AS n,
             sum(vacancies) AS vacancies, min(place) AS best
           FROM dimensioned GROUP BY ALL
-        ),
-        subjects AS (
-          SELECT *, best <= 8 OR row_number() OVER (
-              PARTITION BY %s ORDER BY vacancies DESC, %s
-            ) <= CASE WHEN dimensions = 0 THEN %d ELSE %d END AS carried
-          FROM counted
-        ),
-        cells_in AS (
-          SELECT %s, sum(sum(n)) OVER (
-            ORDER BY any_value(dimensions), sum(vacancies) DESC, %s
-            ROWS UNBOUNDED PRECEDING
-          ) AS rows_until
-          FROM subjects WHERE carried GROUP BY %s
         )
+        SELECT *, best <= 8 OR row_number() OVER (
+            PARTITION BY %s ORDER BY vacancies DESC, %s
+          ) <= CASE WHEN dimensions = 0 THEN %d ELSE %d END AS carried
+        FROM counted
+        """
+            .formatted(
+                subject.equals("level") ? "" : "+ (level <> 'All')::int",
+                requirement ? "+ (requirement <> 'All')::int" : "",
+                cell(),
+                subject,
+                table,
+                same == null ? "" : "WHERE source <> 'All'",
+                cell(),
+                subject,
+                cell(),
+                subject,
+                first,
+                others),
+        """
+        CREATE OR REPLACE TEMP TABLE kept_cells AS
+        SELECT %1$s, sum(sum(n)) OVER (
+            ORDER BY any_value(dimensions), sum(vacancies) DESC, %1$s ROWS UNBOUNDED PRECEDING
+          ) <= %2$d AS kept
+        FROM subjects WHERE carried GROUP BY %1$s
+        """
+            .formatted(cell(), rows));
+  }
+
+  /** The rows of the page, the months of a subject in a row. */
+  String rowsSql() {
+    return """
+        SELECT m.source, m.country, m.role, m.level, %s %s m.month, m.vacancies, m.employers,
+          m.total, m.share_low, m.share_high
+        FROM %s AS m JOIN subjects AS s USING (%s, %s) JOIN kept_cells AS c USING (%s)
+        WHERE s.carried AND c.kept
+        ORDER BY ALL
         """
         .formatted(
-            table.equals("seniority_mix") ? "" : "+ (level <> 'All')::int",
-            requirement ? "+ (requirement <> 'All')::int" : "",
-            cell(),
-            subject,
-            table,
-            cell(),
-            subject,
-            cell(),
-            subject,
-            first,
-            others,
-            cell(),
-            cell(),
-            cell());
+            requirement ? "m.requirement," : "", columns("m."), table, cell(), subject, cell());
+  }
+
+  /** The cells of which the page carries nothing. */
+  String omittedSql() {
+    return "SELECT %s FROM kept_cells WHERE NOT kept ORDER BY ALL".formatted(cell());
   }
 
   /** The seniority mix has the level as its subject, and no such dimension. */

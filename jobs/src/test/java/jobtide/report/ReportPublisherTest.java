@@ -41,7 +41,7 @@ class ReportPublisherTest {
   @Test
   void emptyMartsGiveAPageWithEveryTable() {
     JsonNode tables = published(new ReportMarts()).get("tables");
-    assertThat(tables.size()).isEqualTo(ReportTable.all().size());
+    assertThat(tables.size()).isEqualTo(ReportTable.all().size() + SubjectMart.ALL.size());
     assertThat(tables.get("technology_demand").get("vacancies").get("v")).isEmpty();
   }
 
@@ -119,6 +119,28 @@ class ReportPublisherTest {
   }
 
   @Test
+  void aSingleFlowSourceStandsForAll() {
+    String one = ReportMarts.demand("'2026-01-01', 'All', 'Go', 20");
+    String pooled = "SELECT * REPLACE ('All' AS source) FROM (%s)".formatted(one);
+    JsonNode data =
+        published(new ReportMarts().with("technology_demand", one + " UNION ALL " + pooled));
+    assertThat(data.get("same").get("technology_demand").asText()).isEqualTo("hn");
+    assertThat(data.get("tables").get("technology_demand").get("source").get("d"))
+        .extracting(JsonNode::asText)
+        .containsExactly("hn");
+  }
+
+  @Test
+  void sourcesThatDifferFromAllAreBothCarried() {
+    String one = ReportMarts.demand("'2026-01-01', 'All', 'Go', 20");
+    String pooled = "SELECT * REPLACE ('All' AS source, 2000 AS total) FROM (%s)".formatted(one);
+    JsonNode data =
+        published(new ReportMarts().with("technology_demand", one + " UNION ALL " + pooled));
+    assertThat(data.get("same").has("technology_demand")).isFalse();
+    assertThat(data.get("tables").get("technology_demand").get("source").get("d")).hasSize(2);
+  }
+
+  @Test
   void smallCellsBeyondTheBudgetAreOmittedFirst() {
     SubjectMart one = new SubjectMart("technology_demand", "technology", true, 200, 12, 1);
     ReportMarts marts =
@@ -127,8 +149,8 @@ class ReportPublisherTest {
                 "technology_demand",
                 ReportMarts.demand("'2026-01-01', 'All', 'Go', 20", "'2026-01-01', 'DE', 'Go', 9"));
     marts.write(run);
-    assertThat(countries(one.sql())).containsExactly("All");
-    assertThat(countries(one.omittedSql())).containsExactly("DE");
+    assertThat(countries(one, one.rowsSql())).containsExactly("All");
+    assertThat(countries(one, one.omittedSql())).containsExactly("DE");
   }
 
   @Test
@@ -152,12 +174,15 @@ class ReportPublisherTest {
     }
   }
 
-  private List<String> countries(String sql) {
+  private List<String> countries(SubjectMart mart, String sql) {
     List<String> countries = new ArrayList<>();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
       statement.execute(
           "CREATE VIEW technology_demand AS FROM '%s'".formatted(run.mart("technology_demand")));
+      for (String choice : mart.choiceSql(null)) {
+        statement.execute(choice);
+      }
       ResultSet rows = statement.executeQuery(sql);
       while (rows.next()) {
         countries.add(rows.getString("country"));

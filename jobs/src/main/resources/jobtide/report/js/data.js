@@ -8,8 +8,8 @@ export async function readData() {
   const raw = await new Response(plain).json();
   return {
     marts: raw.marts,
-    table: (name) => (tables[name] ??= new Table(raw.tables[name])),
-    isOmitted: (name, key) => (omitted[name] ??= new Table(raw.omitted[name])).hasCell(key),
+    table: (name) => (tables[name] ??= new Table(raw.tables[name], raw.same[name])),
+    isOmitted: (name, key) => (omitted[name] ??= new Table(raw.omitted[name], raw.same[name])).hasCell(key),
     omittedCells: (name) => (omitted[name] ??= new Table(raw.omitted[name])).size,
   };
 }
@@ -20,7 +20,9 @@ const SEPARATOR = "\u0001";
 
 /** Rows sorted by their key, so that those of a cell lie next to each other. */
 export class Table {
-  constructor(columns) {
+  /** @param same the source whose rows are those of the source `All` too, where one alone has any */
+  constructor(columns, same) {
+    this.same = same;
     this.raw = columns ?? {};
     this.names = Object.keys(this.raw);
     this.size = this.names.length ? this.raw[this.names[0]].v.length : 0;
@@ -51,12 +53,17 @@ export class Table {
 
   /** The rows whose first columns have these values: an object in the order of the columns. */
   cell(key) {
-    const [from, to] = this.index(Object.keys(key)).get(Object.values(key).join(SEPARATOR)) ?? [0, 0];
-    return Array.from({ length: to - from }, (_, i) => this.row(from + i));
+    const [from, to] = this.place(key) ?? [0, 0];
+    return Array.from({ length: to - from }, (_, i) => ({ ...this.row(from + i), ...key }));
   }
 
   hasCell(key) {
-    return this.index(Object.keys(key)).has(Object.values(key).join(SEPARATOR));
+    return this.place(key) !== undefined;
+  }
+
+  place(key) {
+    const stored = this.same && key.source === "All" ? { ...key, source: this.same } : key;
+    return this.index(Object.keys(stored)).get(Object.values(stored).join(SEPARATOR));
   }
 
   index(names) {

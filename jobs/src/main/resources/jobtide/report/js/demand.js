@@ -3,11 +3,11 @@ import { bars, dots, lines, moves, panels, ranks } from "./shapes.js";
 import { choice, figure } from "./figure.js";
 import { count, interval, monthName, name, percent, plural, points } from "./format.js";
 import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, shares, snapshotMonth, table, totals, viewName } from "./select.js";
-import { go } from "./state.js";
+import { dimensions, go } from "./state.js";
 
 export const SHARE_COLUMNS = ["vacancies", "employers", "total", "share", "share_low", "share_high"];
 const CELL = ["month", "source", "country", "role", "level"];
-export const INTERVALS = "Bars behind the dots are 95 % intervals (Wilson, on the effective n: one employer's many postings are not independent).";
+export const INTERVALS = "Bars behind the dots are 95\u00a0% intervals (Wilson, on the effective n: one employer's many postings are not independent).";
 
 /** The subject's rows of the month, the most asked for first. */
 export function snapshot(rows, month, subject) {
@@ -22,11 +22,32 @@ export function dotOf(row, label) {
   };
 }
 
+/** Points of a line: months of 30 vacancies, or all where two such months are lacking. */
 export function pointsOf(rows) {
-  return rows.map((row) => ({
+  return drawnOf(rows).map((row) => ({
     month: row.month, value: row.share, low: row.share_low, high: row.share_high,
-    tip: `${interval(row)}, ${count(row.vacancies)} of ${count(row.total)}`,
+    tip: `${interval(row)}, ${count(row.vacancies)} of ${count(size(row))}`,
   }));
+}
+
+const MANY = 30;
+const size = (row) => row.cloud_vacancies ?? row.total;
+
+function drawnOf(rows) {
+  const many = rows.filter((row) => size(row) >= MANY);
+  return many.length > 1 ? many : rows;
+}
+
+/** What a reader must know of months or cells of few vacancies; null for nothing. */
+export function fewNote(rows) {
+  const few = rows.filter((row) => size(row) < MANY);
+  if (!few.length) return null;
+  return drawnOf(rows).length < rows.length ? `Months of fewer than ${MANY} vacancies are in the table, and not drawn.` : `Fewer than ${MANY} vacancies: read with care.`;
+}
+
+/** Notes as one, or null. */
+export function notes(...given) {
+  return given.filter(Boolean).join(" ") || null;
 }
 
 /** First and last month of rows. */
@@ -60,10 +81,10 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
       if (!rows.length) return { title, why: `${viewName(view)}: too few vacancies in ${monthName(month)} to show any.` };
       if (order) rows.sort((a, b) => order.indexOf(a[subject]) - order.indexOf(b[subject]));
       return {
-        title, subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95 % interval`,
+        title, subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
         shape: dots(rows.map((row) => dotOf(row, label(row[subject])))),
         rows: rows.map((row) => ({ ...row, source: view.source })), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
-        n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`, note: typeof note === "function" ? note(view) : note,
+        n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`, note: notes(typeof note === "function" ? note(view) : note, fewNote(rows)),
       };
     },
   });
@@ -72,7 +93,7 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
 /** Panels of a mart of shares over time, the largest values of the latest month or all in an order. */
 export function trendFigure({ id, mart, subject, title, most = 8, order, requirement, keep = () => true, label = name, method }) {
   return figure({
-    id, mart, method: `Shaded: 95 % interval. A gap is a month without a figure. ${method ?? ""}`,
+    id, mart, method: `Shaded: 95\u00a0% interval. A gap is a month without a figure. ${method ?? ""}`,
     build(view) {
       if (isStock(view)) return { title, why: stockWhy(view) };
       const found = shares(mart, view, requirement);
@@ -91,18 +112,18 @@ export function trendFigure({ id, mart, subject, title, most = 8, order, require
       });
       const listed = named.flatMap((s) => bySubject.get(s));
       return {
-        title, subtitle: `Share of ${whole(mart)} by month, ${monthName(from)} to ${monthName(to)}; shaded: 95 % interval; the figure is that of ${monthName(month)}`,
+        title, subtitle: `Share of ${whole(mart)} by month, ${monthName(from)} to ${monthName(to)}; shaded: 95\u00a0% interval; the figure is that of ${monthName(month)}`,
         shape: panels(series, { from, to, marks: breaks(view).map((b) => b.month) }),
         rows: listed, columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${count(Math.min(...listed.map((r) => r.total)))} to ${count(Math.max(...listed.map((r) => r.total)))} vacancies a month`,
-        note: breakNote(view),
+        note: notes(fewNote(listed), breakNote(view)),
       };
     },
   });
 }
 
 export function stockWhy(view) {
-  return `${viewName(view)} lists what was open on the day of the dump. Of earlier months only survivors are in it, so that it shows no trend; the other charts show it as of that day.`;
+  return `No trend: ${viewName(view)} lists what was open on the day of the dump, and of earlier months only survivors.`;
 }
 
 export function breakNote(view) {
@@ -146,7 +167,7 @@ const index = figure({
     const { from, to } = span(rows);
     const series = [{ name: "", points: rows.map((r) => ({ month: r.month, value: r.matched_employer_index, low: r.matched_employer_low, high: r.matched_employer_high, tip: `${r.matched_employer_index.toFixed(0)}${r.matched_employer_low === null ? "" : ` (${r.matched_employer_low.toFixed(0)}–${r.matched_employer_high.toFixed(0)})`}, ${plural(r.matched_employers, "employer")} in both months` })) }];
     return {
-      title, subtitle: `Index, ${monthName(from)} = ${rows[0].matched_employer_index.toFixed(0)}, all flow sources, with 95 % interval`,
+      title, subtitle: `Index, ${monthName(from)} = ${rows[0].matched_employer_index.toFixed(0)}, all flow sources, with 95\u00a0% interval`,
       shape: lines(series, { from, to, format: (v) => v.toFixed(0), reference: 100 }), rows,
       columns: ["month", "country", "role", "vacancies", "raw_index", "matched_source_index", "matched_employer_index", "matched_employer_low", "matched_employer_high", "matched_employers", "employer_index_restarts"],
       n: `${count(Math.min(...rows.slice(1).map((r) => r.matched_employers)))} to ${count(Math.max(...rows.map((r) => r.matched_employers)))} employers in both months`,
@@ -228,7 +249,7 @@ const frameworks = figure({
     if (!rows.length) return { title, why: `${viewName(view)}: too few vacancies in ${monthName(month)} to show any.` };
     const groups = [...group(rows, "language")].sort((a, b) => (a[0] === null) - (b[0] === null) || b[1][0].vacancies - a[1][0].vacancies);
     return {
-      title, subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95 % interval`,
+      title, subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([language, list]) => [{ name: language ?? "Several languages", head: true }, ...list.map((r) => dotOf(r, r.framework))])),
       rows: groups.flatMap(([, list]) => list), columns: [...CELL, "requirement", "language", "framework", ...SHARE_COLUMNS],
       n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
@@ -255,9 +276,51 @@ const services = figure({
       .filter(([, whole]) => whole).sort((a, b) => (a[0] === "Other") - (b[0] === "Other") || b[1].vacancies - a[1].vacancies).slice(0, 6);
     const listed = groups.flatMap(([, whole, list]) => [whole, ...list]);
     return {
-      title, subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95 % interval`,
+      title, subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([p, whole, list]) => [{ name: p === "Other" ? "Other platforms" : p, head: true }, { ...dotOf(whole, "Any of it") }, ...list.map((r) => dotOf(r, r.service))])),
       rows: listed, columns: [...CELL, "requirement", "provider", "service", ...SHARE_COLUMNS], n: `${plural(listed[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
+    };
+  },
+});
+
+const multiCloud = figure({
+  id: "multi-cloud", mart: "multi_cloud",
+  build(view) {
+    const title = "Vacancies that ask for several clouds";
+    if (dimensions(view) > 2) return { title, why: "The tables hold no such figure: at most two of country, role and level are chosen at once. Set one filter back to All." };
+    const { source, country, role, level } = view;
+    const rows = table("multi_cloud").cell({ source, country, role, level }).filter((r) => inPeriod(view, r.month));
+    if (!rows.length) return { title, why: `${viewName(view)}: fewer than 5 vacancies a month ask for any cloud, or this page leaves the cell out; marts/multi_cloud.parquet has all.` };
+    const month = latest(rows, (r) => r.cloud_vacancies);
+    const now = rows.find((r) => r.month === month);
+    const { from, to } = span(rows);
+    const tip = (r) => `${interval(r)}, ${count(r.vacancies)} of ${count(r.cloud_vacancies)}`;
+    const common = { title, rows, columns: [...CELL, "requirement", "vacancies", "employers", "cloud_vacancies", "total", "share", "share_low", "share_high"], n: `${plural(now.cloud_vacancies, "vacancy asks", "vacancies ask")} for any cloud in ${monthName(month)}` };
+    if (isStock(view) || from === to) {
+      return { ...common, subtitle: `Share of vacancies that ask for any cloud, ${asOf(view, month)}, with 95\u00a0% interval`, shape: dots([{ ...dotOf(now, "Two or more"), tip: tip(now) }]) };
+    }
+    return {
+      ...common, subtitle: `Two or more, share of vacancies that ask for any cloud, by month, with 95\u00a0% interval; ${percent(now.share)} in ${monthName(month)}`, note: notes(fewNote(rows), breakNote(view)),
+      shape: lines([{ name: "", points: pointsOf(rows) }], { from, to, marks: breaks(view).map((b) => b.month) }),
+    };
+  },
+});
+
+const cloudPairs = figure({
+  id: "cloud-pairs", mart: "cloud_pairs", method: "Lift above 1: together more often than by chance. An association, and no advice.",
+  build(view) {
+    const title = "Clouds that are asked for together";
+    const why = needsAll(view, "country", "level");
+    if (why) return { title, why };
+    const rows = table("cloud_pairs").cell({ period: periodName(view), source: view.source, role: view.role });
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no two clouds are asked for together by 30 vacancies.` };
+    const groups = [...group(rows, "provider")].sort((a, b) => b[1][0].provider_vacancies - a[1][0].provider_vacancies).slice(0, 5);
+    const dot = (r) => ({ name: r.with_provider, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.provider} with ${r.with_provider}: ${interval(r)}, lift ${r.lift.toFixed(2)} (${r.lift_low.toFixed(2)}–${r.lift_high.toFixed(2)})\n${count(r.vacancies)} of ${count(r.provider_vacancies)} vacancies` });
+    return {
+      title, subtitle: `Of vacancies that ask for the cloud in bold, the share that ask for the other too, ${periodName(view)}, with 95\u00a0% interval`,
+      shape: dots(groups.flatMap(([p, list]) => [{ name: p, head: true }, ...list.sort((a, b) => b.share - a.share).map(dot)])),
+      rows, columns: ["period", "source", "role", "provider", "with_provider", "vacancies", "provider_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift", "lift_low", "lift_high"],
+      n: `${plural(rows[0].total, "described vacancy", "described vacancies")} for one role`,
     };
   },
 });
@@ -276,7 +339,7 @@ export const pairs = figure({
     const given = options.includes(view.pair) ? view.pair : options[0];
     const list = rows.filter((r) => r.technology === given).sort((a, b) => b.share - a.share).slice(0, 12);
     return {
-      title: `What is asked for together with ${given}`, subtitle: `Of vacancies that ask for ${given}, the share that ask for the other too, ${key.period}, with 95 % interval`,
+      title: `What is asked for together with ${given}`, subtitle: `Of vacancies that ask for ${given}, the share that ask for the other too, ${key.period}, with 95\u00a0% interval`,
       controls: [choice("Technology", options.map((t) => [t, t]), given, (pair) => go({ pair }))],
       shape: dots(list.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}\n${count(r.vacancies)} of ${count(r.technology_vacancies)} vacancies` }))),
       rows: list, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"],
@@ -290,5 +353,5 @@ export const demandSections = [
     snapshotFigure({ id: "technologies", mart: "technology_demand", subject: "technology", requirement: "All", title: "Most asked-for technologies", label: (t) => t }), rank,
     trendFigure({ id: "trend", mart: "technology_demand", subject: "technology", requirement: "All", title: "Demand over time", label: (t) => t }),
     change, volume, index] },
-  { id: "cloud", title: "Frameworks and cloud", lead: "Frameworks and libraries under the language that they are for; cloud platforms, by name or through a service.", figures: [frameworks, services, platformTrend] },
+  { id: "cloud", title: "Frameworks and cloud", lead: "Frameworks and libraries under the language that they are for; cloud platforms, by name or through a service.", figures: [frameworks, services, platformTrend, multiCloud, cloudPairs] },
 ];

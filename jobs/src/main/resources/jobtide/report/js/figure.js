@@ -21,10 +21,11 @@ export function element(tag, attributes = {}, ...children) {
  *
  * @param id of the element, which tests and links name
  * @param mart where its rows come from
+ * @param all what the mart's source `All` is, where it is more than all flow sources
  * @param build a function from the view to {title, subtitle, shape, rows, columns, n, note,
  *     controls} or {title, why}: rows are those of the mart, columns the ones to list
  */
-export function figure({ id, mart: from, method, build }) {
+export function figure({ id, mart: from, all, method, build }) {
   const title = element("h3", { id: `${id}-title` });
   const subtitle = element("p", { class: "subtitle" });
   const controls = element("div", { class: "controls" });
@@ -38,7 +39,7 @@ export function figure({ id, mart: from, method, build }) {
   const save = (kind, address) => {
     element("a", { href: address, download: `jobtide-${id}-${viewName(state()).replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}.${kind}` }).click();
   };
-  const asPng = element("button", { type: "button", onclick: () => save("png", png(built.shape, built.title, built.subtitle ?? "", footer(from))) }, "PNG");
+  const asPng = element("button", { type: "button", onclick: () => save("png", png(built.shape, built.title, built.subtitle ?? "", footer(from, all))) }, "PNG");
   const asCsv = element("button", { type: "button", onclick: () => save("csv", "data:text/csv;charset=utf-8," + encodeURIComponent(csv(built))) }, "CSV");
   asPng.setAttribute("aria-describedby", title.id);
   asCsv.setAttribute("aria-describedby", title.id);
@@ -66,7 +67,7 @@ export function figure({ id, mart: from, method, build }) {
     table.setAttribute("aria-label", `Data: ${built.title}`);
     drawIn(box, built.shape);
     facts.replaceChildren(
-      line("n", built.n), line("Source", `${viewName(view)}; table ${from}: ${mart(from).grain}.`),
+      line("n", built.n), line("Source", `${viewName(view, all)}; table ${from}: ${mart(from).grain}.`),
       line("Method", `${mart(from).description} ${method ?? ""}`));
     if (details.open) list(table, built);
   }
@@ -77,8 +78,8 @@ function line(term, text) {
   return element("p", {}, element("strong", {}, `${term}: `), text ?? "");
 }
 
-function footer(from) {
-  return `Source: ${viewName(state())}. Jobtide, table ${from}.`;
+function footer(from, all) {
+  return `Source: ${viewName(state(), all)}. Jobtide, table ${from}.`;
 }
 
 function cell(value, column) {

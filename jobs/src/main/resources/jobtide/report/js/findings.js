@@ -56,7 +56,7 @@ function clouds(view) {
   const list = snapshot(found.rows.filter((r) => r.service === "All" && r.provider !== "All" && r.provider !== "Other"), month, "provider").slice(0, 3);
   if (list.length < 2 || list[0].total < 30) return null;
   const ahead = list[0].share_low > list[1].share_high;
-  return [strong(ahead ? `${list[0].provider} is the cloud most asked for. ` : "No cloud is clearly ahead. "), `By name or through a service, ${asOf(view, month)}: `, ...shareList(list, (r) => r.provider), "."];
+  return [strong(ahead ? `${list[0].provider} is the cloud most asked for. ` : `${list[0].provider} and ${list[1].provider} are the clouds most asked for. `), `By name or through a service, ${asOf(view, month)}: `, ...shareList(list, (r) => r.provider), ahead ? "." : ": the intervals of the first two overlap."];
 }
 
 function pay(view) {
@@ -64,7 +64,7 @@ function pay(view) {
   const rows = table("salary_bands").cell({ period: periodName(view), source: view.source }).filter((r) => r.role === role && r.level === level && r.country === country && r.p50 !== null && r.pay_period === "year").sort((a, b) => b.n - a.n);
   const r = rows[0];
   if (!r || r.employers < 10) return null;
-  return [strong(`The middle half of advertised pay is ${money(r.p25, r.currency)} to ${money(r.p75, r.currency)} a year. `), `The median is ${money(r.p50, r.currency)} (95 % interval ${money(r.p50_low, r.currency)} to ${money(r.p50_high, r.currency)}), of ${count(r.n)} vacancies by ${count(r.employers)} employers, ${monthName(r.first_month)} to ${monthName(r.last_month)}.`];
+  return [strong(`The middle half of advertised pay is ${money(r.p25, r.currency)} to ${money(r.p75, r.currency)} a year. `), `The median is ${money(r.p50, r.currency)} (95\u00a0% interval ${money(r.p50_low, r.currency)} to ${money(r.p50_high, r.currency)}), of ${count(r.n)} vacancies by ${count(r.employers)} employers${view.source === "All" ? " of all sources" : ""}, ${monthName(r.first_month)} to ${monthName(r.last_month)}.`];
 }
 
 function stated(view) {

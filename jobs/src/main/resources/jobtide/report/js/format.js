@@ -44,7 +44,7 @@ export function count(n) {
 
 export function percent(share, digits = 1) {
   if (share === null || share === undefined) return "–";
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
 /** "34.2 % (30.6–38.0)". */

@@ -83,7 +83,7 @@ const degreeName = (d) => ({ required: "Degree required", preferred: "Preferred,
 const MODES = ["remote", "hybrid", "onsite", "unspecified"];
 
 export const mixSections = [
-  { id: "seniority", title: "Seniority", lead: "A vacancy open to two levels counts in both, so that shares may add up to more than 100 %.", figures: [
+  { id: "seniority", title: "Seniority", lead: "A vacancy open to two levels counts in both, so that shares may add up to more than the whole.", figures: [
     snapshotFigure({ id: "levels", mart: "seniority_mix", subject: "level", title: "Levels that are hired for", order: LEVELS, note: (view) => (view.level === "All" ? "“Not said” is shown, and never spread over the others." : "The filter for level does not act here: the chart is of all levels.") }),
     access, trendFigure({ id: "levels-trend", mart: "seniority_mix", subject: "level", title: "Levels over time", order: LEVELS })] },
   { id: "requirements", title: "Required, and together", lead: "How strongly technologies are asked for, which go together, and what tells a role apart.", figures: [requirement, pairs, specific] },
@@ -93,5 +93,6 @@ export const mixSections = [
     trendFigure({ id: "modes-trend", mart: "work_mode_mix", subject: "work_mode", title: "Remote, hybrid and on site over time", order: MODES }),
     snapshotFigure({ id: "soft-skills", mart: "soft_skill_demand", subject: "soft_skill", title: "Soft skills", most: 12, note: "Texts in another language than English count as asking for none." }),
     snapshotFigure({ id: "concepts", mart: "concept_demand", subject: "concept", title: "Concepts", most: 12 }),
+    snapshotFigure({ id: "benefits", mart: "benefit_mix", subject: "benefit", title: "Benefits", most: 12, note: "What is not named may still be given." }),
     snapshotFigure({ id: "industries", mart: "industry_mix", subject: "industry", title: "Industries of the employers", most: 12, note: "Many postings tell none, and one can be of two." })] },
 ];

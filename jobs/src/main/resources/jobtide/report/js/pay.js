@@ -3,7 +3,7 @@ import { bands, dots, lines } from "./shapes.js";
 import { choice, figure } from "./figure.js";
 import { count, countryName, money, monthName, name, percent, plural } from "./format.js";
 import { inPeriod, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
-import { INTERVALS, dotOf, pointsOf, snapshotFigure, span, stockWhy } from "./demand.js";
+import { INTERVALS, dotOf, fewNote, notes, pointsOf, snapshotFigure, span, stockWhy } from "./demand.js";
 import { go } from "./state.js";
 
 const REASONS = {
@@ -32,17 +32,17 @@ function unit(view, rows) {
 export function bandTip(r, label) {
   if (r.p50 === null) return `${label}: suppressed, ${plural(r.employers, "employer")} (5 are needed)`;
   const tails = r.p10 === null ? "" : `\np10 ${money(r.p10, r.currency)}, p90 ${money(r.p90, r.currency)}`;
-  return `${label}: median ${money(r.p50, r.currency)} (95 % interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthName(r.first_month)} to ${monthName(r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
+  return `${label}: median ${money(r.p50, r.currency)} (95\u00a0% interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthName(r.first_month)} to ${monthName(r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
 }
 
 function bandOf(r, label) {
-  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `suppressed: ${plural(r.employers, "employer")}, 5 needed` : [count(r.p50), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
+  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `suppressed: ${plural(r.employers, "employer")}, 5 needed` : [count(Math.round(r.p50)), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
 }
 
 /** Bands by one dimension, the other filters as chosen. */
 function bandFigure(by, title, label, order) {
   return figure({
-    id: `pay-${by}`, mart: "salary_bands",
+    id: `pay-${by}`, mart: "salary_bands", all: "All sources",
     method: "Fewer than 5 employers: suppressed. Fewer than 10: no tails. No employer has more than a quarter of the weight.",
     build(view) {
       const others = ["role", "level", "country"].filter((d) => d !== by);
@@ -61,7 +61,7 @@ function bandFigure(by, title, label, order) {
       const list = [...shown.sort((a, b) => b.n - a.n).slice(0, 16).sort(sort), ...hidden.slice(0, 5)];
       const chosen = list.find((r) => r[by] === view[by]);
       return {
-        title, subtitle: `Advertised base pay in ${picked}, ${periodName(view)}: median (dot), middle half (thick), p10–p90 (thin)`,
+        title, subtitle: `Advertised base pay in ${picked}, ${view.source === "All" ? "all sources, " : ""}${periodName(view)}: median (dot), middle half (thick), p10–p90 (thin)`,
         controls: units.length > 1 ? [choice("Pay in", units.slice(0, 8).map((u) => [u, u]), picked, (pay) => go({ pay }))] : [],
         shape: bands(list.map((r) => bandOf(r, label(r[by]) + (r === chosen ? " ◂" : "")))),
         rows, columns: BAND_COLUMNS, n: `${count(shown.reduce((m, r) => Math.max(m, r.n), 0))} vacancies in the largest band; ${plural(hidden.length, "cell")} suppressed`,
@@ -72,7 +72,7 @@ function bandFigure(by, title, label, order) {
 }
 
 const premium = figure({
-  id: "premium", mart: "technology_premium", method: "Regression of log pay with those fixed effects; standard errors clustered by employer.",
+  id: "premium", mart: "technology_premium", all: "All sources", method: "Regression of log pay with those fixed effects; standard errors clustered by employer.",
   build(view) {
     const title = "Pay that goes with a technology";
     const why = needsAll(view, "country", "role", "level", "period");
@@ -81,7 +81,7 @@ const premium = figure({
     if (!rows.length) return { title, why: `${viewName(view)}: no technology is asked for by 50 comparable vacancies with pay.` };
     const list = rows.length > 16 ? [...rows.slice(0, 8), ...rows.slice(-8)] : rows;
     return {
-      title, subtitle: "Difference in advertised pay within role, level, country, currency and quarter, with 95 % interval. An association, not a return on learning.",
+      title, subtitle: "Difference in advertised pay within role, level, country, currency and quarter, with 95\u00a0% interval. An association, not a return on learning.",
       shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: (v) => signed(v, 0) }),
       rows, columns: ["source", "technology", "vacancies", "n", "employers", "premium", "premium_low", "premium_high", "p_value"],
       n: `${plural(rows[0].n, "vacancy", "vacancies")} compared, ${plural(rows[0].employers, "employer")}`,
@@ -111,10 +111,10 @@ const transparency = figure({
     if (isStock(view) || from === to) {
       const month = latest(found.rows, (r) => r.total);
       const list = ["All", "structured", "text"].map((p) => found.rows.find((r) => r.month === month && r.pay_stated === p)).filter(Boolean);
-      return { title, subtitle: `Share of described vacancies, ${monthName(month)}, with 95 % interval`, shape: dots(list.map((r) => dotOf(r, names[r.pay_stated]))), rows: found.rows, columns, n };
+      return { title, subtitle: `Share of described vacancies, ${monthName(month)}, with 95\u00a0% interval`, shape: dots(list.map((r) => dotOf(r, names[r.pay_stated]))), rows: found.rows, columns, n };
     }
     const all = found.rows.filter((r) => r.pay_stated === "All");
-    return { title, subtitle: "Share of described vacancies with a figure, by month, with 95 % interval", shape: lines([{ name: "", points: pointsOf(all) }], { from, to }), rows: found.rows, columns, n, note: "Estimates of boards do not count." };
+    return { title, subtitle: "Share of described vacancies with a figure, by month, with 95\u00a0% interval", shape: lines([{ name: "", points: pointsOf(all) }], { from, to }), rows: found.rows, columns, n, note: notes("Estimates of boards do not count.", fewNote(all)) };
   },
 });
 

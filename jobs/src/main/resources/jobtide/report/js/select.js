@@ -87,6 +87,7 @@ export function shares(martName, view, requirement) {
 }
 
 function whyNone(martName, view, key) {
+  if (!table(martName).names.length) return `This run has no table ${martName}.`;
   const extra = key.requirement && key.requirement !== "All" ? 1 : 0;
   if (dimensions(view) + extra > 2) {
     return `The tables hold no such figure: at most two of country, role, level${extra ? " and requirement" : ""} are chosen at once, since smaller groups say little. Set one filter back to All.`;
@@ -106,8 +107,8 @@ function whyNone(martName, view, key) {
 }
 
 /** Says the whole view in words. */
-export function viewName(view) {
-  const parts = [sourceName(view.source)];
+export function viewName(view, all) {
+  const parts = [view.source === "All" && all ? all : sourceName(view.source)];
   if (view.country !== "All") parts.push(countryName(view.country));
   if (view.role !== "All") parts.push(name(view.role).toLowerCase());
   if (view.level !== "All") parts.push(view.level === "unspecified" ? "level not said" : name(view.level).toLowerCase());

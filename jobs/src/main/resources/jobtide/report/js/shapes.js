@@ -325,7 +325,7 @@ export function bands(rows) {
   return (theme, width) => {
     const left = nameWidth(width, rows) + 8;
     const narrow = width < 520;
-    const right = narrow ? 82 : 146;
+    const right = narrow ? 82 : 158;
     const ends = range(0, Math.max(...rows.map((r) => r.p90 ?? r.p75 ?? 0)));
     return {
       height: 34 + 34 * rows.length,

@@ -3,7 +3,7 @@ import { dots, lines } from "./shapes.js";
 import { element, figure } from "./figure.js";
 import { count, countryName, interval, monthName, name, percent, plural, points } from "./format.js";
 import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
-import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, pointsOf, span, stockWhy } from "./demand.js";
+import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, fewNote, notes, pointsOf, span, stockWhy } from "./demand.js";
 import { LEVELS, premiumTip, signed } from "./pay.js";
 import { WISHES } from "./mixes.js";
 import { address } from "./state.js";
@@ -18,7 +18,7 @@ function own(view, requirement = "All") {
 }
 
 const trend = figure({
-  id: "technology-trend", mart: "technology_demand", method: `Shaded: 95 % interval. A gap is a month without a figure.`,
+  id: "technology-trend", mart: "technology_demand", method: `Shaded: 95\u00a0% interval. A gap is a month without a figure.`,
   build(view) {
     const title = `Demand for ${view.t} over time`;
     if (isStock(view)) return { title, why: stockWhy(view) };
@@ -27,9 +27,9 @@ const trend = figure({
     const { from, to } = span(found.all);
     if (from === to) return { title, why: `One month of data, ${monthName(from)}, is no trend.` };
     return {
-      title, subtitle: `Share of described vacancies by month, ${monthName(from)} to ${monthName(to)}, with 95 % interval`,
+      title, subtitle: `Share of described vacancies by month, ${monthName(from)} to ${monthName(to)}, with 95\u00a0% interval`,
       shape: lines([{ name: "", points: pointsOf(found.rows) }], { from, to, marks: breaks(view).map((b) => b.month) }),
-      rows: found.rows, columns: COLUMNS, n: `${count(Math.min(...found.rows.map((r) => r.total)))} to ${count(Math.max(...found.rows.map((r) => r.total)))} vacancies a month`, note: breakNote(view),
+      rows: found.rows, columns: COLUMNS, n: `${count(Math.min(...found.rows.map((r) => r.total)))} to ${count(Math.max(...found.rows.map((r) => r.total)))} vacancies a month`, note: notes(fewNote(found.rows), breakNote(view)),
     };
   },
 });
@@ -47,7 +47,7 @@ function byDimension(by, values, title, label) {
       if (!rows.length) return { title: heading, why: `${viewName({ ...view, [by]: "All" })}, ${monthName(month)}: fewer than 5 vacancies ask for it in each, or this page does not carry them.` };
       if (by !== "level") rows.sort((a, b) => b.share - a.share);
       return {
-        title: heading, subtitle: `Share of the described vacancies of each, ${asOf(view, month)}, with 95 % interval`, shape: dots(rows.slice(0, 16).map((r) => dotOf(r, label(r[by])))),
+        title: heading, subtitle: `Share of the described vacancies of each, ${asOf(view, month)}, with 95\u00a0% interval`, shape: dots(rows.slice(0, 16).map((r) => dotOf(r, label(r[by])))),
         rows, columns: COLUMNS, n: `${count(Math.min(...rows.map((r) => r.total)))} to ${count(Math.max(...rows.map((r) => r.total)))} vacancies`,
         note: view[by] === "All" ? null : `The filter for ${by} does not act here: the chart compares all of them.`,
       };
@@ -65,7 +65,7 @@ const wishes = figure({
     const rows = ["All", ...WISHES].map((w) => own(view, w).rows?.find((r) => r.month === month)).filter(Boolean);
     if (rows.length < 2) return { title, why: own(view, "required").why ?? `${viewName(view)}, ${monthName(month)}: fewer than 5 vacancies say how strongly they ask for it.` };
     return {
-      title, subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95 % interval`, shape: dots(rows.map((r) => dotOf(r, r.requirement === "All" ? "Asked for at all" : name(r.requirement)))),
+      title, subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`, shape: dots(rows.map((r) => dotOf(r, r.requirement === "All" ? "Asked for at all" : name(r.requirement)))),
       rows, columns: COLUMNS, n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
     };
   },
@@ -80,7 +80,7 @@ const together = figure({
     const rows = table("technology_pairs").cell({ period: periodName(view), source: view.source, role: view.role, technology: view.t }).sort((a, b) => b.share - a.share);
     if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no pair with it is asked for by 30 vacancies.` };
     return {
-      title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodName(view)}, with 95 % interval`,
+      title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodName(view)}, with 95\u00a0% interval`,
       shape: dots(rows.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}` }))),
       rows, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"], n: `${plural(rows[0].technology_vacancies, "vacancy", "vacancies")} ask for ${view.t}`,
     };

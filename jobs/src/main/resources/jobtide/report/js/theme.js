@@ -52,5 +52,6 @@ export function startTheme() {
     show();
   });
   system.addEventListener("change", show);
+  matchMedia("print").addEventListener("change", show);
   show();
 }

@@ -47,6 +47,10 @@ final class RoleExtractor {
     if (hits.isEmpty()) {
       return new Shown<>(JobNames.NON_TECH, List.of());
     }
+    List<Job> listed = listed(title);
+    if (!listed.isEmpty()) {
+      return Job.shown(title, JobNames.MULTIPLE, listed);
+    }
     Hit best = best(heedingEngineers(title, hits));
     String role = ofTitle(title, hits, best);
     if (role.equals(JobNames.SOFTWARE) && names.weight(best) < JobNames.DISCIPLINE) {
@@ -57,6 +61,23 @@ final class RoleExtractor {
     }
     role = inText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
+  }
+
+  /** The jobs of a title that is a list of several: "Backend Engineer, Data Scientist". */
+  private List<Job> listed(Reading title) {
+    List<Job> jobs = names.in(title);
+    Set<String> roles = new LinkedHashSet<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      int from = i == 0 ? 0 : jobs.get(i - 1).end();
+      boolean apart = i == 0 || Stretch.hasAny(title.text(), from, job.start(), ",&|");
+      // What stands behind "Software Engineer," says of what kind.
+      if (job.bare() || !apart || job.role().equals(JobNames.SOFTWARE)) {
+        return List.of();
+      }
+      roles.add(job.role());
+    }
+    return roles.size() > 1 && !JobNames.SIDES.containsAll(roles) ? jobs : List.of();
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {

@@ -7,8 +7,8 @@ WITH months AS (
     -- Of a technology that nobody asks for.
     if(
       described > 0,
-      wilson(
-        0L, described, design_effect(0L, described, described_clusters, 0D, 0D, described_sum_mm)
+      clustered_share(
+        0L, described, described_sizes, struct(0D, 0D, 0D, 0D, 0D, 0D, 0D, 0D)
       ),
       NULL
     ) AS bounds_of_none
@@ -20,7 +20,7 @@ figures AS (
     month, source, series, 'vacancies' AS figure, 'All' AS technology,
     CAST(vacancies AS double) AS value,
     CAST(NULL AS bigint) AS total,
-    CAST(NULL AS struct<low: double, high: double>) AS bounds
+    CAST(NULL AS struct<low: double, high: double, design_effect: double>) AS bounds
   FROM months
   UNION ALL
   SELECT month, source, series, 'described', 'All', CAST(described AS double), NULL, NULL

@@ -302,8 +302,8 @@ class AggregateTest {
             asked(
                 "SELECT period, vacancies, followed, median_days FROM posting_lifecycle WHERE"
                     + " source = 'board' AND role = 'All'"))
-        .as("b1 was posted on 2025-06-15 and last seen on 2026-02-28; b2 is in one dump")
-        .containsExactly("2025|1|1|258.0", "2026|1|0|null");
+        .as("b1 was posted on 2025-06-01 and last seen on 2026-02-28; b2 is in one dump")
+        .containsExactly("2025|1|1|272.0", "2026|1|0|null");
   }
 
   @Test

@@ -66,8 +66,8 @@ class OpeningsMartsTest {
                 """))
         .containsExactly(
             "Backend Engineer|backend|unspecified|null|null|1",
-            "Data Scientist|data-science|unspecified|50000.0|60000.0|1",
             "Data Scientist|data-science|unspecified|null|null|1",
+            "Data Scientist|data-science|unspecified|50000.0|60000.0|1",
             "Senior Backend Engineer|backend|senior|80000.0|90000.0|1");
   }
 

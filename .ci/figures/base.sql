@@ -1,15 +1,38 @@
 -- What all figures rest on, from the lake's tables: raw_postings (every version), dumps, facts,
--- vacancies; and technologies (the vocabulary). By docs/METHODS.md, not by jobs/src/main/sql.
+-- vacancies; and technologies and companies (the vocabulary). By docs/METHODS.md, not by jobs/src/main/sql.
+
+-- Who hires for others: by name, by how the name ends, or by what it says. No employer.
+CREATE TABLE agency AS
+SELECT kind, trim(regexp_replace(replace(lower(text), '&', ' and '), '[^\pL\pN+#]+', ' ', 'g')) AS name
+FROM companies WHERE kind LIKE 'agency%';
+
+CREATE TABLE agency_ending AS
+SELECT ' (' || string_agg(name, '|') FILTER (kind = 'agency_word') || ')( ('
+  || string_agg(name, '|') FILTER (kind = 'agency_tail') || '))*$' AS pattern
+FROM agency;
+
+CREATE MACRO named_as_agency(company) AS
+  company IN (SELECT name FROM agency WHERE kind = 'agency')
+  OR regexp_matches(company, (SELECT pattern FROM agency_ending));
+
+-- "Acme via Hire Staffing" is posted by the latter.
+CREATE TABLE poster AS
+SELECT company,
+  contains(company, ' on behalf of ') OR named_as_agency(company)
+    OR coalesce(named_as_agency(nullif(regexp_extract(company, '^.+? via (.*)$', 1), '')), false) AS is_agency
+FROM (SELECT DISTINCT company_normalized AS company FROM raw_postings WHERE company_normalized IS NOT NULL);
 
 -- A posting in several dumps: what its latest dump says.
 CREATE TABLE posting AS
 SELECT
   p.* EXCLUDE (employment_types, work_modes, salary), d.kind AS series, f.role, f.levels, f.technologies AS mentions,
-  f.concepts, f.soft_skills, f.industries, f.benefits, f.degree, f.salary, v.vacancy_id, v.link_reason,
+  f.concepts, f.soft_skills, f.industries, f.benefits, f.degree, f.salary, f.openings, v.vacancy_id, v.link_reason,
   first_seen, last_seen,
   if(len(p.employment_types) > 0, p.employment_types, f.employment) AS employment_types,
   if(len(p.work_modes) > 0, p.work_modes, f.work_modes) AS work_modes,
-  p.company_normalized AS employer,
+  p.company_normalized AS poster,
+  coalesce(a.is_agency, false) AS by_agency,
+  if(by_agency, NULL, poster) AS employer,
   coalesce(p.posted_at::date, first_seen) AS day,
   length(coalesce(p.description, '')) >= 100 AS described,
   list_distinct([place.country FOR place IN p.places]) AS known_countries,
@@ -26,7 +49,8 @@ FROM (
 )
 JOIN dumps d ON d.ingest_id = p.ingest_id
 JOIN facts f ON f.posting_id = p.posting_id
-JOIN vacancies v ON v.posting_id = p.posting_id;
+JOIN vacancies v ON v.posting_id = p.posting_id
+LEFT JOIN poster a ON a.company = p.company_normalized;
 
 -- Flow: advertised in the month of posting. Stock: in the month of each dump that holds it.
 CREATE TABLE sighting AS
@@ -53,7 +77,8 @@ FROM sighting s JOIN posting p USING (posting_id);
 CREATE TABLE vacancy AS
 SELECT
   month, source, series, vacancy_id,
-  min(employer) AS employer,
+  if(bool_or(by_agency), NULL, min(employer)) AS employer,
+  bool_or(by_agency) AS by_agency,
   bool_or(is_new) AS is_new,
   bool_or(described) AS described,
   count(*) AS postings,
@@ -79,7 +104,7 @@ WHERE month > last - INTERVAL 12 MONTH;
 CREATE TABLE period_vacancy AS
 SELECT
   period, source, series, vacancy_id,
-  min(employer) AS employer,
+  if(bool_or(by_agency), NULL, min(employer)) AS employer,
   if(count(DISTINCT role) = 1, min(role), 'multiple') AS role,
   list_distinct(flatten(list(levels))) AS levels,
   list_distinct(flatten(list([m.name FOR m IN mentions]))) AS technologies

@@ -1,7 +1,7 @@
 -- Half-years against the same half a year before: those with 30 vacancies that mention the technology.
 WITH v AS (
   SELECT 2 * year(month) + (month(month) > 6)::int AS half, source, vacancy_id,
-    min(employer) AS employer,
+    if(bool_or(by_agency), NULL, min(employer)) AS employer,
     list_distinct(flatten(list([m.name FOR m IN mentions]))) AS technologies
   FROM advert WHERE series = 'flow'
   GROUP BY 1, 2, 3 HAVING bool_or(described)

@@ -3,7 +3,7 @@ WITH ratios AS (
   SELECT source, count(*) AS n,
     avg((title IS NULL)::int) AS "missing.title",
     avg((description IS NULL)::int) AS "missing.description",
-    avg((employer IS NULL)::int) AS "missing.company",
+    avg((poster IS NULL)::int) AS "missing.company",
     avg((posted_at IS NULL)::int) AS "missing.posted_at",
     avg((len([c FOR c IN countries IF c <> 'unknown']) = 0)::int) AS "missing.country",
     avg((salary IS NULL)::int) AS "missing.salary",
@@ -12,6 +12,7 @@ WITH ratios AS (
     avg(list_contains(work_modes, 'unspecified')::int) AS "missing.work_modes",
     avg((url IS NULL)::int) AS "missing.url",
     avg((len(mentions) = 0)::int) AS no_technology,
+    avg(by_agency::int) AS by_agency,
     quantile_cont(len(mentions), 0.5) AS technologies_median,
     count(*)::double AS postings
   FROM posting GROUP BY 1

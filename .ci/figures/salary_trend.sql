@@ -3,7 +3,7 @@ WITH medians AS (
   SELECT source, currency, month, role, levels[1] AS level, country, pay_period,
     quantile_cont(amount, 0.5) AS median
   FROM pooled_pay, unnest(known_countries) AS c(country)
-  WHERE series = 'flow' AND role <> 'multiple' AND len(levels) = 1 AND amount > 0
+  WHERE series = 'flow' AND of_one_job AND role <> 'multiple' AND len(levels) = 1 AND amount > 0
   GROUP BY ALL
   HAVING count(DISTINCT employer) >= 5
 ),

@@ -4,7 +4,8 @@ WITH counted AS (
     count(*) FILTER (is_new) AS new_vacancies,
     sum(postings) AS postings,
     count(DISTINCT employer) AS employers,
-    avg(described::int) AS described_share
+    avg(described::int) AS described_share,
+    avg(by_agency::int) AS agency_share
   FROM vacancy
   GROUP BY ALL
 )

@@ -11,7 +11,7 @@ ends AS (
 ),
 vacancies AS (
   SELECT
-    p.pool AS source, p.vacancy_id, p.employer, ln(p.amount) AS log_pay,
+    p.pool AS source, p.vacancy_id, p.employer, p.is_agency, ln(p.amount) AS log_pay,
     concat_ws(
       ' ', p.role, p.levels[0], p.countries[0], p.currency, p.pay_period, date_trunc('QUARTER', p.month)
     ) AS cell,
@@ -31,6 +31,7 @@ regressed AS (
   SELECT
     c.source, c.technology,
     count_if(array_contains(v.technologies, c.technology)) AS vacancies,
+    count(DISTINCT if(v.is_agency, NULL, v.employer)) AS employers,
     pay_premium(
       collect_list(
         struct(v.cell, v.employer, array_contains(v.technologies, c.technology) AS trait, v.log_pay)
@@ -42,10 +43,10 @@ regressed AS (
 )
 SELECT
   source, technology, vacancies,
-  r.n AS n, r.clusters AS employers,
+  r.n AS n, employers,
   exp(r.coefficient) - 1 AS premium,
   exp(r.low) - 1 AS premium_low,
   exp(r.high) - 1 AS premium_high,
   r.p_value AS p_value
 FROM regressed
-WHERE r IS NOT NULL AND r.clusters >= 10
+WHERE r IS NOT NULL AND employers >= 10

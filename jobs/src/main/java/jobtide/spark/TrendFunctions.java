@@ -43,8 +43,7 @@ final class TrendFunctions {
   private static final StructType WAGE_POINT =
       StructType.fromDDL("month date, growth double, smoothed double, cells int");
   private static final StructType PREMIUM =
-      StructType.fromDDL(
-          "coefficient double, low double, high double, p_value double, n bigint, clusters bigint");
+      StructType.fromDDL("coefficient double, low double, high double, p_value double, n bigint");
   private static final StructType SHIFT =
       StructType.fromDDL("change double, within_role double, role_mix double, source_mix double");
 
@@ -181,12 +180,7 @@ final class TrendFunctions {
         .map(
             r ->
                 RowFactory.create(
-                    r.coefficient(),
-                    r.interval().low(),
-                    r.interval().high(),
-                    r.pValue(),
-                    r.n(),
-                    r.clusters()))
+                    r.coefficient(), r.interval().low(), r.interval().high(), r.pValue(), r.n()))
         .orElse(null);
   }
 

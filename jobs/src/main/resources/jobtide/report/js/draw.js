@@ -54,7 +54,7 @@ export function startDrawing() {
   addEventListener("beforeprint", drawAll);
 }
 
-/** A PNG, twice the size on screen, with title and source, as a data address. */
+/** The bytes of a PNG, twice the size on screen, with title and source. */
 export function png(shape, title, subtitle, footer) {
   const width = 960;
   const theme = colours();
@@ -82,5 +82,5 @@ export function png(shape, title, subtitle, footer) {
   pen.fillText(footer, 20, height + head + 26, width);
   pen.drawImage(picture, 20, head, width, height);
   chart.dispose();
-  return canvas.toDataURL("image/png");
+  return Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), (c) => c.charCodeAt(0));
 }

@@ -4,6 +4,8 @@ import { isoMonth } from "./format.js";
 import { mart, viewName } from "./select.js";
 import { state } from "./state.js";
 
+const MINUTE = 60_000;
+
 /** Makes an element: attributes by name, listeners by "onclick" and the like, children after. */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -36,11 +38,16 @@ export function figure({ id, mart: from, all, method, build }) {
   const facts = element("div", { class: "facts" });
   const details = element("details", {}, element("summary", {}, "Data table, n, source and method"), facts, table);
   let built = {};
-  const save = (kind, address) => {
-    element("a", { href: address, download: `jobtide-${id}-${viewName(state()).replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}.${kind}` }).click();
+  const save = (kind, type, content) => {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    const link = element("a", { href: address, download: `jobtide-${id}-${viewName(state()).replace(/[^A-Za-z0-9]+/g, "-").toLowerCase()}.${kind}` });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), MINUTE); // At once, and the browser may come too late.
   };
-  const asPng = element("button", { type: "button", onclick: () => save("png", png(built.shape, built.title, built.subtitle ?? "", footer(from, all))) }, "PNG");
-  const asCsv = element("button", { type: "button", onclick: () => save("csv", "data:text/csv;charset=utf-8," + encodeURIComponent(csv(built))) }, "CSV");
+  const asPng = element("button", { type: "button", onclick: () => save("png", "image/png", png(built.shape, built.title, built.subtitle ?? "", footer(from, all))) }, "PNG");
+  const asCsv = element("button", { type: "button", onclick: () => save("csv", "text/csv;charset=utf-8", csv(built)) }, "CSV");
   asPng.setAttribute("aria-describedby", title.id);
   asCsv.setAttribute("aria-describedby", title.id);
   const tools = element("div", { class: "tools" }, element("span", { "aria-hidden": "true" }, "Download"), asPng, asCsv);

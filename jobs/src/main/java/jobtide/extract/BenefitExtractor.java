@@ -16,14 +16,9 @@ final class BenefitExtractor {
   private static final int DENIAL_REACH = 45;
 
   private final PhraseHits phrases;
-  private final List<List<String>> benefits;
 
   BenefitExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.BENEFITS, Lexicon.BENEFIT);
-    benefits =
-        vocabulary.phrases(PhraseFile.BENEFITS).stream()
-            .map(phrase -> List.of(phrase.value().split(";")))
-            .toList();
   }
 
   /** In the order of the text. */
@@ -36,7 +31,7 @@ final class BenefitExtractor {
   }
 
   private Stream<Finding> all(Reading text, Hit hit) {
-    return benefits.get(hit.term().index()).stream()
+    return phrases.values(hit).stream()
         .map(benefit -> text.finding(FACT, benefit, hit.start(), hit.end()));
   }
 
@@ -44,7 +39,7 @@ final class BenefitExtractor {
     SectionKind section = text.sections().at(hit.start());
     boolean offered = section == SectionKind.BENEFITS;
     for (Hit cue : text.inSentence(Lexicon.BENEFIT_CUE, hit.start())) {
-      switch (reading(cue)) {
+      switch (phrases.detail(cue)) {
         case "denied-before" -> {
           if (reaches(text, cue.end(), hit.start())) {
             return false;
@@ -62,18 +57,14 @@ final class BenefitExtractor {
       // What candidates bring or do is often a benefit's name: "you know 401(k) plans".
       case REQUIREMENTS, PREFERRED, DUTIES -> false;
       // What employers make is, too: "we provide medical conversations".
-      case ABOUT, STACK -> reading(hit).equals("stated");
+      case ABOUT, STACK -> phrases.detail(hit).equals("stated");
       default ->
-          switch (reading(hit)) {
+          switch (phrases.detail(hit)) {
             case "stated" -> true;
             case "item" -> offered && isItem(text.text(), hit);
             default -> offered;
           };
     };
-  }
-
-  private String reading(Hit hit) {
-    return phrases.phrase(hit).detail();
   }
 
   /** Whether a mark or a line's end stands on both sides, or "and" on one. */

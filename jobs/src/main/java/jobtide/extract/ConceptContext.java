@@ -23,7 +23,7 @@ final class ConceptContext {
     for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
       boolean before = word.end() <= hit.start() && hit.start() - word.end() <= PARTNER_REACH;
       boolean after = word.start() >= hit.end() && word.start() - hit.end() <= PEOPLE_REACH;
-      switch (reading(word)) {
+      switch (phrases.detail(word)) {
         case "partner" -> partner |= before;
         case "fellow" -> fellow |= before;
         case "people" ->
@@ -43,7 +43,7 @@ final class ConceptContext {
   boolean isOfEmployer(Reading text, Hit hit) {
     boolean employer = false;
     for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
-      switch (reading(word)) {
+      switch (phrases.detail(word)) {
         case "candidate" -> {
           return false;
         }
@@ -57,7 +57,7 @@ final class ConceptContext {
   /** Whether it names a market to sell to: "security products", "the blockchain space". */
   boolean isOfMarket(Reading text, Hit hit) {
     return text.hits().in(Lexicon.CONCEPT, hit.end(), hit.end() + 2).stream()
-        .anyMatch(word -> reading(word).equals("market"));
+        .anyMatch(word -> phrases.detail(word).equals("market"));
   }
 
   /** Whether it is one of the subjects that a degree may be in. */
@@ -74,17 +74,13 @@ final class ConceptContext {
     return text.inSentence(Lexicon.CONCEPT, hit.start()).stream()
         .anyMatch(
             word ->
-                reading(word).equals(reading)
+                phrases.detail(word).equals(reading)
                     && word.start() - hit.end() <= reach
                     && hit.start() - word.end() <= reach);
   }
 
   boolean isOfCandidate(Reading text, Hit hit) {
     List<Hit> words = text.inSentence(Lexicon.CONCEPT, hit.start());
-    return words.stream().anyMatch(word -> reading(word).equals("candidate"));
-  }
-
-  private String reading(Hit hit) {
-    return phrases.phrase(hit).detail();
+    return words.stream().anyMatch(word -> phrases.detail(word).equals("candidate"));
   }
 }

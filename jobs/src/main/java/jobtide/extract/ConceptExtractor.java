@@ -26,16 +26,11 @@ final class ConceptExtractor {
   private static final int OFTEN = 5;
 
   private final PhraseHits phrases;
-  private final List<List<String>> concepts;
   private final ConceptContext context;
   private final Cues cues;
 
   ConceptExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
-    concepts =
-        vocabulary.phrases(PhraseFile.CONCEPTS).stream()
-            .map(phrase -> List.of(phrase.value().split(";")))
-            .toList();
     context = new ConceptContext(phrases);
     cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
@@ -53,7 +48,7 @@ final class ConceptExtractor {
     phrases
         .in(title)
         // A seller of security is not asked to know it.
-        .filter(hit -> technical || reading(hit).equals(BUSINESS))
+        .filter(hit -> technical || phrases.detail(hit).equals(BUSINESS))
         .forEach(hit -> add(findings, title, hit));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
     phrases
@@ -64,7 +59,7 @@ final class ConceptExtractor {
   }
 
   private void add(List<Finding> findings, Reading reading, Hit hit) {
-    for (String concept : concepts(hit)) {
+    for (String concept : phrases.values(hit)) {
       findings.add(reading.finding(FACT, concept, hit.start(), hit.end()));
     }
   }
@@ -73,8 +68,8 @@ final class ConceptExtractor {
     Map<String, Integer> mentions = new HashMap<>();
     phrases
         .in(text)
-        .filter(hit -> reading(hit).equals("strong"))
-        .flatMap(hit -> concepts(hit).stream())
+        .filter(hit -> phrases.detail(hit).equals("strong"))
+        .flatMap(hit -> phrases.values(hit).stream())
         .forEach(concept -> mentions.merge(concept, 1, Integer::sum));
     return mentions;
   }
@@ -87,7 +82,7 @@ final class ConceptExtractor {
       return false;
     }
     boolean asks = section.asks();
-    String reading = reading(hit);
+    String reading = phrases.detail(hit);
     if (!technical && !reading.equals(BUSINESS)) {
       boolean named = reading.equals("strong") || reading.equals("practice");
       return asks && named && !context.isOfMarket(text, hit);
@@ -95,7 +90,7 @@ final class ConceptExtractor {
     return switch (reading) {
       case "strong" ->
           asks
-              || mentions.get(concepts(hit).get(0)) >= OFTEN
+              || mentions.get(phrases.values(hit).get(0)) >= OFTEN
               || isOfWork(text, hit, section, titled);
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
@@ -175,13 +170,5 @@ final class ConceptExtractor {
 
   private static boolean isInFirstLine(Reading text, Hit hit) {
     return text.lines().indexAt(hit.start()) == 0;
-  }
-
-  private List<String> concepts(Hit hit) {
-    return concepts.get(hit.term().index());
-  }
-
-  private String reading(Hit hit) {
-    return phrases.phrase(hit).detail();
   }
 }

@@ -38,7 +38,7 @@ final class IndustryExtractor {
     boolean titled = !title.text().isBlank();
     phrases
         .in(text)
-        .filter(hit -> !reading(hit).equals("others") && isOfEmployer(text, hit, titled))
+        .filter(hit -> !phrases.detail(hit).equals("others") && isOfEmployer(text, hit, titled))
         .forEach(
             hit -> {
               String industry = phrases.phrase(hit).value();
@@ -59,7 +59,7 @@ final class IndustryExtractor {
   }
 
   private int weight(Hit hit) {
-    return reading(hit).equals(STRONG) ? STRONG_WEIGHT : 1;
+    return phrases.detail(hit).equals(STRONG) ? STRONG_WEIGHT : 1;
   }
 
   private boolean isOfEmployer(Reading text, Hit hit, boolean titled) {
@@ -70,10 +70,6 @@ final class IndustryExtractor {
     return presents
         && (section == SectionKind.ABOUT || hit.start() <= PRESENTATION)
         && text.inSentence(Lexicon.INDUSTRY, hit.start()).stream()
-            .noneMatch(word -> reading(word).equals("others"));
-  }
-
-  private String reading(Hit hit) {
-    return phrases.phrase(hit).detail();
+            .noneMatch(word -> phrases.detail(word).equals("others"));
   }
 }

@@ -13,14 +13,26 @@ final class PhraseHits {
 
   private final Lexicon lexicon;
   private final List<Phrase> phrases;
+  private final List<List<String>> values;
 
   PhraseHits(Vocabulary vocabulary, PhraseFile file, Lexicon lexicon) {
     this.lexicon = lexicon;
     phrases = vocabulary.phrases(file);
+    values = phrases.stream().map(phrase -> List.of(phrase.value().split(";"))).toList();
   }
 
   Phrase phrase(Hit hit) {
     return phrases.get(hit.term().index());
+  }
+
+  /** How the phrase is to be read, by the second column of its file. */
+  String detail(Hit hit) {
+    return phrase(hit).detail();
+  }
+
+  /** What the phrase means, where its file has semicolons between several values. */
+  List<String> values(Hit hit) {
+    return values.get(hit.term().index());
   }
 
   /** All of a reading but those of phrases that only look as if they meant something. */

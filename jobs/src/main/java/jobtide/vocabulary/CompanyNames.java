@@ -103,20 +103,20 @@ public final class CompanyNames implements Serializable {
   }
 
   private boolean isAgency(String normalized) {
+    if (agencies.contains(normalized)) {
+      return true;
+    }
     List<String> words = List.of(normalized.split(" "));
     int end = words.size();
-    boolean found = agencies.contains(normalized);
-    while (!found && end > 0) {
-      int last = end;
-      found = agencyWords.stream().anyMatch(word -> endsWith(words.subList(0, last), word));
-      end = agencyTails.contains(words.get(end - 1)) ? end - 1 : 0;
-    }
-    return found;
-  }
-
-  private static boolean endsWith(List<String> words, List<String> end) {
-    int from = words.size() - end.size();
-    return from > 0 && words.subList(from, words.size()).equals(end);
+    do {
+      for (int from = 1; from < end; from++) {
+        if (agencyWords.contains(words.subList(from, end))) {
+          return true;
+        }
+      }
+      end--;
+    } while (end > 0 && agencyTails.contains(words.get(end)));
+    return false;
   }
 
   /** The words without one "the" in front, one board or one legal form at the end. */

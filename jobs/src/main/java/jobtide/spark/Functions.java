@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jobtide.link.FoldedText;
 import jobtide.stats.ClusteredShare;
 import jobtide.stats.Interval;
 import jobtide.stats.NestedCells;
@@ -47,13 +46,11 @@ public final class Functions {
   public static void register(SparkSession spark, Schemas schemas) {
     CompanyNames companies = CompanyNames.load(schemas);
     UDF1<String, Boolean> staffingAgency = companies::staffingAgency;
-    UDF1<String, String> foldedText = FoldedText::of;
     UDF4<Long, Long, Row, Row, Row> clusteredShare = Functions::clusteredShare;
     UDF4<Double, Row, Double, Row, Row> ratioInterval = Functions::ratioInterval;
     UDF1<scala.collection.Seq<Row>, Row> payBand = Functions::payBand;
     UDF1<scala.collection.Seq<Row>, Row[]> nestedCells = Functions::nestedCells;
     spark.udf().register("staffing_agency", staffingAgency, DataTypes.BooleanType);
-    spark.udf().register("folded_text", foldedText, DataTypes.StringType);
     spark.udf().register("clustered_share", clusteredShare, SHARE);
     spark.udf().register("ratio_interval", ratioInterval, INTERVAL);
     spark.udf().register("nested_cells", nestedCells, new ArrayType(CELL, false));

@@ -16,32 +16,19 @@ import jobtide.contract.TableContract;
 import jobtide.job.Progress;
 import jobtide.job.Publish;
 import jobtide.model.UserError;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real server; each test has a database of its own. */
 class PostgresPublisherTest {
-  private static PostgresServer server;
+  @RegisterExtension static PostgresServer server = new PostgresServer();
   private static int databases;
 
   @TempDir Path folder;
   private Weather weather;
   private String database;
-
-  @BeforeAll
-  static void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
 
   @BeforeEach
   void prepare() {

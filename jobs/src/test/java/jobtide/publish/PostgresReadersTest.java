@@ -15,29 +15,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Readers ask all the time while runs are published one after another. */
 class PostgresReadersTest {
   private static final int RUNS = 12;
-  private static PostgresServer server;
+  @RegisterExtension static PostgresServer server = new PostgresServer();
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    server = PostgresServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
 
   @Test
   void readersSeeOneRunAtATimeAndNoError() throws InterruptedException, ExecutionException {

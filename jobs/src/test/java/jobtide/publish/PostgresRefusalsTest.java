@@ -6,31 +6,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import jobtide.model.UserError;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that cannot be reached, and what they refuse: told before any work is done. */
 class PostgresRefusalsTest {
-  private static PostgresServer server;
+  @RegisterExtension static PostgresServer server = new PostgresServer();
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void start() {
-    server = PostgresServer.start();
+  static void prepare() {
     server.ask("postgres", "CREATE DATABASE market");
     server.ask("postgres", "CREATE ROLE poor LOGIN PASSWORD 'poor'");
     server.ask("postgres", "CREATE ROLE maker LOGIN PASSWORD 'maker'");
     server.ask("postgres", "GRANT CREATE ON DATABASE market TO maker");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   @Test

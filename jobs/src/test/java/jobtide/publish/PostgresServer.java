@@ -14,34 +14,32 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real server on loopback, by {@code .ci/postgres}. Where its programs are not installed, tests
- * are skipped, unless {@code -Djobtide.postgres=required}.
+ * A real server on loopback for the tests of a class, by {@code .ci/postgres}. Where its programs
+ * are not installed, tests are skipped, unless {@code -Djobtide.postgres=required}.
  */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer implements BeforeAllCallback, AfterAllCallback {
   private static final int NOT_INSTALLED = 3;
 
-  private final Path folder;
-  private final String port;
-  private final String password;
+  private Path folder;
+  private String port;
+  private String password;
 
-  private PostgresServer(Path folder, String port) throws IOException {
-    this.folder = folder;
-    this.port = port;
-    this.password = Files.readString(folder.resolve("password")).strip();
-  }
-
-  static PostgresServer start() {
+  @Override
+  public void beforeAll(ExtensionContext context) {
     try {
       // Not a @TempDir: root closes these to others, and the server does not run as root.
       Path parent =
           Files.createTempDirectory(
               "jobtide-postgres",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-      Path folder = parent.resolve("cluster");
-      Process process = script("start", folder);
-      String port = new String(process.getInputStream().readAllBytes()).strip();
+      Path cluster = parent.resolve("cluster");
+      Process process = script("start", cluster);
+      port = new String(process.getInputStream().readAllBytes()).strip();
       int code = process.waitFor();
       if (code == NOT_INSTALLED && !"required".equals(System.getProperty("jobtide.postgres"))) {
         Files.delete(parent);
@@ -50,7 +48,8 @@ final class PostgresServer implements AutoCloseable {
       if (code != 0) {
         throw new IllegalStateException(".ci/postgres start ended with " + code);
       }
-      return new PostgresServer(folder, port);
+      folder = cluster;
+      password = Files.readString(folder.resolve("password")).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -66,7 +65,10 @@ final class PostgresServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
+    if (folder == null) {
+      return; // It was not started.
+    }
     try {
       script("stop", folder).waitFor();
       Files.delete(folder.getParent());

@@ -28,9 +28,7 @@ record ReportTable(String name, String mart, String sql) {
           "multi_cloud",
           "cloud_pairs",
           "salary_bands",
-          "salary_floor_ceiling",
-          "salary_trend",
-          "posting_lifecycle");
+          "salary_floor_ceiling");
 
   static List<ReportTable> all() {
     return QUERIES.stream()

@@ -69,16 +69,23 @@ function whole(mart) {
   return mart === "seniority_mix" ? "vacancies" : "described vacancies";
 }
 
+/** The latest month of a mart of shares, the most asked for first: {month, rows}, or {why} there are none. */
+function latestShares(mart, view, requirement, subject, keep = () => true) {
+  const found = shares(mart, view, requirement);
+  if (found.why) return found;
+  const month = latest(found.rows, (row) => row.total);
+  const rows = snapshot(found.rows.filter(keep), month, subject);
+  return rows.length ? { month, rows } : { why: `${viewName(view)}: too few vacancies in ${monthName(month)} to show any.` };
+}
+
 /** A chart of the latest month of a mart of shares, its largest values or all in a given order. */
 export function snapshotFigure({ id, mart, subject, title, most = 15, order, requirement, method, keep = () => true, label = name, note }) {
   return figure({
     id, mart, method: `${INTERVALS} ${method ?? ""}`,
     build(view) {
-      const found = shares(mart, view, requirement);
-      if (found.why) return { title, why: found.why };
-      const month = latest(found.rows, (row) => row.total);
-      const rows = snapshot(found.rows.filter(keep), month, subject).slice(0, most);
-      if (!rows.length) return { title, why: `${viewName(view)}: too few vacancies in ${monthName(month)} to show any.` };
+      const { why, month, rows: all } = latestShares(mart, view, requirement, subject, keep);
+      if (why) return { title, why };
+      const rows = all.slice(0, most);
       if (order) rows.sort((a, b) => order.indexOf(a[subject]) - order.indexOf(b[subject]));
       return {
         title, subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
@@ -241,12 +248,10 @@ const frameworks = figure({
   id: "frameworks", mart: "framework_demand", method: INTERVALS,
   build(view) {
     const title = "Frameworks and libraries by language";
-    const found = shares("framework_demand", view, "All");
-    if (found.why) return { title, why: found.why };
-    const month = latest(found.rows, (row) => row.total);
+    const { why, month, rows: all } = latestShares("framework_demand", view, "All", "framework");
+    if (why) return { title, why };
     const languages = new Map(table("technology_kinds").rows().map((r) => [r.technology, r.language]));
-    const rows = snapshot(found.rows, month, "framework").slice(0, 24).map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
-    if (!rows.length) return { title, why: `${viewName(view)}: too few vacancies in ${monthName(month)} to show any.` };
+    const rows = all.slice(0, 24).map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
     const groups = [...group(rows, "language")].sort((a, b) => (a[0] === null) - (b[0] === null) || b[1][0].vacancies - a[1][0].vacancies);
     return {
       title, subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
@@ -267,11 +272,8 @@ const services = figure({
   id: "services", mart: "cloud_demand", method: INTERVALS,
   build(view) {
     const title = "Cloud platforms and their services";
-    const found = shares("cloud_demand", view, "All");
-    if (found.why) return { title, why: found.why };
-    const month = latest(found.rows, (row) => row.total);
-    const rows = snapshot(found.rows.filter((r) => r.provider !== "All"), month, "service");
-    if (!rows.length) return { title, why: `${viewName(view)}: too few vacancies in ${monthName(month)} to show any.` };
+    const { why, month, rows } = latestShares("cloud_demand", view, "All", "service", (r) => r.provider !== "All");
+    if (why) return { title, why };
     const groups = [...group(rows, "provider")].map(([p, list]) => [p, list.find((r) => r.service === "All"), list.filter((r) => r.service !== "All").slice(0, 6)])
       .filter(([, whole]) => whole).sort((a, b) => (a[0] === "Other") - (b[0] === "Other") || b[1].vacancies - a[1].vacancies).slice(0, 6);
     const listed = groups.flatMap(([, whole, list]) => [whole, ...list]);

@@ -40,13 +40,28 @@ function nameAxis(theme, rows, width) {
   };
 }
 
+/** Where the picture begins, at the right of the names. */
+function besideNames(width, rows) {
+  return nameWidth(width, rows) + 8;
+}
+
+/** What charts of one line a row share: names at the left, room for labels at the right, a tip a row. */
+function rowFrame(theme, width, rows, right) {
+  return {
+    ...BASE,
+    grid: { left: besideNames(width, rows), right, top: 26, bottom: 8 },
+    tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
+    yAxis: nameAxis(theme, rows, width),
+  };
+}
+
 /**
  * Dots with intervals, one line each: {name, value, low, high, label, tip}; {name, head: true}
  * begins a group. Rows without a value show their label alone, such as why they are suppressed.
  */
 export function dots(rows, { max, format = percent, reference } = {}) {
   return (theme, width) => {
-    const left = nameWidth(width, rows) + 8;
+    const left = besideNames(width, rows);
     const right = Math.min(width * 0.34, 16 + 7.2 * Math.max(...rows.map((row) => (row.value == null ? 0 : row.label.length))));
     const ends = range(Math.min(0, ...rows.map((row) => row.low ?? 0)), max ?? Math.max(...rows.map((row) => row.high ?? row.value ?? 0)));
     const item = (params, api) => {
@@ -70,10 +85,7 @@ export function dots(rows, { max, format = percent, reference } = {}) {
     return {
       height: 34 + 26 * rows.length,
       option: {
-        ...BASE,
-        grid: { left, right, top: 26, bottom: 8 },
-        tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
-        yAxis: nameAxis(theme, rows, width),
+        ...rowFrame(theme, width, rows, right),
         xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0), hideOverlap: true }) }),
         series: [{
           type: "custom", renderItem: item, data: rows.map((row, i) => [row.value ?? 0, i]), encode: { x: 0, y: 1 }, clip: false,
@@ -259,16 +271,12 @@ export function bars(points, { marks = [], from, to, format }) {
 /** From an open dot to a filled one: [{name, from, to, label, up, tip}]; {name, head: true} begins a group. */
 export function moves(rows) {
   return (theme, width) => {
-    const left = nameWidth(width, rows) + 8;
     const right = 96;
     const ends = range(0, Math.max(...rows.filter((r) => !r.head).flatMap((r) => [r.from, r.to])));
     return {
       height: 34 + 26 * rows.length,
       option: {
-        ...BASE,
-        grid: { left, right, top: 26, bottom: 8 },
-        tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
-        yAxis: nameAxis(theme, rows, width),
+        ...rowFrame(theme, width, rows, right),
         xAxis: shareAxis(theme, ends, { position: "top" }),
         series: [{
           type: "custom", clip: false, encode: { x: 0, y: 1 }, data: rows.map((row, i) => [row.to ?? 0, i]),
@@ -323,17 +331,14 @@ export function ranks(series, months, last) {
 /** Bands of pay: [{name, p10, p25, p50, p75, p90, label, tip}], or {name, label} where suppressed. */
 export function bands(rows) {
   return (theme, width) => {
-    const left = nameWidth(width, rows) + 8;
+    const left = besideNames(width, rows);
     const narrow = width < 520;
     const right = narrow ? 82 : 158;
     const ends = range(0, Math.max(...rows.map((r) => r.p90 ?? r.p75 ?? 0)));
     return {
       height: 34 + 34 * rows.length,
       option: {
-        ...BASE,
-        grid: { left, right, top: 26, bottom: 8 },
-        tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
-        yAxis: nameAxis(theme, rows, width),
+        ...rowFrame(theme, width, rows, right),
         xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, hideOverlap: true, formatter: (v) => shortMoney(v) }) }),
         series: [{
           type: "custom", clip: false, encode: { x: 0, y: 1 }, data: rows.map((row, i) => [row.p50 ?? 0, i]),
@@ -363,16 +368,12 @@ export function bands(rows) {
 /** Parts side by side of a whole share: [{name, parts: [{name, value, tip}], label}]. */
 export function parts(rows) {
   return (theme, width) => {
-    const left = nameWidth(width, rows) + 8;
     const ends = range(0, Math.max(...rows.map((r) => r.whole)));
     const names = rows[0].parts.map((p) => p.name);
     return {
       height: 34 + 26 * rows.length,
       option: {
-        ...BASE,
-        grid: { left, right: 64, top: 26, bottom: 8 },
-        tooltip: tip(theme, (p) => rows[p.dataIndex].tip),
-        yAxis: nameAxis(theme, rows, width),
+        ...rowFrame(theme, width, rows, 64),
         xAxis: shareAxis(theme, ends, { position: "top" }),
         series: [
           ...names.map((n, k) => ({ type: "bar", stack: "parts", name: n, barWidth: 14, itemStyle: { color: k === 2 ? theme.neutral : theme.series[k] }, data: rows.map((r) => r.parts[k].value) })),

@@ -5,23 +5,34 @@
 -- titles tell, all.
 -- Numbers stand for words until the sums are made: the rows before them are many.
 -- Reads: subjects, vacancy_cells, cells_by_employer, cell_totals.
-WITH asking AS (
+WITH cells AS (
   SELECT
-    c.cell_id, c.cluster, c.is_new, s.subject_id, s.type = 'level' AS is_level,
+    v.cell_id, v.advert_id, v.cluster, v.is_known, v.is_new, v.is_described, v.dimensions,
+    v.level = 'All' AS is_all_levels,
+    e.vacancies, e.described
+  FROM vacancy_cells v
+  JOIN cells_by_employer e ON v.cell_id = e.cell_id AND v.cluster = e.cluster
+),
+asking AS (
+  SELECT
+    c.cell_id, c.cluster, c.is_known, c.is_new, s.subject_id,
+    if(s.type = 'level', c.vacancies, c.described) AS of_employer,
     explode(if(c.dimensions < 2 AND s.strength IS NOT NULL, array(0, s.strength), array(0)))
       AS strength
   FROM subjects s
-  JOIN vacancy_cells c ON s.advert_id = c.advert_id
+  JOIN cells c ON s.advert_id = c.advert_id
   -- The level is a dimension already: beside it only one more may be other than `All`.
-  WHERE if(s.type = 'level', c.dimensions <= 1 AND c.level = 'All', c.is_described)
+  WHERE if(s.type = 'level', c.dimensions <= 1 AND c.is_all_levels, c.is_described)
 ),
+-- Employers of one vacancy in the cell, which are most, are all alike: their rows become one.
 by_employer AS (
   SELECT
-    cell_id, strength, subject_id, is_level, cluster,
+    cell_id, strength, subject_id, is_known, of_employer,
+    if(of_employer = 1, 0, cluster) AS cluster,
     count(*) AS vacancies,
     count_if(is_new) AS new_vacancies
   FROM asking
-  GROUP BY 1, 2, 3, 4, 5
+  GROUP BY 1, 2, 3, 4, 5, 6
 ),
 named AS (
   SELECT DISTINCT subject_id, type, subject, detail FROM subjects
@@ -31,19 +42,20 @@ summed AS (
     cell_id, strength, subject_id,
     sum(vacancies) AS vacancies,
     sum(new_vacancies) AS new_vacancies,
-    count_if(is_known) AS employers,
+    sum(if(is_known, employers, 0)) AS employers,
     struct(
-      sum(y * y), sum(y * m), sum(y * y * m), sum(y * m * m),
-      sum(y * y * y * y), sum(y * y * y * m), sum(y * y * m * m),
-      sum(y * m * m * m)
+      sum(n * y * y), sum(n * y * m), sum(n * y * y * m), sum(n * y * m * m),
+      sum(n * y * y * y * y), sum(n * y * y * y * m), sum(n * y * y * m * m),
+      sum(n * y * m * m * m)
     ) AS asks
   FROM (
     SELECT
-      e.*, c.is_known,
-      CAST(e.vacancies AS double) AS y,
-      CAST(if(e.is_level, c.vacancies, c.described) AS double) AS m
-    FROM by_employer e
-    JOIN cells_by_employer c ON e.cell_id = c.cell_id AND e.cluster = c.cluster
+      *,
+      if(of_employer = 1, vacancies, 1) AS employers,
+      CAST(if(of_employer = 1, vacancies, 1) AS double) AS n,
+      CAST(if(of_employer = 1, 1, vacancies) AS double) AS y,
+      CAST(of_employer AS double) AS m
+    FROM by_employer
   )
   GROUP BY 1, 2, 3
 ),

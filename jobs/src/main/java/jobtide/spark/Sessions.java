@@ -134,16 +134,15 @@ public final class Sessions {
 
   /**
    * Splits shuffles by the amount of data on local runs, unless the user has said how: Spark's 200
-   * partitions cost more than the work on little of it.
+   * partitions cost more than the work on little of it, and two cores are kept busy by the queries
+   * that run at once.
    *
    * @param bytes compressed, of the table that is read
    */
   public static void fitShuffles(SparkSession session, long bytes) {
     SparkConf conf = session.sparkContext().getConf();
     if (session.sparkContext().isLocal() && !conf.contains(SHUFFLE_PARTITIONS)) {
-      int cores = session.sparkContext().defaultParallelism();
-      long partitions = Math.max(cores, bytes / BYTES_A_PARTITION);
-      session.conf().set(SHUFFLE_PARTITIONS, partitions);
+      session.conf().set(SHUFFLE_PARTITIONS, 1 + bytes / BYTES_A_PARTITION);
     }
   }
 }

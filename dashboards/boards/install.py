@@ -22,19 +22,24 @@ def main() -> None:
     app = create_app()
     with app.app_context():
         if "--prepare" in sys.argv:
-            prepare(app)
+            prepare(marts["anonymous"])
         import_bundle(**marts)
 
 
-def prepare(app) -> None:
+def prepare(anonymous: bool) -> None:
     """The metadata database, the roles and the one user."""
     from flask_migrate import upgrade
     import superset
+    from superset import db
     from superset.extensions import appbuilder, security_manager
 
     upgrade(directory=str(Path(superset.__file__).parent / "migrations"))
     appbuilder.add_permissions(update_perms=True)
     security_manager.sync_role_definitions()
+    if not anonymous:
+        # Else it would keep what an earlier `up --anonymous` has given it.
+        security_manager.find_role("Public").permissions = []
+        db.session.commit()
     password = (Path(os.environ["JOBTIDE_SUPERSET_STATE"]) / "password").read_text()
     user = security_manager.find_user(USER)
     if user is None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from boards import contracts
 from boards.datasets import Dataset, label
 
 COLORS = "jobtide"
@@ -110,14 +111,21 @@ def _metric(name: str) -> str:
     return label(name)
 
 
-def _named_metric(name: str, shown: str) -> dict:
+def _named_metric(name: str, shown: str, sql: str | None = None) -> dict:
     return {
         "expressionType": "SQL",
-        "sqlExpression": f"MAX({name})",
+        "sqlExpression": f"MAX({sql or name})",
         "label": shown,
         "hasCustomLabel": True,
         "optionName": f"metric_{name}",
     }
+
+
+def _place(name: str, mart: str) -> dict:
+    """A metric that is not drawn: the place of a value in the order in which that mart's contract names it."""
+    column = next(c for c in contracts.read(mart).columns if c.name == name)
+    whens = " ".join(f"WHEN '{value}' THEN {i}" for i, value in enumerate(column.one_of))
+    return _named_metric(name, f"Order of {name}", f"CASE {name} {whens} END")
 
 
 def _series(chart: Chart, metrics: list, extra: dict) -> tuple[dict, dict]:
@@ -127,6 +135,8 @@ def _series(chart: Chart, metrics: list, extra: dict) -> tuple[dict, dict]:
     by = [spec["by"]] if "by" in spec else []
     limit = spec.get("series")
     order = _metric(spec["order"]) if "order" in spec else None
+    if "in_order" in spec:
+        order = _place(x, spec["in_order"])
     shape = dataset.number_format(chart.metrics[0])
     params = {
         "x_axis": x,
@@ -227,7 +237,11 @@ def bar(chart: Chart):
         "y_axis_bounds": [None, None],
         "truncateYAxis": False,
     }
-    if chart.spec.get("sorted", True) and "by" not in chart.spec:
+    if "in_order" in chart.spec:
+        # The first of the sorted is drawn next to the corner: below, where bars lie.
+        place = _place(chart.spec["x"], chart.spec["in_order"])
+        extra |= {"x_axis_sort": place["label"], "x_axis_sort_asc": not horizontal}
+    elif chart.spec.get("sorted", True) and "by" not in chart.spec:
         extra |= {"x_axis_sort": metrics[0], "x_axis_sort_asc": horizontal}
     elif chart.spec.get("sorted", True):
         extra |= {"x_axis_sort_series": "max", "x_axis_sort_series_ascending": horizontal}
@@ -307,6 +321,7 @@ def heatmap(chart: Chart):
         "show_values": True,
         "xscale_interval": 1,
         "yscale_interval": 1,
+        "x_axis_label_rotation": 45,
         "left_margin": 130,
         "bottom_margin": 70,
         "value_bounds": [None, None],

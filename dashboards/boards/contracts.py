@@ -28,6 +28,7 @@ class Column:
     type: str
     description: str
     unit: str | None = None
+    one_of: tuple[str, ...] = ()
 
     @property
     def sql_type(self) -> str:
@@ -63,6 +64,7 @@ def read(table: str) -> Contract:
         raw["grain"],
         tuple(raw["key"]),
         tuple(
-            Column(c["name"], c["type"], c["description"], c.get("unit")) for c in raw["columns"]
+            Column(c["name"], c["type"], c["description"], c.get("unit"), tuple(c.get("one_of", ())))
+            for c in raw["columns"]
         ),
     )

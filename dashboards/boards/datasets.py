@@ -15,11 +15,15 @@ from boards.contracts import Column, Contract
 
 @dataclass(frozen=True)
 class Pick:
-    """One value of a column: that of the filter of its name, or a default."""
+    """One value of a column: that of the filter of its name, or a default.
+
+    Where the default is chosen and no row may have it, `fallback_sql` says what is meant.
+    """
 
     column: str
     default: str | None = None
     default_sql: str | None = None
+    fallback_sql: str | None = None
 
     def setting(self) -> str:
         given = f"filter_values('{self.column}', remove_filter=True)"
@@ -31,11 +35,13 @@ class Pick:
 
     def condition(self) -> str:
         chosen = f"{self.column} IN {{{{ {self.column} | where_in }}}}"
-        if self.default is not None:
+        if self.default is None:
+            given, otherwise = self.column, self.default_sql
+        elif self.fallback_sql:
+            given, otherwise = f"{self.column} != ['{self.default}']", self.fallback_sql
+        else:
             return chosen
-        return (
-            f"{{% if {self.column} %}}{chosen}{{% else %}}{self.column} = {self.default_sql}{{% endif %}}"
-        )
+        return f"{{% if {given} %}}{chosen}{{% else %}}{self.column} = {otherwise}{{% endif %}}"
 
 
 @dataclass(frozen=True)
@@ -100,10 +106,7 @@ def read(raw: dict, id: str) -> Dataset:
     """The dataset of one entry of bundle/datasets.yaml."""
     spec = raw["datasets"][id]
     contract = contracts.read(spec["mart"])
-    picks = tuple(
-        Pick(name, raw["picks"][name].get("default"), raw["picks"][name].get("default_sql"))
-        for name in spec.get("pick", [])
-    )
+    picks = tuple(_pick(name, raw["picks"][name], contract.table) for name in spec.get("pick", []))
     added = [
         Column(name, c["type"], c["description"], c.get("unit"))
         for name, c in spec.get("columns", {}).items()
@@ -123,6 +126,13 @@ def read(raw: dict, id: str) -> Dataset:
         sql,
         spec.get("description", contract.description),
         {**raw.get("formats", {}), **spec.get("formats", {})},
+    )
+
+
+def _pick(name: str, spec: dict, mart: str) -> Pick:
+    fallback = spec.get("fallback_sql")
+    return Pick(
+        name, spec.get("default"), spec.get("default_sql"), fallback and fallback.format(mart=mart)
     )
 
 

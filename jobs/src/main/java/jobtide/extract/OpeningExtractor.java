@@ -140,7 +140,8 @@ final class OpeningExtractor {
 
   /** Whether a word is written as a part of a name, such as "Ruby" or "C++", and is no article. */
   private static boolean isName(String word) {
-    return (Characters.isUpper(word.charAt(0)) || word.charAt(0) == '.')
+    return !word.isEmpty()
+        && (Characters.isUpper(word.charAt(0)) || word.charAt(0) == '.')
         && word.chars().allMatch(c -> Characters.isWord((char) c) || MARKS.indexOf(c) >= 0)
         && !word.endsWith(".")
         && !ARTICLES.contains(word);

@@ -42,6 +42,7 @@ class ExtractionProperties {
             "three to",
             "-",
             "\n",
+            "\u000b",
             "\n\n- ",
             ": ",
             ", ",

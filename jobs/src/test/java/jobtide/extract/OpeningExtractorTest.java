@@ -47,6 +47,13 @@ class OpeningExtractorTest {
   }
 
   @Test
+  void aSpaceThatIsNoBlankEndsATitle() {
+    assertThat(openings("Orbly | Ruby\u000bBackend Engineer, Data Scientist | Lisbon"))
+        .containsExactly(
+            "Backend Engineer, backend, unspecified", "Data Scientist, data-science, unspecified");
+  }
+
+  @Test
   void payBelowEachJobIsItsOwn() {
     assertThat(
             openings(

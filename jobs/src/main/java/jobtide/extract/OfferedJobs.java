@@ -98,11 +98,11 @@ final class OfferedJobs {
   /** The first line, and the lines behind it that are divided as headers are. */
   private static boolean isHeader(String text, int at, Line line, Job job) {
     if (at >= HEADER_LINES || line.length() > 2 * LONGEST_HEADER) {
-      int behind = at == 0 ? text.indexOf('|', job.end()) : -1;
+      boolean first = at == 0 && job.end() <= LONGEST_HEADER;
+      int behind = first ? text.indexOf('|', job.end()) : -1;
       return behind >= 0 && behind <= LONGEST_HEADER;
     }
-    int bar = text.indexOf('|', line.start());
-    boolean divided = bar >= 0 && bar < line.end();
+    boolean divided = Stretch.hasAny(text, line.start(), line.end(), "|");
     return (at == 0 && divided) || ((at == 0 || divided) && line.length() <= LONGEST_HEADER);
   }
 

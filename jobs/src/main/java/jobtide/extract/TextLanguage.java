@@ -3,10 +3,11 @@ package jobtide.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -36,10 +37,14 @@ final class TextLanguage {
 
   private static final int LONGEST_COMMON = 4;
 
-  private static final Set<String> ENGLISH_WORDS =
-      Set.of(
-          "the", "and", "to", "of", "we", "with", "you", "your", "our", "for", "is", "are", "on",
-          "that", "will", "have", "be", "or", "as", "from", "by", "this", "who");
+  /** Each as {@link #packed} makes a number of it, in their order. */
+  private static final long[] ENGLISH_WORDS =
+      Stream.of(
+              "the", "and", "to", "of", "we", "with", "you", "your", "our", "for", "is", "are",
+              "on", "that", "will", "have", "be", "or", "as", "from", "by", "this", "who")
+          .mapToLong(word -> packed(word, 0, word.length()))
+          .sorted()
+          .toArray();
 
   private TextLanguage() {}
 
@@ -58,6 +63,16 @@ final class TextLanguage {
         : Detector.language(text.substring(0, Math.min(text.length(), LONGEST)));
   }
 
+  /** The characters of a short word, ASCII's in small letters. */
+  private static long packed(String text, int from, int to) {
+    long packed = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      packed = packed << Character.SIZE | (c < 128 ? Character.toLowerCase(c) : c);
+    }
+    return packed;
+  }
+
   /** How many words a text has, and how many of them are common in English alone. */
   private record Words(int all, int english, boolean ascii) {
 
@@ -69,7 +84,7 @@ final class TextLanguage {
       int i = 0;
       while (i < end) {
         int start = i;
-        while (i < end && Character.isLetter(text.charAt(i))) {
+        while (i < end && Characters.isLetter(text.charAt(i))) {
           ascii &= text.charAt(i) < 128;
           i++;
         }
@@ -79,7 +94,7 @@ final class TextLanguage {
         }
         all++;
         boolean isShort = i - start <= LONGEST_COMMON;
-        if (isShort && ENGLISH_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+        if (isShort && Arrays.binarySearch(ENGLISH_WORDS, packed(text, start, i)) >= 0) {
           english++;
         }
       }

@@ -124,9 +124,12 @@ final class Listing {
   }
 
   private static boolean isVersion(String text, int start, int end) {
-    return text.substring(start, end)
-        .chars()
-        .allMatch(c -> Characters.isDigit((char) c) || c == 'x');
+    for (int i = start; i < end; i++) {
+      if (!Characters.isDigit(text.charAt(i)) && text.charAt(i) != 'x') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The position of the first hit of the enumeration that the hit at this position is in. */

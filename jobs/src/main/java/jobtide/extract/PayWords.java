@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import jobtide.model.PayPeriod;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
@@ -16,11 +18,16 @@ final class PayWords {
   /** The kind of a word or sign for some dollar. */
   static final String DOLLAR = "dollar";
 
+  /** What the kind of a place begins with, before its currency. */
+  private static final String PLACE = "in ";
+
   private static final String RUPEE = "INR";
   private static final int CODE_LENGTH = 3;
 
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final List<Set<String>> kindsOfPhrases;
+  private final String[] currencies;
+  private final String[] currenciesOfPlaces;
 
   PayWords(Vocabulary vocabulary) {
     List<Phrase> phrases = vocabulary.phrases(PhraseFile.PAY);
@@ -28,6 +35,16 @@ final class PayWords {
       kinds.computeIfAbsent(phrase.text(), text -> new HashSet<>()).add(phrase.value());
     }
     kindsOfPhrases = phrases.stream().map(phrase -> kinds.get(phrase.text())).toList();
+    currencies = ofPhrases(kind -> isCode(kind) ? kind : null);
+    currenciesOfPlaces =
+        ofPhrases(kind -> kind.startsWith(PLACE) ? kind.substring(PLACE.length()) : null);
+  }
+
+  /** What the first of its kinds that means something means, for each phrase. */
+  private String[] ofPhrases(UnaryOperator<String> meaning) {
+    return kindsOfPhrases.stream()
+        .map(said -> said.stream().map(meaning).filter(Objects::nonNull).findFirst().orElse(null))
+        .toArray(String[]::new);
   }
 
   boolean is(Hit hit, String kind) {
@@ -60,12 +77,7 @@ final class PayWords {
 
   /** The currency of a place that a hit names, null where it names none. */
   String currencyOfPlace(Hit hit) {
-    for (String kind : kindsOfPhrases.get(hit.term().index())) {
-      if (kind.startsWith("in ")) {
-        return kind.substring(3);
-      }
-    }
-    return null;
+    return currenciesOfPlaces[hit.term().index()];
   }
 
   /** What a word multiplies a number before it by, 0 where it is no multiplier. */
@@ -94,10 +106,7 @@ final class PayWords {
 
   /** The currency whose code or sign a hit is, null where it is none. */
   String currency(Hit hit) {
-    return kindsOfPhrases.get(hit.term().index()).stream()
-        .filter(PayWords::isCode)
-        .findFirst()
-        .orElse(null);
+    return currencies[hit.term().index()];
   }
 
   /**

@@ -15,8 +15,8 @@ final class DegreeExtractor {
   private final PhraseHits fields;
   private final DegreeMentions mentions;
 
-  DegreeExtractor(Vocabulary vocabulary) {
-    reader = new LateReader(vocabulary, PhraseFile.DEGREES, PhraseFile.FIELDS_OF_STUDY);
+  DegreeExtractor(Vocabulary vocabulary, TextReader texts) {
+    reader = texts.late(PhraseFile.DEGREES, PhraseFile.FIELDS_OF_STUDY);
     fields = new PhraseHits(vocabulary, PhraseFile.FIELDS_OF_STUDY, Lexicon.FIELD_OF_STUDY);
     mentions = new DegreeMentions(vocabulary);
   }
@@ -32,10 +32,11 @@ final class DegreeExtractor {
   }
 
   Asked asked(Reading text) {
-    if (text.hits().of(Lexicon.DEGREE).isEmpty()) {
+    List<Hit> early = text.hits().of(Lexicon.DEGREE);
+    if (early.isEmpty()) {
       return Asked.NONE;
     }
-    Reading full = reader.read(text);
+    Reading full = reader.read(text, early);
     List<DegreeMentions.Mention> found = mentions.of(full);
     return new Asked(degree(full, found), fields(full, found));
   }

@@ -15,8 +15,8 @@ final class EmploymentExtractor {
   private final PhraseHits phrases;
   private final EmploymentRuns runs;
 
-  EmploymentExtractor(Vocabulary vocabulary) {
-    reader = new LateReader(vocabulary, PhraseFile.EMPLOYMENT);
+  EmploymentExtractor(Vocabulary vocabulary, TextReader texts) {
+    reader = texts.late(PhraseFile.EMPLOYMENT);
     phrases = new PhraseHits(vocabulary, PhraseFile.EMPLOYMENT, Lexicon.EMPLOYMENT);
     runs = new EmploymentRuns(phrases, new Cues(vocabulary.phrases(PhraseFile.CUES)));
   }
@@ -26,10 +26,11 @@ final class EmploymentExtractor {
     boolean titled = !title.text().isBlank();
     List<Finding> findings = new ArrayList<>();
     for (Reading early : List.of(title, text)) {
-      if (early.hits().of(Lexicon.EMPLOYMENT).isEmpty()) {
+      List<Hit> found = early.hits().of(Lexicon.EMPLOYMENT);
+      if (found.isEmpty()) {
         continue;
       }
-      Reading reading = reader.read(early);
+      Reading reading = reader.read(early, found);
       for (EmploymentRuns.Run run : runs.of(reading)) {
         for (Hit hit : run.kinds()) {
           if (speaksOfJob(reading, run, hit, titled)) {

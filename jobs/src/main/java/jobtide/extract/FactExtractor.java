@@ -45,11 +45,11 @@ public final class FactExtractor implements Serializable {
     years = new YearsExtractor(vocabulary);
     roles = new RoleExtractor(vocabulary);
     levels = new LevelExtractor(vocabulary, reader);
-    salaries = new SalaryExtractor(vocabulary);
+    salaries = new SalaryExtractor(vocabulary, reader);
     openings = new OpeningExtractor(vocabulary, reader, salaries);
     workModes = new WorkModeExtractor(vocabulary);
-    employment = new EmploymentExtractor(vocabulary);
-    degrees = new DegreeExtractor(vocabulary);
+    employment = new EmploymentExtractor(vocabulary, reader);
+    degrees = new DegreeExtractor(vocabulary, reader);
     softSkills = new SoftSkillExtractor(vocabulary);
     industries = new IndustryExtractor(vocabulary);
     benefits = new BenefitExtractor(vocabulary);
@@ -149,6 +149,9 @@ public final class FactExtractor implements Serializable {
 
   /** What the findings show, each once, in their order; they are kept as evidence. */
   private static List<String> values(List<Finding> findings, List<Finding> evidence) {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     evidence.addAll(findings);
     return findings.stream().map(Finding::value).distinct().toList();
   }

@@ -1,12 +1,10 @@
 package jobtide.extract;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /**
  * Finds the words of some files in texts that are known to speak of them. Among these words are
@@ -17,18 +15,10 @@ final class LateReader {
   private final TermMatcher matcher;
   private final Set<Lexicon> lexicons;
 
-  LateReader(Vocabulary vocabulary, PhraseFile... files) {
-    List<Term> terms = new ArrayList<>();
+  LateReader(List<Term> terms, Dictionary dictionary) {
     lexicons = EnumSet.noneOf(Lexicon.class);
-    for (PhraseFile file : files) {
-      List<Phrase> phrases = vocabulary.phrases(file);
-      for (int i = 0; i < phrases.size(); i++) {
-        Term term = Term.of(file, phrases.get(i), i);
-        terms.add(term);
-        lexicons.add(term.lexicon());
-      }
-    }
-    matcher = new TermMatcher(terms);
+    terms.forEach(term -> lexicons.add(term.lexicon()));
+    matcher = new TermMatcher(terms, dictionary);
   }
 
   /** Whether a phrase is looked for in all texts: by itself it shows what a text speaks of. */
@@ -45,10 +35,23 @@ final class LateReader {
 
   /** The same reading with all words of these files. */
   Reading read(Reading reading) {
-    Hits late = matcher.match(reading.tokens(), reading.language());
+    return read(reading, 0, reading.tokens().count());
+  }
+
+  /** The same between the lines that have the first and the last of some hits. */
+  Reading read(Reading reading, List<Hit> among) {
+    Tokens tokens = reading.tokens();
+    Lines lines = reading.lines();
+    int from = tokens.from(lines.at(among.get(0).start()).start());
+    int to = tokens.from(lines.at(among.get(among.size() - 1).start()).end());
+    return read(reading, from, to);
+  }
+
+  private Reading read(Reading reading, int from, int to) {
+    Hits late = matcher.match(reading.tokens(), reading.language(), from, to);
     Hits hits = reading.hits();
     for (Lexicon lexicon : lexicons) {
-      hits = hits.with(lexicon, late.of(lexicon));
+      hits = hits.with(lexicon, late);
     }
     return reading.with(hits);
   }

@@ -24,7 +24,7 @@ final class LevelExtractor {
 
   LevelExtractor(Vocabulary vocabulary, TextReader reader) {
     this.reader = reader;
-    late = new LateReader(vocabulary, PhraseFile.LEVELS);
+    late = reader.late(PhraseFile.LEVELS);
     ranks = new Ranks(vocabulary);
     leadership = new Leadership(vocabulary, ranks);
     announced = new AnnouncedLevels(vocabulary, ranks);

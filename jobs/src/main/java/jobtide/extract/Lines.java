@@ -6,14 +6,24 @@ import java.util.List;
 
 /** The lines of a text that hold words, and its sentences. */
 final class Lines {
+  private static final String[] ABBREVIATIONS = {
+    "e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "ca", "Rs", "Sr", "Jr"
+  };
+
   private final List<Line> lines = new ArrayList<>();
   private final int[] sentences;
 
-  Lines(String text) {
+  /** Cuts a text at those of its marks that end lines and sentences. */
+  Lines(Tokens tokens) {
+    String text = tokens.text();
     int start = 0;
     int[] bounds = new int[16];
     int count = 0;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int token = 0; token <= tokens.count(); token++) {
+      int i = token == tokens.count() ? text.length() : tokens.start(token);
+      if (i < text.length() && !Characters.isStop(text.charAt(i))) {
+        continue;
+      }
       boolean lineEnd = i == text.length() || Characters.isLineEnd(text.charAt(i));
       if (lineEnd) {
         Line line = Line.of(text, start, i);
@@ -90,10 +100,7 @@ final class Lines {
     if (next < text.length() && (text.charAt(next) == ',' || text.charAt(next) == ')')) {
       return true;
     }
-    for (String word :
-        new String[] {
-          "e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "ca", "Rs", "Sr", "Jr"
-        }) {
+    for (String word : ABBREVIATIONS) {
       int start = stop - word.length();
       if (start >= 0
           && text.startsWith(word, start)

@@ -23,8 +23,8 @@ final class SalaryExtractor {
   private final PayBounds bounds;
   private final PayPlaces places;
 
-  SalaryExtractor(Vocabulary vocabulary) {
-    reader = new LateReader(vocabulary, PhraseFile.PAY);
+  SalaryExtractor(Vocabulary vocabulary, TextReader texts) {
+    reader = texts.late(PhraseFile.PAY);
     words = new PayWords(vocabulary);
     ranges = new AmountRanges(words);
     judge = new PayJudge(words);

@@ -3,9 +3,7 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import jobtide.vocabulary.Phrase;
 
 /** The parts of a text by its headings: where each begins, and what it is about. */
 final class Sections {
@@ -48,10 +46,11 @@ final class Sections {
   /**
    * The sections of a text.
    *
+   * @param headings what each phrase of the file of headings opens
    * @param untilHeading what the text is about before its first heading
    */
   static Sections of(
-      String text, Lines lines, Hits hits, List<Phrase> headings, SectionKind untilHeading) {
+      String text, Lines lines, Hits hits, List<SectionKind> headings, SectionKind untilHeading) {
     return new Reader(text, lines, hits, headings, untilHeading).read();
   }
 
@@ -60,7 +59,7 @@ final class Sections {
     private final String text;
     private final Lines lines;
     private final Hits hits;
-    private final List<Phrase> headings;
+    private final List<SectionKind> headings;
     private final List<Integer> starts = new ArrayList<>();
     private final List<SectionKind> kinds = new ArrayList<>();
     private final SectionKind untilHeading;
@@ -69,7 +68,8 @@ final class Sections {
     private boolean inOneLine;
     private boolean bulletsSeen;
 
-    Reader(String text, Lines lines, Hits hits, List<Phrase> headings, SectionKind untilHeading) {
+    Reader(
+        String text, Lines lines, Hits hits, List<SectionKind> headings, SectionKind untilHeading) {
       this.text = text;
       this.lines = lines;
       this.hits = hits;
@@ -342,8 +342,7 @@ final class Sections {
     }
 
     private SectionKind kind(Hit hit) {
-      String section = headings.get(hit.term().index()).value();
-      return SectionKind.valueOf(section.toUpperCase(Locale.ROOT));
+      return headings.get(hit.term().index());
     }
   }
 }

@@ -13,8 +13,13 @@ final class TermMatcher {
 
   private final TermTrie trie;
 
-  TermMatcher(List<Term> terms) {
-    trie = new TermTrie(terms);
+  /**
+   * Compiles terms.
+   *
+   * @param dictionary that has all their words, and by which the texts are cut into tokens
+   */
+  TermMatcher(List<Term> terms, Dictionary dictionary) {
+    trie = new TermTrie(terms, dictionary);
   }
 
   /**
@@ -23,19 +28,29 @@ final class TermMatcher {
    * @param language of the text: words of another one mean nothing in it; null for any
    */
   Hits match(Tokens tokens, String language) {
+    return match(tokens, language, 0, tokens.count());
+  }
+
+  /** The same of the terms that begin with the tokens in [from, to). */
+  Hits match(Tokens tokens, String language, int from, int to) {
     String text = tokens.text();
     Hits hits = new Hits();
     Links links = new Links(text);
     trie.scan(
         tokens,
-        (term, end) -> {
+        from,
+        to,
+        (term, first, end) -> {
+          if (!isUnderstood(term, language)) {
+            return;
+          }
           int wordEnd = wordEnd(text, term, end);
           if (wordEnd < 0) {
             return;
           }
-          int start = start(text, term, end);
+          boolean plain = term.separators().length == 0;
+          int start = plain ? tokens.start(first) : start(text, term, end);
           if (start >= 0
-              && isUnderstood(term, language)
               && isWritten(text, term, start, end)
               && beginsWell(text, term, start)
               && endsWell(text, term, wordEnd)

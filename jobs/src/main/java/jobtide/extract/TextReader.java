@@ -3,7 +3,10 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import jobtide.vocabulary.CaseRule;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
@@ -21,10 +24,16 @@ final class TextReader {
 
   private final Vocabulary vocabulary;
   private final Map<String, Integer> contextWords = new LinkedHashMap<>();
+  private final List<SectionKind> headings;
+  private final Dictionary dictionary;
   private final TermMatcher matcher;
 
   TextReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    headings =
+        vocabulary.phrases(PhraseFile.HEADINGS).stream()
+            .map(phrase -> SectionKind.valueOf(phrase.value().toUpperCase(Locale.ROOT)))
+            .toList();
     List<Term> terms = new ArrayList<>();
     List<Technology> technologies = vocabulary.technologies();
     for (int i = 0; i < technologies.size(); i++) {
@@ -43,10 +52,14 @@ final class TextReader {
     contextWords.forEach(
         (word, index) ->
             terms.add(new Term(Lexicon.CONTEXT, index, word, null, false, false, false)));
+    List<Term> all = new ArrayList<>(terms);
     for (PhraseFile file : PhraseFile.values()) {
-      addPhrases(terms, file, vocabulary.phrases(file));
+      List<Phrase> phrases = vocabulary.phrases(file);
+      all.addAll(terms(file, phrases, phrase -> true));
+      terms.addAll(terms(file, phrases, phrase -> LateReader.isEarly(file, phrase)));
     }
-    matcher = new TermMatcher(terms);
+    dictionary = Dictionary.of(all);
+    matcher = new TermMatcher(terms, dictionary);
   }
 
   private void addContext(List<String> words) {
@@ -58,12 +71,20 @@ final class TextReader {
     return word.replace('-', ' ');
   }
 
-  private static void addPhrases(List<Term> terms, PhraseFile file, List<Phrase> phrases) {
-    for (int i = 0; i < phrases.size(); i++) {
-      if (LateReader.isEarly(file, phrases.get(i))) {
-        terms.add(Term.of(file, phrases.get(i), i));
-      }
+  private static List<Term> terms(PhraseFile file, List<Phrase> phrases, Predicate<Phrase> counts) {
+    return IntStream.range(0, phrases.size())
+        .filter(i -> counts.test(phrases.get(i)))
+        .mapToObj(i -> Term.of(file, phrases.get(i), i))
+        .toList();
+  }
+
+  /** Finds all words of some files in what this has read. */
+  LateReader late(PhraseFile... files) {
+    List<Term> terms = new ArrayList<>();
+    for (PhraseFile file : files) {
+      terms.addAll(terms(file, vocabulary.phrases(file), phrase -> true));
     }
+    return new LateReader(terms, dictionary);
   }
 
   /** Reads a title, or words of a field beside it, whose words are understood in any language. */
@@ -82,11 +103,10 @@ final class TextReader {
   }
 
   private Reading read(String field, String text, String language, SectionKind untilHeading) {
-    Tokens tokens = new Tokens(text);
+    Tokens tokens = dictionary.tokens(text);
     Hits hits = matcher.match(tokens, language);
-    Lines lines = new Lines(text);
-    Sections sections =
-        Sections.of(text, lines, hits, vocabulary.phrases(PhraseFile.HEADINGS), untilHeading);
+    Lines lines = new Lines(tokens);
+    Sections sections = Sections.of(text, lines, hits, headings, untilHeading);
     return new Reading(field, tokens, language, hits, lines, sections);
   }
 

@@ -1,45 +1,49 @@
 package jobtide.extract;
 
 import java.util.Arrays;
+import java.util.function.LongToIntFunction;
 
 /**
- * A text cut into words and single marks, each as a number of 64 bits that stands for its folded
- * characters, so that one pass over them serves all searches for terms. Blanks and hyphens part
- * tokens and are none.
- *
- * <p>Only numbers are compared: two different words have the same one with a chance of
- * 2<sup>-64</sup>.
+ * A text cut into words and single marks, each as its number in a {@link Dictionary}, so that one
+ * pass over the characters serves all searches for terms. Blanks and hyphens part tokens and are
+ * none.
  */
 final class Tokens {
   private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
-  private static final long PARTED = 0x9e3779b97f4a7c15L;
+
+  /** Marks the numbers of tokens with a stem, which few have. */
+  private static final int STEM = 1 << 31;
 
   /** So many digits of a version may stand behind a name: Python311. */
   private static final int LONGEST_VERSION = 4;
 
   private final String text;
   private final char[] characters;
+  private final LongToIntFunction numbering;
   private int count;
   private int[] starts;
   private int[] ends;
-  private long[] numbers;
-  private int[] stemEnds;
-  private long[] stems;
+  private int[] numbers;
+  private int[] stems;
 
-  Tokens(String text) {
+  /**
+   * Cuts a text.
+   *
+   * @param numbering from the hash of a word or mark to its number
+   */
+  Tokens(String text, LongToIntFunction numbering) {
     this.text = text;
+    this.numbering = numbering;
     characters = text.toCharArray();
     int expected = text.length() / 4 + 8;
     starts = new int[expected];
     ends = new int[expected];
-    numbers = new long[expected];
-    stemEnds = new int[expected];
-    stems = new long[expected];
+    numbers = new int[expected];
+    stems = new int[expected];
     int i = 0;
     while (i < characters.length) {
-      char c = Characters.folded(characters[i]);
-      if (c == ' ' || c == '-') {
+      if (Characters.isSeparator(characters[i])) {
         i++;
         continue;
       }
@@ -47,10 +51,10 @@ final class Tokens {
         grow(count * 2);
       }
       starts[count] = i;
-      if (Characters.isWord(c)) {
+      if (Characters.foldedWord(characters[i]) != 0) {
         readWord();
       } else {
-        readMark(c);
+        readMark(Characters.folded(characters[i]));
       }
       i = ends[count++];
     }
@@ -60,50 +64,45 @@ final class Tokens {
     starts = Arrays.copyOf(starts, size);
     ends = Arrays.copyOf(ends, size);
     numbers = Arrays.copyOf(numbers, size);
-    stemEnds = Arrays.copyOf(stemEnds, size);
     stems = Arrays.copyOf(stems, size);
   }
 
   private void readMark(char mark) {
-    numbers[count] = (OFFSET_BASIS ^ mark) * PRIME;
+    numbers[count] = numbering.applyAsInt(hashed(OFFSET_BASIS, mark));
     ends[count] = starts[count] + 1;
-    stemEnds[count] = starts[count];
   }
 
-  /** Numbers a word, by FNV-1a, and it without what a plural or a version puts behind it. */
   private void readWord() {
-    long number = OFFSET_BASIS;
-    long withoutLast = number;
-    long withoutDigits = number;
-    int digits = 0;
-    int start = starts[count];
-    int end = start;
+    long hash = OFFSET_BASIS;
+    int end = starts[count];
     while (end < characters.length) {
-      char c = Characters.folded(characters[end]);
-      if (!Characters.isWord(c)) {
+      char c = Characters.foldedWord(characters[end]);
+      if (c == 0) {
         break;
       }
-      withoutLast = number;
-      if (!Characters.isDigit(c)) {
-        digits = 0;
-      } else if (digits++ == 0) {
-        withoutDigits = number;
-      }
-      number = (number ^ c) * PRIME;
+      hash = hashed(hash, c);
       end++;
     }
-    numbers[count] = number;
     ends[count] = end;
-    stemEnds[count] = start;
-    if (digits > 0 && digits <= LONGEST_VERSION) {
-      stemEnds[count] = end - digits;
-      stems[count] = withoutDigits;
-    } else if (characters[end - 1] == 's'
-        && end - start > 1
-        && Characters.isUpper(characters[end - 2])) {
-      stemEnds[count] = end - 1;
-      stems[count] = withoutLast;
+    numbers[count] = numbering.applyAsInt(hash);
+    int stemEnd = stemEnd(count);
+    if (stemEnd > starts[count]) {
+      stems[count] = numberOfWord(starts[count], stemEnd);
+      numbers[count] |= stems[count] == Dictionary.UNKNOWN ? 0 : STEM;
     }
+  }
+
+  /** By FNV-1a. */
+  private static long hashed(long hash, char c) {
+    return (hash ^ c) * PRIME;
+  }
+
+  private int numberOfWord(int start, int end) {
+    long hash = OFFSET_BASIS;
+    for (int i = start; i < end; i++) {
+      hash = hashed(hash, Characters.foldedWord(characters[i]));
+    }
+    return numbering.applyAsInt(hash);
   }
 
   String text() {
@@ -114,8 +113,18 @@ final class Tokens {
     return count;
   }
 
+  int start(int token) {
+    return starts[token];
+  }
+
   int end(int token) {
     return ends[token];
+  }
+
+  /** The first token that begins at an offset or behind it. */
+  int from(int offset) {
+    int at = Arrays.binarySearch(starts, 0, count, offset);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** Whether a term may begin with a token: with any but a mark right behind a word. */
@@ -125,36 +134,39 @@ final class Tokens {
         || !Characters.isWord(Characters.folded(characters[starts[token] - 1]));
   }
 
-  private boolean isParted(int token) {
+  /** Whether blanks or hyphens part a token from the one before it. */
+  boolean isParted(int token) {
     return token > 0 && starts[token] > ends[token - 1];
   }
 
-  /** The number of a token that a term begins with. */
-  long first(int token) {
-    return numbers[token];
+  /** The token's number in the dictionary. */
+  int number(int token) {
+    return numbers[token] & ~STEM;
   }
 
-  /** The number of a token behind another: it is another one where blanks or hyphens part them. */
-  long next(int token) {
-    return isParted(token) ? numbers[token] ^ PARTED : numbers[token];
-  }
-
-  /** Whether a token is a word with a plural's s or a version behind it: APIs, Python3. */
+  /** Whether a token is a known word with a plural's s or a version behind: APIs, Python3. */
   boolean hasStem(int token) {
-    return stemEnds[token] > starts[token];
+    return numbers[token] < 0;
   }
 
-  int stemEnd(int token) {
-    return stemEnds[token];
-  }
-
-  /** As {@link #first}, of the stem. */
-  long firstStem(int token) {
+  /** The number of the word before a plural's s or a version. */
+  int stem(int token) {
     return stems[token];
   }
 
-  /** As {@link #next}, of the stem. */
-  long nextStem(int token) {
-    return isParted(token) ? stems[token] ^ PARTED : stems[token];
+  /** Where a word ends without what a plural or a version puts behind it; its start if nowhere. */
+  int stemEnd(int token) {
+    int start = starts[token];
+    int end = ends[token];
+    int last = end - 1;
+    if (Characters.isDigit(characters[last])) {
+      while (last > start && Characters.isDigit(characters[last - 1])) {
+        last--;
+      }
+      return end - last <= LONGEST_VERSION ? last : start;
+    }
+    boolean plural =
+        characters[last] == 's' && last > start && Characters.isUpper(characters[last - 1]);
+    return plural ? last : start;
   }
 }

@@ -13,6 +13,13 @@ package jobtide.vocabulary;
  */
 public record Phrase(String text, String value, String detail, String language) {
 
+  /** The few values and details are each one object, so that texts are read from little memory. */
+  public Phrase {
+    value = value.intern();
+    detail = detail.intern();
+    language = language.intern();
+  }
+
   /** Whether the words count only as written. */
   public boolean exact() {
     return text.chars().anyMatch(Character::isUpperCase);

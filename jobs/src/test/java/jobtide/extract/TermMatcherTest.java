@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TermMatcherTest {
-  private static final TermMatcher MATCHER =
+  private static final Matcher MATCHER =
       matcher(
           "C",
           "C++",
@@ -39,16 +39,20 @@ class TermMatcherTest {
           "GPT",
           "S3");
 
-  private static TermMatcher matcher(String... spellings) {
+  private record Matcher(Dictionary dictionary, TermMatcher terms) {}
+
+  private static Matcher matcher(String... spellings) {
     List<Term> terms = new ArrayList<>();
     for (String spelling : spellings) {
       terms.add(new Term(Lexicon.TECHNOLOGY, terms.size(), spelling, null, false, false, false));
     }
-    return new TermMatcher(terms);
+    Dictionary dictionary = Dictionary.of(terms);
+    return new Matcher(dictionary, new TermMatcher(terms, dictionary));
   }
 
-  private static String found(TermMatcher matcher, String text) {
-    return matcher.match(new Tokens(text), null).of(Lexicon.TECHNOLOGY).stream()
+  private static String found(Matcher matcher, String text) {
+    Tokens tokens = matcher.dictionary().tokens(text);
+    return matcher.terms().match(tokens, null).of(Lexicon.TECHNOLOGY).stream()
         .map(hit -> text.substring(hit.start(), hit.end()))
         .collect(Collectors.joining("|"));
   }
@@ -96,7 +100,7 @@ class TermMatcherTest {
 
   @Test
   void shouldTakeTheLongestAmongTermsThatBeginTogether() {
-    TermMatcher matcher = matcher("a", "a b", "a b c d", "b c");
+    Matcher matcher = matcher("a", "a b", "a b c d", "b c");
     assertThat(found(matcher, "a b c e")).isEqualTo("a b");
     assertThat(found(matcher, "a b c d")).isEqualTo("a b c d");
     assertThat(found(matcher, "x b c d")).isEqualTo("b c");
@@ -108,7 +112,7 @@ class TermMatcherTest {
           List<@StringLength(min = 1, max = 3) @CharRange(from = 'a', to = 'c') String> words,
       @ForAll @Size(max = 12)
           List<@StringLength(min = 1, max = 3) @CharRange(from = 'a', to = 'c') String> text) {
-    TermMatcher matcher = matcher(words.stream().distinct().toArray(String[]::new));
+    Matcher matcher = matcher(words.stream().distinct().toArray(String[]::new));
     String expected = text.stream().filter(words::contains).collect(Collectors.joining("|"));
     assertThat(found(matcher, String.join(" ", text))).isEqualTo(expected);
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import jobtide.vocabulary.CaseRule;
 import jobtide.vocabulary.Phrase;
@@ -55,8 +54,12 @@ final class TextReader {
     List<Term> all = new ArrayList<>(terms);
     for (PhraseFile file : PhraseFile.values()) {
       List<Phrase> phrases = vocabulary.phrases(file);
-      all.addAll(terms(file, phrases, phrase -> true));
-      terms.addAll(terms(file, phrases, phrase -> LateReader.isEarly(file, phrase)));
+      for (Term term : terms(file)) {
+        all.add(term);
+        if (LateReader.isEarly(file, phrases.get(term.index()))) {
+          terms.add(term);
+        }
+      }
     }
     dictionary = Dictionary.of(all);
     matcher = new TermMatcher(terms, dictionary);
@@ -71,9 +74,9 @@ final class TextReader {
     return word.replace('-', ' ');
   }
 
-  private static List<Term> terms(PhraseFile file, List<Phrase> phrases, Predicate<Phrase> counts) {
+  private List<Term> terms(PhraseFile file) {
+    List<Phrase> phrases = vocabulary.phrases(file);
     return IntStream.range(0, phrases.size())
-        .filter(i -> counts.test(phrases.get(i)))
         .mapToObj(i -> Term.of(file, phrases.get(i), i))
         .toList();
   }
@@ -82,7 +85,7 @@ final class TextReader {
   LateReader late(PhraseFile... files) {
     List<Term> terms = new ArrayList<>();
     for (PhraseFile file : files) {
-      terms.addAll(terms(file, vocabulary.phrases(file), phrase -> true));
+      terms.addAll(terms(file));
     }
     return new LateReader(terms, dictionary);
   }

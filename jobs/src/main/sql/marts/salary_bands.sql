@@ -37,7 +37,8 @@ rollups AS (
 -- Where each job of a posting has its own, that counts there.
 of_jobs AS (
   SELECT
-    period, apart, pool AS source, by_country, countries, vacancy_id, month, employer, is_agency,
+    period, apart, pool AS source, by_country, countries, vacancy_id, posting_id, month, employer,
+    is_agency,
     CASE
       WHEN NOT by_role THEN 'All'
       WHEN job.role <> 'multiple' AND is_whole THEN job.role
@@ -61,20 +62,21 @@ of_jobs AS (
   WHERE by_role OR by_level
   UNION ALL
   SELECT
-    period, apart, pool, by_country, countries, vacancy_id, month, employer, is_agency,
+    period, apart, pool, by_country, countries, vacancy_id, posting_id, month, employer, is_agency,
     'All', 'All', currency, pay_period, amount
   FROM dated
   CROSS JOIN rollups
   WHERE NOT by_role AND NOT by_level
 ),
--- Several jobs of one posting in a cell are one vacancy there, and pay their mean.
-of_vacancies AS (
+-- Several jobs of one posting in a cell are one vacancy there, and pay their mean. Of its postings on
+-- several sources the latest counts.
+of_postings AS (
   SELECT
-    period, apart, source, by_country, countries, vacancy_id, month, employer, is_agency, role, level,
-    currency, pay_period,
+    period, apart, source, by_country, countries, vacancy_id, posting_id, month, employer, is_agency,
+    role, level, currency, pay_period,
     avg(amount) AS amount
   FROM of_jobs
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
 ),
 celled AS (
   SELECT
@@ -82,7 +84,7 @@ celled AS (
     if(by_country, coalesce(country, 'unknown'), 'All') AS country,
     currency, pay_period, vacancy_id,
     max_by(struct(amount, employer, is_agency, month), struct(month, amount)) AS pay
-  FROM of_vacancies
+  FROM of_postings
   LATERAL VIEW OUTER explode(countries) AS country
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),

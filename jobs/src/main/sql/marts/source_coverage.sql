@@ -2,50 +2,51 @@
 -- Reads: cell_totals, posting_facts, postings.
 WITH lives AS (
   SELECT
-    explode(if(f.series = 'flow', array(f.source, 'All'), array(f.source))) AS source,
-    f.vacancy_id, f.posted_on, p.last_seen,
-    -- A flow tells what was posted, and never what is gone.
-    least(
-      date_add(f.posted_on, 60),
-      CAST(p.valid_through AS date),
-      if(f.series = 'stock', p.last_seen, NULL)
-    ) AS closed_on
-  FROM posting_facts f
-  JOIN postings p ON f.posting_id = p.posting_id
-),
-active AS (
-  SELECT source, month, count(DISTINCT vacancy_id) AS vacancies
+    explode(if(series = 'flow', array(source, 'All'), array(source))) AS source,
+    vacancy_id, posted_on, last_seen,
+    -- A flow tells what was posted, and never what is gone; of what a board held before its first dump
+    -- only survivors are known.
+    if(series = 'flow', posted_on, greatest(posted_on, first_seen)) AS held_from,
+    if(series = 'flow', closes_on, last_seen) AS held_until,
+    if(series = 'flow', closes_on, least(closes_on, last_seen)) AS closed_on
   FROM (
     SELECT
-      source, vacancy_id, closed_on,
-      explode(sequence(CAST(trunc(posted_on, 'MM') AS date), closed_on, INTERVAL 1 MONTH)) AS month
-    FROM lives
-    WHERE closed_on >= posted_on
+      f.source, f.series, f.vacancy_id, f.posted_on, p.first_seen, p.last_seen,
+      least(date_add(f.posted_on, 60), CAST(p.valid_through AS date)) AS closes_on
+    FROM posting_facts f
+    JOIN postings p ON f.posting_id = p.posting_id
   )
-  WHERE last_day(month) <= closed_on
+),
+active AS (
+  SELECT source, month, count(DISTINCT if(last_day(month) <= closed_on, vacancy_id, NULL)) AS vacancies
+  FROM (
+    SELECT
+      source, vacancy_id, held_until, closed_on,
+      explode(sequence(CAST(trunc(held_from, 'MM') AS date), held_until, INTERVAL 1 MONTH)) AS month
+    FROM lives
+    WHERE held_from <= held_until
+  )
+  WHERE last_day(month) <= held_until
   GROUP BY 1, 2
 ),
 spans AS (
   SELECT
     source,
     collect_set(CAST(trunc(posted_on, 'MM') AS date)) AS months,
-    max(last_seen) AS last_seen
+    max(greatest(last_seen, posted_on)) AS known_until
   FROM lives
   GROUP BY 1
 )
 SELECT
   c.month, c.source, c.series, c.vacancies, c.new_vacancies,
-  -- What 60 days before hold of a flow must be known, and what is on a board at the month's end.
-  if(
-    CASE c.series
-      WHEN 'flow' THEN
-        array_contains(s.months, add_months(c.month, -1))
-        AND array_contains(s.months, add_months(c.month, -2))
-      ELSE last_day(c.month) <= s.last_seen
-    END,
-    coalesce(a.vacancies, 0),
-    NULL
-  ) AS active_vacancies,
+  CASE
+    WHEN c.series = 'stock' THEN a.vacancies
+    -- The month is whole, and what the 60 days before it brought is known.
+    WHEN last_day(c.month) <= s.known_until
+      AND array_contains(s.months, add_months(c.month, -1))
+      AND array_contains(s.months, add_months(c.month, -2))
+      THEN coalesce(a.vacancies, 0)
+  END AS active_vacancies,
   c.postings, c.employers,
   c.described / c.vacancies AS described_share,
   c.agency_vacancies / c.vacancies AS agency_share,

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How many vacancies are open at the end of each month, of a flow and of a board. */
 class ActiveVacanciesTest {
+  private static final String TARDY = ad("tardy", "2026-02-10");
+
   @TempDir static Path folder;
   private static Pipeline pipeline;
 
@@ -30,8 +32,8 @@ class ActiveVacanciesTest {
         Dumps.mapping("board"),
         board("2026-01-31", ad("old", "2025-06-01"), ad("two", "2026-01-20")),
         board("2026-02-28", ad("two", "2026-01-20"), ad("old", "2025-06-01")),
-        board("2026-03-10", ad("old", "2025-06-01"), ad("new", "2026-03-05")),
-        board("2026-04-15", ad("new", "2026-03-05"), ad("old", "2025-06-01")));
+        board("2026-03-10", ad("old", "2025-06-01"), ad("new", "2026-03-05"), TARDY),
+        board("2026-04-15", TARDY, ad("new", "2026-03-05"), ad("old", "2025-06-01")));
     pipeline.extract();
     pipeline.link();
     assertThat(pipeline.aggregate(null).failedChecks()).isEmpty();
@@ -50,10 +52,13 @@ class ActiveVacanciesTest {
     }
   }
 
-  /** The old one is open for longer than 60 days; of April's end no dump tells. */
+  /**
+   * The old one is open for longer than 60 days; the tardy one was posted in February, and nobody
+   * knows what else was on the board then and is gone; of April's end no dump tells.
+   */
   @Test
   void ofABoardTheyAreThoseThatADumpStillHolds() {
-    assertThat(active("board")).containsExactly("2|1", "2|1", "2|1", "2|null");
+    assertThat(active("board")).containsExactly("2|1", "2|1", "3|2", "3|null");
   }
 
   private static List<String> active(String source) {

@@ -1,12 +1,10 @@
 -- How often and for how long vacancies are advertised. Contract: schemas/tables/posting_lifecycle.yaml
--- Reads: posting_facts, postings, vacancies.
+-- Reads: posting_facts.
 WITH seen AS (
   SELECT
-    f.source, explode(array('All', f.role)) AS role, f.vacancy_id, f.posted_on, v.link_reason,
-    p.first_seen, p.last_seen
-  FROM posting_facts f
-  JOIN postings p ON f.posting_id = p.posting_id
-  JOIN vacancies v ON f.posting_id = v.posting_id
+    source, explode(array('All', role)) AS role, vacancy_id, posted_on, link_reason, first_seen,
+    last_seen
+  FROM posting_facts
 ),
 lives AS (
   SELECT

@@ -1,5 +1,5 @@
 -- What each source holds of each month. Contract: schemas/tables/source_coverage.yaml
--- Reads: cell_totals, posting_facts, postings.
+-- Reads: cell_totals, posting_facts.
 WITH lives AS (
   SELECT
     explode(if(series = 'flow', array(source, 'All'), array(source))) AS source,
@@ -10,11 +10,8 @@ WITH lives AS (
     if(series = 'flow', closes_on, last_seen) AS held_until,
     if(series = 'flow', closes_on, least(closes_on, last_seen)) AS closed_on
   FROM (
-    SELECT
-      f.source, f.series, f.vacancy_id, f.posted_on, p.first_seen, p.last_seen,
-      least(date_add(f.posted_on, 60), CAST(p.valid_through AS date)) AS closes_on
-    FROM posting_facts f
-    JOIN postings p ON f.posting_id = p.posting_id
+    SELECT *, least(date_add(posted_on, 60), CAST(valid_through AS date)) AS closes_on
+    FROM posting_facts
   )
 ),
 active AS (

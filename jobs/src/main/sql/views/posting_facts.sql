@@ -2,10 +2,10 @@
 -- One row a posting.
 -- Reads: postings, dumps, facts, vacancies.
 SELECT
-  p.posting_id, p.source, d.kind AS series, v.vacancy_id,
+  p.posting_id, p.source, d.kind AS series, v.vacancy_id, v.link_reason,
   p.title, p.company_normalized AS employer,
   staffing_agency(p.company) AS is_agency,
-  p.url, p.posted_at,
+  p.url, p.posted_at, p.valid_through, p.first_seen, p.last_seen,
   -- What a field says is surer than what a text does.
   if(size(p.employment_types) > 0, p.employment_types, f.employment) AS employment_types,
   if(size(p.work_modes) > 0, p.work_modes, f.work_modes) AS work_modes,

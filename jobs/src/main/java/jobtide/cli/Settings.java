@@ -28,8 +28,15 @@ final class Settings implements IDefaultValueProvider {
   static final String FILE = "jobtide.yaml";
   private static final String PREFIX = "JOBTIDE_";
 
-  /** What the launcher itself reads. */
-  private static final Set<String> LAUNCHER_VARIABLES = Set.of("JOBTIDE_JAVA_OPTS");
+  /** What the launcher and dashboards/superset read: no options of ours. */
+  private static final Set<String> VARIABLES_OF_OTHERS =
+      Set.of(
+          "JOBTIDE_JAVA_OPTS",
+          "JOBTIDE_CACHE",
+          "JOBTIDE_PYTHON",
+          "JOBTIDE_SUPERSET_METADATA",
+          "JOBTIDE_DUCKDB_MEMORY",
+          "JOBTIDE_DUCKDB_THREADS");
 
   private record Value(String text, String where) {}
 
@@ -48,7 +55,7 @@ final class Settings implements IDefaultValueProvider {
     Map<String, Value> values = new HashMap<>();
     environment.forEach(
         (name, text) -> {
-          if (name.startsWith(PREFIX) && !LAUNCHER_VARIABLES.contains(name)) {
+          if (name.startsWith(PREFIX) && !VARIABLES_OF_OTHERS.contains(name)) {
             String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
             values.put(key, new Value(text, "environment variable " + name));
           }

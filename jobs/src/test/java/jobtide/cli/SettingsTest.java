@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
   @TempDir private Path folder;
@@ -58,10 +64,20 @@ class SettingsTest {
         .startsWith("environment variable JOBTIDE_DUMP_DATE: 'soon' is no value for --dump-date");
   }
 
-  @Test
-  void variablesOfTheLauncherAndOfOthersAreLeftAlone() {
-    Map<String, String> environment = Map.of("JOBTIDE_JAVA_OPTS", "-Xmx1g", "JOB", "x");
-    assertThat(Cli.in(folder, environment, "--version").exitCode()).isEqualTo(ExitCode.DONE);
+  @ParameterizedTest
+  @MethodSource("namesInTheManual")
+  void variablesOfTheManualAreKnownOrLeftAlone(String name) {
+    Cli cli = Cli.in(folder, Map.of(name, "1", "JOB", "x"), "--version");
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  private static Set<String> namesInTheManual() throws IOException {
+    Path manual = Path.of(System.getProperty("jobtide.root"), "docs/OPERATIONS.md");
+    return Pattern.compile("JOBTIDE_[A-Z_]+")
+        .matcher(Files.readString(manual))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -123,8 +123,8 @@ def _named_metric(name: str, shown: str, sql: str | None = None) -> dict:
 
 def _place(name: str, mart: str) -> dict:
     """A metric that is not drawn: the place of a value in the order in which that mart's contract names it."""
-    column = next(c for c in contracts.read(mart).columns if c.name == name)
-    whens = " ".join(f"WHEN '{value}' THEN {i}" for i, value in enumerate(column.one_of))
+    values = contracts.read(mart).column(name).one_of
+    whens = " ".join(f"WHEN '{value}' THEN {i}" for i, value in enumerate(values))
     return _named_metric(name, f"Order of {name}", f"CASE {name} {whens} END")
 
 

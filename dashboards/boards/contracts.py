@@ -51,6 +51,9 @@ class Contract:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
 
+    def column(self, name: str) -> Column:
+        return next(c for c in self.columns if c.name == name)
+
 
 @cache
 def read(table: str) -> Contract:

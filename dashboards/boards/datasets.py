@@ -17,13 +17,15 @@ from boards.contracts import Column, Contract
 class Pick:
     """One value of a column: that of the filter of its name, or a default.
 
-    Where the default is chosen and no row may have it, `fallback_sql` says what is meant.
+    Where the default is chosen and no row may have it, `fallback_sql` says what is meant. A click on a
+    chart of the values in order chooses too.
     """
 
     column: str
     default: str | None = None
     default_sql: str | None = None
     fallback_sql: str | None = None
+    has_order: bool = False
 
     def setting(self) -> str:
         given = f"filter_values('{self.column}', remove_filter=True)"
@@ -31,7 +33,12 @@ class Pick:
             return f"{{%- set {self.column} = {given}[-1:] -%}}"
         # `All` loses against a value, so that a click in a chart counts over a filter at rest.
         chosen = f"(['{self.default}'] + ({given} | reject('equalto', '{self.default}') | list))[-1:]"
-        return f"{{%- set {self.column} = {chosen} -%}}"
+        setting = f"{{%- set {self.column} = {chosen} -%}}"
+        if self.has_order:
+            clicked = f"filter_values('{in_order(self.column)}', remove_filter=True)[-1:]"
+            setting += f"{{%- set placed = {clicked} | join -%}}"
+            setting += f"{{%- if placed -%}}{{%- set {self.column} = [placed.split(' ', 1)[1]] -%}}{{%- endif -%}}"
+        return setting
 
     def condition(self) -> str:
         chosen = f"{self.column} IN {{{{ {self.column} | where_in }}}}"
@@ -114,13 +121,20 @@ def read(raw: dict, id: str) -> Dataset:
     latest = spec.get("latest")
     if latest == "month":
         added.append(Column("as_of", "string", "The month, as YYYY-MM."))
+    key = set(spec.get("key", contract.key))
+    placed = None
+    if "in_order" in spec:
+        name = spec["in_order"]
+        placed = _placed(name, raw["picks"][name]["in_order"])
+        added.append(Column(in_order(name), "string", f"{label(name)}, with its place in their order."))
+        key = key - {name} | {in_order(name)}
     kept = [c for c in contract.columns if "from" not in spec or c.name in spec["keep"]]
-    sql = _sql(contract, spec, picks, latest)
+    sql = _sql(contract, spec, picks, latest, placed)
     return Dataset(
         id,
         contract,
         tuple(kept + added),
-        frozenset(spec.get("key", contract.key)),
+        frozenset(key),
         picks,
         latest,
         sql,
@@ -132,12 +146,32 @@ def read(raw: dict, id: str) -> Dataset:
 def _pick(name: str, spec: dict, mart: str) -> Pick:
     fallback = spec.get("fallback_sql")
     return Pick(
-        name, spec.get("default"), spec.get("default_sql"), fallback and fallback.format(mart=mart)
+        name,
+        spec.get("default"),
+        spec.get("default_sql"),
+        fallback and fallback.format(mart=mart),
+        "in_order" in spec,
     )
 
 
+def in_order(name: str) -> str:
+    """The column whose values sort by name as those of `name` should."""
+    return f"{name}_in_order"
+
+
+def _placed(name: str, mart: str) -> str:
+    """`4 senior`: what boxes and heatmaps, which sort by name alone, draw in the contract's order."""
+    values = contracts.read(mart).column(name).one_of
+    whens = " ".join(f"WHEN '{value}' THEN '{i} {value}'" for i, value in enumerate(values, 1))
+    return f"CASE {name} {whens} END AS {in_order(name)}"
+
+
 def _sql(
-    contract: Contract, spec: dict, picks: tuple[Pick, ...], latest: str | None
+    contract: Contract,
+    spec: dict,
+    picks: tuple[Pick, ...],
+    latest: str | None,
+    placed: str | None,
 ) -> str | None:
     """The query, or null where the dataset is the mart as it is."""
     if not (picks or latest or {"from", "where", "columns"} & spec.keys()):
@@ -146,6 +180,8 @@ def _sql(
     selected = ["*", *(f"{c['sql']} AS {name}" for name, c in spec.get("columns", {}).items() if "sql" in c)]
     if latest == "month":
         selected.append(f"{_MONTH} AS as_of")
+    if placed:
+        selected.append(placed)
     settings = [pick.setting() for pick in picks]
     conditions = [pick.condition() for pick in picks]
     if "where" in spec:

@@ -36,7 +36,8 @@ class BundleTest(unittest.TestCase):
 
     def computed(self, id):
         raw = yaml.load((bundle.FOLDER / "datasets.yaml").read_text(), yaml.CSafeLoader)["datasets"][id]
-        return set(raw.get("columns", {})) | {"as_of"}
+        placed = {datasets.in_order(raw["in_order"])} if "in_order" in raw else set()
+        return set(raw.get("columns", {})) | {"as_of"} | placed
 
     def test_a_dataset_without_a_query_of_its_own_has_all_columns_of_its_mart(self):
         for id, dataset in self.bundle.datasets.items():

@@ -55,7 +55,7 @@ def main(pictures):
             page.get_by_role("tab").first.wait_for(timeout=60_000)
             drawn = 0
             for number, tab in enumerate(dashboard["tabs"]):
-                page.get_by_role("tab", name=tab["title"]).click()
+                open_tab(page, tab["title"])
                 drawn += require_drawn(page, [chart for row in tab["rows"] for chart in row])
                 if pictures:
                     picture(page, Path(pictures) / f"{name}-{number}.png")
@@ -96,6 +96,16 @@ def settle(page):
         quiet = 0 if busy else quiet + 1
 
 
+def open_tab(page, title):
+    """Clicks until the tab is open: while the page above it grows, a click may hit nothing."""
+    tab = page.get_by_role("tab").filter(has=page.get_by_text(title, exact=True))
+    deadline = time.monotonic() + 60
+    while tab.get_attribute("aria-selected") != "true":
+        assert time.monotonic() < deadline, f"the tab {title} does not open"
+        tab.click()
+        page.wait_for_timeout(250)
+
+
 def chart_box(page, chart):
     return page.locator(".dashboard-component-chart-holder:visible").filter(
         has=page.get_by_text(chart["name"], exact=True)
@@ -128,7 +138,7 @@ FILTERS = {
 
 def require_filter_acts(page, name, dashboard):
     title, value, tab, chart_id = FILTERS[name]
-    page.get_by_role("tab", name=dashboard["tabs"][tab]["title"]).click()
+    open_tab(page, dashboard["tabs"][tab]["title"])
     chart = next(c for row in dashboard["tabs"][tab]["rows"] for c in row if c["id"] == chart_id)
     box = chart_box(page, chart).first
     box.scroll_into_view_if_needed()

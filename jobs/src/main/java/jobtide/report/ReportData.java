@@ -15,25 +15,40 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import jobtide.contract.Column;
 import jobtide.contract.TableContract;
 import jobtide.publish.RunFolder;
 
 /**
- * What the page draws, as JSON: {@code tables} with their columns (see {@link ColumnCode}), {@code
- * omitted} cells by mart, {@code same}: the source that stands for {@code All} in a mart, and
- * {@code marts} with the contracts' descriptions.
+ * What the page draws, as JSON in UTF-8: {@code tables} with their columns (see {@link
+ * ColumnCode}), {@code omitted} cells by mart, {@code same}: the source that stands for {@code All}
+ * in a mart, and {@code marts} with the contracts' descriptions.
+ *
+ * @param first all but the rest, without which nothing can be shown
+ * @param rest the other {@code tables}
  */
-final class ReportData {
-  private ReportData() {}
+record ReportData(byte[] first, byte[] rest) {
+  /** The tables of the page's text, its filters and its first figure. */
+  private static final Set<String> FIRST =
+      Set.of(
+          "runs",
+          "source_coverage",
+          "break_notes",
+          "quality",
+          "cells",
+          "technology_kinds",
+          "technology_demand");
 
-  /** The data set of a run, in UTF-8. */
-  static byte[] json(RunFolder run, Collection<TableContract> marts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  /** The data set of a run. */
+  static ReportData of(RunFolder run, Collection<TableContract> marts) {
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement();
-        JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+        JsonGenerator json = new JsonFactory().createGenerator(first);
+        JsonGenerator others = new JsonFactory().createGenerator(rest)) {
       for (TableContract mart : marts) {
         if (Files.exists(run.mart(mart.table()))) {
           statement.execute(
@@ -51,10 +66,12 @@ final class ReportData {
       try (JsonGenerator omittedJson = new JsonFactory().createGenerator(omitted)) {
         omittedJson.writeStartObject();
         json.writeObjectFieldStart("tables");
+        others.writeStartObject();
+        others.writeObjectFieldStart("tables");
         for (ReportTable table : ReportTable.all()) {
           if (Files.exists(run.mart(table.mart()))) {
-            json.writeFieldName(table.name());
-            write(json, statement, table.sql());
+            write(
+                FIRST.contains(table.name()) ? json : others, table.name(), statement, table.sql());
           }
         }
         for (SubjectMart mart : subjects) {
@@ -65,12 +82,13 @@ final class ReportData {
           for (String sql : mart.choiceSql(source)) {
             statement.execute(sql);
           }
-          json.writeFieldName(mart.table());
-          write(json, statement, mart.rowsSql());
-          omittedJson.writeFieldName(mart.table());
-          write(omittedJson, statement, mart.omittedSql());
+          JsonGenerator part = FIRST.contains(mart.table()) ? json : others;
+          write(part, mart.table(), statement, mart.rowsSql());
+          write(omittedJson, mart.table(), statement, mart.omittedSql());
         }
         json.writeEndObject();
+        others.writeEndObject();
+        others.writeEndObject();
         omittedJson.writeEndObject();
       }
       json.writeFieldName("omitted");
@@ -86,7 +104,7 @@ final class ReportData {
     } catch (IOException e) {
       throw new UncheckedIOException(run.path().toString(), e);
     }
-    return bytes.toByteArray();
+    return new ReportData(first.toByteArray(), rest.toByteArray());
   }
 
   private static void describe(JsonGenerator json, Collection<TableContract> marts)
@@ -106,8 +124,9 @@ final class ReportData {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Statement statement, String sql)
+  private static void write(JsonGenerator json, String name, Statement statement, String sql)
       throws SQLException, IOException {
+    json.writeFieldName(name);
     try (ResultSet rows = statement.executeQuery(sql)) {
       ColumnCode[] columns = ColumnCode.of(rows.getMetaData());
       while (rows.next()) {

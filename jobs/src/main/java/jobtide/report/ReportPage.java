@@ -40,12 +40,13 @@ final class ReportPage {
 
   private ReportPage() {}
 
-  static String of(byte[] data) {
+  static String of(ReportData data) {
     String page = ReportResource.text("page.html");
     page = page.replace("{{style}}", ReportResource.text("style.css"));
     page = page.replace("{{library}}", ReportResource.text("echarts.min.js"));
     page = page.replace("{{script}}", script());
-    return page.replace("{{data}}", Base64.getEncoder().encodeToString(gzip(data)));
+    page = page.replace("{{data}}", encode(data.first()));
+    return page.replace("{{rest}}", encode(data.rest()));
   }
 
   /** The modules as one script: each a function of its own, which returns what it exports. */
@@ -63,6 +64,10 @@ final class ReportPage {
           "const %s_module = (() => {\n%sreturn { %s };\n})();\n".formatted(name, body, exported));
     }
     return script.toString();
+  }
+
+  private static String encode(byte[] data) {
+    return Base64.getEncoder().encodeToString(gzip(data));
   }
 
   private static byte[] gzip(byte[] data) {

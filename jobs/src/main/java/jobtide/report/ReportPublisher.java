@@ -24,7 +24,7 @@ public final class ReportPublisher implements Publisher {
     Path page = run.report();
     try {
       Files.createDirectories(page.getParent());
-      Files.writeString(page, ReportPage.of(ReportData.json(run, marts)));
+      Files.writeString(page, ReportPage.of(ReportData.of(run, marts)));
     } catch (IOException e) {
       throw new UncheckedIOException(page.toString(), e);
     }

@@ -15,6 +15,9 @@ import { sourceSections } from "./sources.js";
 import { technologyPage } from "./technology.js";
 
 const SECTIONS = [...demandSections, ...mixSections.slice(0, 1), ...paySections, ...mixSections.slice(1), ...sourceSections];
+const figures = SECTIONS.flatMap((s) => s.figures);
+const libraryRead = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+let rest; // A promise of the tables that only the first figure can do without.
 const main = document.getElementById("main");
 const filters = document.getElementById("filters");
 const status = document.getElementById("status");
@@ -115,7 +118,9 @@ function statusText(view) {
   return `${viewName(view)}: ${count(row.described)} described vacancies in ${monthName(row.month)}; ${kind}.`;
 }
 
-function show(view, overview, technology, lists) {
+/** How many views were shown: an earlier one that is still at it then stops. */
+let turn = 0;
+async function show(view, overview, technology, lists) {
   const one = Boolean(view.t);
   showFilters(view);
   status.textContent = statusText(view);
@@ -124,21 +129,23 @@ function show(view, overview, technology, lists) {
   overview.hidden = one;
   technology.root.hidden = !one;
   document.title = `${one ? view.t : "What employers ask for"} – Jobtide report`;
+  const mine = ++turn;
+  if (!one) figures[0].show(view);
+  await rest;
+  if (mine !== turn) return;
   if (one) technology.show(view);
   else {
     lists.replaceChildren(...findings(view));
-    showFigures(view);
+    showOthers(view);
   }
 }
 
-/** The first figures at once, the others in turn, so that the page answers meanwhile. */
-let turn = 0;
-async function showFigures(view) {
-  const mine = ++turn;
-  const figures = SECTIONS.flatMap((s) => s.figures);
-  for (const [i, figure] of figures.entries()) {
+/** In turn, so that the page answers meanwhile. */
+async function showOthers(view) {
+  const mine = turn;
+  for (const figure of figures.slice(1)) {
     figure.show(view);
-    if (i > 0 && !view.at) await new Promise((done) => setTimeout(done));
+    if (!view.at) await new Promise((done) => setTimeout(done));
     if (mine !== turn) return;
   }
   if (view.at) document.getElementById(view.at)?.scrollIntoView();
@@ -146,7 +153,9 @@ async function showFigures(view) {
 }
 
 async function start() {
-  setData(await readData());
+  const [data] = await Promise.all([readData(), libraryRead]);
+  setData(data);
+  rest = data.readRest();
   setDefaults({ source: defaultSource() });
   startTheme();
   startDrawing();

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jobtide.contract.TableContract;
 import jobtide.model.UserError;
@@ -53,11 +56,18 @@ public final class Aggregate {
 
   private final JobContext context;
   private final Edition edition;
+  private final List<TableContract> marts;
 
   /** A stage with that code. */
   public Aggregate(JobContext context, Edition edition) {
+    this(context, edition, context.marts());
+  }
+
+  /** A stage that computes some marts alone. */
+  Aggregate(JobContext context, Edition edition, Collection<TableContract> marts) {
     this.context = context;
     this.edition = edition;
+    this.marts = List.copyOf(marts);
   }
 
   /** What the figures are computed with. */
@@ -107,9 +117,7 @@ public final class Aggregate {
 
   private Result write(Vintage vintage, RunFolder folder) {
     thisRun(vintage).createOrReplaceTempView("this_run");
-    List<TableContract> marts = List.copyOf(context.marts());
-    Map<String, Long> rows =
-        new LinkedHashMap<>(MartFiles.write(folder, marts, computed(marts, folder)));
+    Map<String, Long> rows = new LinkedHashMap<>(MartFiles.write(folder, marts, computed(folder)));
     return new Result(folder, rows, MartFiles.check(folder, marts));
   }
 
@@ -138,13 +146,13 @@ public final class Aggregate {
    * @return queries of the marts that only pick rows and columns of one view: these are left to
    *     DuckDB, which reads what Spark would have to write first
    */
-  private Map<String, Selection> computed(List<TableContract> marts, RunFolder folder) {
+  private Map<String, Selection> computed(RunFolder folder) {
     Map<String, Selection> selections = new ConcurrentHashMap<>();
+    List<String> views = views();
     Steps steps =
         new Steps(
-            done ->
-                context.progress().advance("tables", done, SHARED_VIEWS.size() + marts.size(), 0));
-    for (String view : SHARED_VIEWS) {
+            done -> context.progress().advance("tables", done, views.size() + marts.size(), 0));
+    for (String view : views) {
       SqlFile sql = new SqlFile("views/" + view + ".sql");
       steps.add(view, sql.reads(), () -> share(view, sql, folder));
     }
@@ -166,6 +174,18 @@ public final class Aggregate {
     }
     steps.await();
     return selections;
+  }
+
+  /** The shared views that the marts read, some of them through others. */
+  private List<String> views() {
+    Set<String> read = new HashSet<>();
+    marts.forEach(mart -> read.addAll(new SqlFile("marts/" + mart.table() + ".sql").reads()));
+    for (int i = SHARED_VIEWS.size() - 1; i >= 0; i--) {
+      if (read.contains(SHARED_VIEWS.get(i))) {
+        read.addAll(new SqlFile("views/" + SHARED_VIEWS.get(i) + ".sql").reads());
+      }
+    }
+    return SHARED_VIEWS.stream().filter(read::contains).toList();
   }
 
   private static Path viewFolder(String view, RunFolder folder) {

@@ -17,7 +17,7 @@ class ActiveVacanciesTest {
 
   @BeforeAll
   static void aggregate() {
-    pipeline = new Pipeline(folder.resolve("out"));
+    pipeline = Pipeline.of(folder.resolve("out"), "source_coverage");
     pipeline.ingest(
         dump(
             "town-2026-04-30.jsonl",

@@ -51,7 +51,7 @@ class CloudMartsTest {
     }
     Path dump = folder.resolve("clouds-2026-01-31.jsonl");
     Files.write(dump, LINES);
-    pipeline = new Pipeline(folder.resolve("out"));
+    pipeline = Pipeline.of(folder.resolve("out"), "cells", "cloud_pairs", "multi_cloud");
     pipeline.ingest(dump);
     pipeline.extract();
     pipeline.link();

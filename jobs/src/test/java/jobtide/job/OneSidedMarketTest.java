@@ -46,7 +46,7 @@ class OneSidedMarketTest {
     for (int i = 18; i < 30; i++) {
       pay.add(posting("pay", i, "Giant", "Paris, France", "2024-03-10", 200_000));
     }
-    pipeline = new Pipeline(folder.resolve("out"));
+    pipeline = Pipeline.of(folder.resolve("out"), "break_notes", "demand_index", "salary_bands");
     pipeline.ingest(dump("town-2026-02-28.jsonl", town), dump("pay-2024-03-31.jsonl", pay));
     pipeline.ingest(Dumps.mapping("gazette"), dump("gazette-2026-02-28.jsonl", gazette));
     pipeline.extract();

@@ -43,7 +43,7 @@ class PremiumMartTest {
                   ownWords(i),
                   i / POSTERS.size() % 2 == 0 ? " and Python" : ""));
     }
-    Pipeline pipeline = new Pipeline(folder.resolve("out"));
+    Pipeline pipeline = Pipeline.of(folder.resolve("out"), "technology_premium");
     pipeline.ingest(
         Dumps.text(
             folder.resolve("2026-01.json"), "{\"comments\":[" + String.join(",", comments) + "]}"));

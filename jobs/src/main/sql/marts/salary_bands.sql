@@ -39,25 +39,12 @@ of_jobs AS (
   SELECT
     period, apart, pool AS source, by_country, countries, vacancy_id, posting_id, month, employer,
     is_agency,
-    CASE
-      WHEN NOT by_role THEN 'All'
-      WHEN job.role <> 'multiple' AND is_whole THEN job.role
-    END AS role,
-    CASE
-      WHEN NOT by_level THEN 'All'
-      WHEN size(job.levels) = 1 AND is_whole THEN job.levels[0]
-    END AS level,
-    if(is_whole, job.salary.currency, currency) AS currency,
-    if(is_whole, job.salary.period, pay_period) AS pay_period,
-    if(is_whole, (job.salary.min + job.salary.max) / 2, amount) AS amount
-  FROM (
-    SELECT
-      *,
-      -- Base pay with both ends that stands with this job.
-      job.salary.min IS NOT NULL AND job.salary.max IS NOT NULL
-        AND job.salary.currency IS NOT NULL AND job.salary.period IS NOT NULL AS is_whole
-    FROM (SELECT *, explode(jobs) AS job FROM dated)
-  )
+    if(by_role, job.role, 'All') AS role,
+    if(by_level, job.level, 'All') AS level,
+    job.currency AS currency,
+    job.pay_period AS pay_period,
+    job.amount AS amount
+  FROM (SELECT *, explode(jobs) AS job FROM dated)
   CROSS JOIN rollups
   WHERE by_role OR by_level
   UNION ALL

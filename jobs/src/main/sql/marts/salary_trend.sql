@@ -3,15 +3,25 @@
 WITH pooled AS (
   SELECT *, explode(array(source, 'All')) AS pool FROM paid WHERE series = 'flow'
 ),
+-- Several jobs of one vacancy in a cell are one there, and pay their mean.
+celled AS (
+  SELECT
+    pool AS source, job.currency AS currency, month,
+    concat_ws(' ', job.role, job.level, country, job.pay_period) AS cell,
+    vacancy_id,
+    max(if(is_agency, NULL, employer)) AS employer,
+    avg(job.amount) AS amount
+  FROM (SELECT *, explode(jobs) AS job FROM pooled)
+  LATERAL VIEW explode(countries) AS country
+  WHERE job.role IS NOT NULL AND job.level IS NOT NULL AND job.amount > 0
+  GROUP BY 1, 2, 3, 4, 5
+),
 medians AS (
   SELECT
-    pool AS source, currency, month,
-    concat_ws(' ', role, levels[0], country, pay_period) AS cell,
+    source, currency, month, cell,
     percentile(amount, 0.5) AS median,
-    count(DISTINCT if(is_agency, NULL, employer)) AS employers
-  FROM pooled
-  LATERAL VIEW explode(countries) AS country
-  WHERE is_tied AND role <> 'multiple' AND size(levels) = 1 AND amount > 0
+    count(DISTINCT employer) AS employers
+  FROM celled
   GROUP BY 1, 2, 3, 4
 ),
 followed AS (

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Posts that offer several jobs: of five employers and a staffing agency, each with a senior
  * backend engineer and a data scientist with pay of their own, and of five that state one range for
- * both.
+ * both. A year before, the same with 5,000 less.
  */
 class OpeningsMartsTest {
   private static final String ALL =
       " source = 'hackernews' AND country = 'All' AND level = 'All' AND ";
+  private static final String NOW = "month = '2026-01-01'";
   private static final List<String> POSTERS =
       List.of("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Blue Door Staffing");
   private static final List<String> VAGUE = List.of("Fir", "Gingko", "Hazel", "Iris", "Juniper");
@@ -25,33 +26,56 @@ class OpeningsMartsTest {
 
   @BeforeAll
   static void aggregate() {
-    StringBuilder comments = new StringBuilder("{\"comments\":[");
-    for (int i = 0; i < POSTERS.size(); i++) {
-      comments.append(
-          comment(
-              i,
-              "%s | Berlin, Germany | ONSITE<p>We keep the boats of %s afloat and hire for it.<p>- Senior Backend Engineer | €%dk - €%dk<p>- Data Scientist | €%dk - €%dk<p>Both work with Python, and with each other, on the pier of Berlin."
-                  .formatted(POSTERS.get(i), POSTERS.get(i), 80 + i, 90 + i, 50 + i, 60 + i)));
-      comments.append(',');
-    }
-    for (int i = 0; i < VAGUE.size(); i++) {
-      comments.append(
-          comment(
-              50 + i,
-              "%s | Backend Engineer, Data Scientist | Berlin, Germany | €%dk - €120k<p>We sail the boats of %s over the lakes and back, with Python at the helm of each of them."
-                  .formatted(VAGUE.get(i), 100 + i, VAGUE.get(i))));
-      comments.append(i + 1 < VAGUE.size() ? "," : "]}");
-    }
-    pipeline = new Pipeline(folder.resolve("out"));
-    pipeline.ingest(Dumps.text(folder.resolve("2026-01.json"), comments.toString()));
+    pipeline =
+        Pipeline.of(
+            folder,
+            "cells",
+            "quality",
+            "salary_bands",
+            "salary_trend",
+            "source_coverage",
+            "technology_demand",
+            "technology_pairs",
+            "technology_specificity");
+    pipeline.ingest(Dumps.text(folder.resolve("2025-01.json"), posts(1736944000, 5)));
+    pipeline.ingest(Dumps.text(folder.resolve("2026-01.json"), posts(1768480000, 0)));
     pipeline.extract();
     pipeline.link();
     assertThat(pipeline.aggregate(null).failedChecks()).isEmpty();
   }
 
-  private static String comment(int id, String text) {
-    return "{\"id\":%d,\"parent\":1,\"time\":1768480000,\"type\":\"comment\",\"text\":\"%s\"}"
-        .formatted(100 + id, text);
+  private static String posts(int time, int less) {
+    StringBuilder comments = new StringBuilder("{\"comments\":[");
+    for (int i = 0; i < POSTERS.size(); i++) {
+      comments.append(
+          comment(
+              time + i,
+              time,
+              "%s | Berlin, Germany | ONSITE<p>We keep the boats of %s afloat and hire for it.<p>- Senior Backend Engineer | €%dk - €%dk<p>- Data Scientist | €%dk - €%dk<p>Both work with Python, and with each other, on the pier of Berlin."
+                  .formatted(
+                      POSTERS.get(i),
+                      POSTERS.get(i),
+                      80 + i - less,
+                      90 + i - less,
+                      50 + i - less,
+                      60 + i - less)));
+      comments.append(',');
+    }
+    for (int i = 0; i < VAGUE.size(); i++) {
+      comments.append(
+          comment(
+              time + 50 + i,
+              time,
+              "%s | Backend Engineer, Data Scientist | Berlin, Germany | €%dk - €120k<p>We sail the boats of %s over the lakes and back, with Python at the helm of each of them."
+                  .formatted(VAGUE.get(i), 100 + i, VAGUE.get(i))));
+      comments.append(i + 1 < VAGUE.size() ? "," : "]}");
+    }
+    return comments.toString();
+  }
+
+  private static String comment(int id, int time, String text) {
+    return "{\"id\":%d,\"parent\":1,\"time\":%d,\"type\":\"comment\",\"text\":\"%s\"}"
+        .formatted(id, time, text);
   }
 
   @Test
@@ -62,7 +86,7 @@ class OpeningsMartsTest {
                 SELECT o.title, o.role, o.levels[0], o.salary.min, o.salary.max, count(*)
                 FROM postings p JOIN facts f ON p.posting_id = f.posting_id
                 LATERAL VIEW explode(f.openings) AS o
-                WHERE p.company IN ('Alder', 'Fir') GROUP BY ALL ORDER BY ALL
+                WHERE p.company IN ('Alder', 'Fir') AND p.posted_at >= '2026-01-01' GROUP BY ALL ORDER BY ALL
                 """))
         .containsExactly(
             "Backend Engineer|backend|unspecified|null|null|1",
@@ -74,14 +98,14 @@ class OpeningsMartsTest {
   /** What such a posting asks for cannot be tied to one of its jobs. */
   @Test
   void demandOfSeveralJobsIsOfTheRoleMultiple() {
-    assertThat(asked("SELECT role, vacancies, employers FROM cells WHERE" + ALL + "true"))
+    assertThat(asked("SELECT role, vacancies, employers FROM cells WHERE" + ALL + NOW))
         .containsExactly("All|11|10", "multiple|11|10");
     assertThat(
             asked(
                 "SELECT role, vacancies, total FROM technology_demand WHERE technology = 'Python'"
                     + " AND requirement = 'All' AND"
                     + ALL
-                    + "true"))
+                    + NOW))
         .containsExactly("All|11|11", "multiple|11|11");
     assertThat(
             asked(
@@ -104,12 +128,25 @@ class OpeningsMartsTest {
         .containsExactly("All|11", "senior|6", "unspecified|6");
   }
 
+  /**
+   * Senior backend engineers had 82,500 in the middle and have 87,500, data scientists 52,500 and
+   * 57,500.
+   */
+  @Test
+  void payOfAJobGrowsAgainstThatOfItsLikeAYearBefore() {
+    assertThat(asked("SELECT month, currency, cells FROM salary_trend WHERE source = 'hackernews'"))
+        .containsExactly("2026-01-01|EUR|2");
+    assertThat(asked("SELECT round(growth, 4) FROM salary_trend WHERE source = 'hackernews'"))
+        .containsExactly("0.0779");
+  }
+
   @Test
   void agenciesAreNoEmployersAndAreShown() {
     assertThat(
             asked(
                 "SELECT vacancies, employers, agency_share FROM source_coverage WHERE source ="
-                    + " 'hackernews'"))
+                    + " 'hackernews' AND "
+                    + NOW))
         .containsExactly("11|10|" + 1 / 11.0);
     assertThat(asked("SELECT value FROM quality WHERE metric = 'by_agency'"))
         .containsExactly("" + 1 / 11.0);

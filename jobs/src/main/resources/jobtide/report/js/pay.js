@@ -137,7 +137,7 @@ const wording = figure({
     return {
       title, subtitle: `Vacancies with pay in ${r.currency} a ${r.pay_period}, ${periodName(view)}`,
       shape: dots(kinds.map(([label, n]) => ({ name: label, value: n, label: count(n), tip: `${label}: ${count(n)} of ${count(r.vacancies)}` })), { format: (v) => count(v) }),
-      rows: all, columns: ["period", "source", "currency", "pay_period", "vacancies", "employers", "ranges", "single_figures", "floors", "ceilings", "median_spread"],
+      rows: all, columns: ["period", "source", "currency", "pay_period", "vacancies", "employers", "ranges", "single_figures", "floors", "ceilings", "median_spread", "reason"],
       n: `${plural(r.vacancies, "vacancy", "vacancies")} of ${plural(r.employers, "employer")}`,
       note: r.median_spread === null ? null : `In the median range the end is ${percent(r.median_spread, 0)} above the beginning. Floors and ceilings alone are in no band.`,
     };

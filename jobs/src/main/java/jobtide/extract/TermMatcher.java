@@ -1,6 +1,7 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds all terms of all lexicons in a text, in one linear pass: whole words, the leftmost and then
@@ -237,7 +238,9 @@ final class TermMatcher {
         return true;
       }
     }
-    return Characters.isUpper(text.charAt(start));
+    // As in German: Go-Entwickler; but not as in English titles: Go-To-Market, Go-Live.
+    return Characters.isUpper(text.charAt(start))
+        && Stream.of("To-", "To ", "Live").noneMatch(word -> text.startsWith(word, start));
   }
 
   /** Whether an ampersand between blanks stands there with one letter on either side: R & D. */

@@ -69,6 +69,9 @@ final class SoftSkillDemand {
           cues.before(around, skill, kind, CLAUSE)
               && (asks ? !isSaidOfTheJob(around, skill) : isTold(section, around, skill));
       case "juggle" -> cues.before(around, skill, kind, CLAUSE);
+      case "pace" ->
+          (asks || speaksOfCandidate(section, around, skill))
+              && cues.before(around, skill, "thrive", REACH);
       case "comfort", "own" ->
           (asks || speaksOfCandidate(section, around, skill))
               && (cues.before(around, skill, kind, REACH)

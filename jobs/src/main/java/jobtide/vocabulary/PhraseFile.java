@@ -203,9 +203,9 @@ public enum PhraseFile {
    * among requirements or where it is called a quality of somebody; {@code task}, what one mostly
    * does, among requirements or beside cues of ability; {@code required} among requirements only;
    * {@code able}, {@code practised}, {@code comfort}, {@code partner}, {@code joint}, {@code own}
-   * and {@code juggle} beside cues of that kind or of ability; {@code title} in titles; {@code
-   * none} marks what only looks like a skill. A {@code cue} is no skill itself but of the kinds
-   * that its column names.
+   * and {@code juggle} beside cues of that kind or of ability; {@code pace} where one thrives on
+   * it; {@code title} in titles; {@code none} marks what only looks like a skill. A {@code cue} is
+   * no skill itself but of the kinds that its column names.
    */
   SOFT_SKILLS(
       "skill",
@@ -218,6 +218,7 @@ public enum PhraseFile {
           "practised",
           "able",
           "comfort",
+          "pace",
           "required",
           "partner",
           "joint",

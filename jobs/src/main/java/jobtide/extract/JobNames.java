@@ -37,6 +37,11 @@ final class JobNames {
     return phrases.get(hit.term().index()).detail().charAt(0) - '0';
   }
 
+  /** Whether a hit speaks of sales, or of a job that may be selling. */
+  boolean isSales(Hit hit) {
+    return phrases.get(hit.term().index()).detail().endsWith("/sales");
+  }
+
   /** Whether a hit is a word for people of all fields, such as "manager". */
   boolean isPerson(Reading reading, Hit hit) {
     return reading.hits().in(Lexicon.OFFER, hit.start(), hit.end()).stream()
@@ -54,7 +59,10 @@ final class JobNames {
         addBare(reading, jobs, before);
       }
       Hit noun = many ? null : noun(reading, hit);
-      if (noun != null) {
+      if (noun != null && before.isEmpty() && isExplained(reading.text(), jobs, hit)) {
+        Job vague = jobs.remove(jobs.size() - 1);
+        jobs.add(new Job(List.of(role(hit)), false, false, vague.start(), hit.end()));
+      } else if (noun != null) {
         if (!before.isEmpty() || jobs.isEmpty() || !isSynonym(reading.text(), last(jobs), hit)) {
           jobs.add(job(reading, before, hit, noun));
         }
@@ -83,6 +91,18 @@ final class JobNames {
       }
     }
     disciplines.clear();
+  }
+
+  /** Whether a whole name in brackets says which vague job is meant: "Engineer (QA Lead)". */
+  private boolean isExplained(String text, List<Job> jobs, Hit hit) {
+    if (jobs.isEmpty() || weight(hit) < WHOLE || !text.startsWith(")", hit.end())) {
+      return false;
+    }
+    Job job = last(jobs);
+    return job.role().equals(SOFTWARE)
+        && !job.bare()
+        && text.charAt(job.end() - 1) != 's'
+        && text.substring(job.end(), hit.start()).equals(" (");
   }
 
   /** Whether a hit is only another word for the job before it: "PHP developer / engineer". */

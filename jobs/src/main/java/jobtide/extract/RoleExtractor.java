@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jobtide.model.Finding;
 import jobtide.model.Mention;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
@@ -16,11 +17,13 @@ final class RoleExtractor {
   private final JobNames names;
   private final RoleInText inText;
   private final AnnouncedRole announced;
+  private final Selling selling;
   private final List<Phrase> levels;
 
   RoleExtractor(Vocabulary vocabulary) {
     names = new JobNames(vocabulary);
     inText = new RoleInText(names);
+    selling = new Selling(names);
     announced = new AnnouncedRole(vocabulary, names, inText);
     levels = vocabulary.phrases(PhraseFile.LEVELS);
   }
@@ -59,6 +62,12 @@ final class RoleExtractor {
         return refined;
       }
     }
+    if (names.isSales(best)) {
+      List<Finding> sales = selling.findings(text, technologies);
+      if (!sales.isEmpty()) {
+        return new Shown<>(JobNames.NON_TECH, sales);
+      }
+    }
     role = inText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
   }
@@ -77,7 +86,9 @@ final class RoleExtractor {
       }
       roles.add(job.role());
     }
-    return roles.size() > 1 && !JobNames.SIDES.containsAll(roles) ? jobs : List.of();
+    // Who manages engineers is one, whatever these do: "Engineering Manager | QA".
+    boolean one = roles.contains(MANAGEMENT) || JobNames.SIDES.containsAll(roles);
+    return roles.size() > 1 && !one ? jobs : List.of();
   }
 
   private String ofTitle(Reading title, List<Hit> hits, Hit best) {

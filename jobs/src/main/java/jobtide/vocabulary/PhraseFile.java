@@ -170,7 +170,10 @@ public enum PhraseFile {
       Set.of("title", "any", "stated", "field", "team")),
   /** Words beside amounts that say whether, and for what time, they are pay. */
   PAY("kind", null, null, Set.of()),
-  /** Names of jobs; the weight is 3 for a whole one, 1 for a vague one. */
+  /**
+   * Names of jobs; the weight is 3 for a whole one, 1 for a vague one. {@code sales} marks the
+   * words of sales, and jobs that are non-tech where the text has many of those.
+   */
   ROLES(
       "role",
       Set.of(
@@ -196,7 +199,7 @@ public enum PhraseFile {
           "non-tech",
           "multiple"),
       "weight",
-      Set.of("1", "2", "3")),
+      Set.of("1", "2", "3", "2/sales", "3/sales")),
   /**
    * How employers word the soft skills that they ask for, with blanks between several, and how to
    * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}

@@ -21,6 +21,8 @@ final class OfferedJobs {
   /** How many words may stand before a job's name that belong to it. */
   private static final int LONGEST_NAME = 3;
 
+  private static final String MANAGEMENT = "engineering-management";
+
   private static final List<String> JOINTS = List.of("to ", "and ", "or ", "level ");
 
   /** What goes on behind the name of a job in a list: "Designers who know Figma". */
@@ -204,7 +206,17 @@ final class OfferedJobs {
         opensItem(text.text(), job.end())
             || (!job.bare() && isDescribed(text.text(), job.end()) && isRanked(text, line, job));
     boolean plain = line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
-    return (opens || plain) && isPlainStart(text, line, job);
+    return (opens || plain) && isPlainStart(text, line, job) && !isSignature(text.text(), line, job);
+  }
+
+  /** Whether a post is signed by its writer: "Jane Doe, CTO". */
+  private static boolean isSignature(String text, Line line, Job job) {
+    int before = Stretch.beforeBlanks(text, job.start(), line.start());
+    return MANAGEMENT.equals(job.role())
+        && job.end() >= line.coreEnd() - 1
+        && before > line.core()
+        && text.charAt(before) == ','
+        && Stretch.onlyWords(text, line.core(), before, LONGEST_NAME);
   }
 
   private static boolean isDescribed(String text, int end) {

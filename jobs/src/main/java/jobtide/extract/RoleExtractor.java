@@ -62,7 +62,7 @@ final class RoleExtractor {
         return refined;
       }
     }
-    if (names.isSales(best)) {
+    if (names.isSales(best) && !isNonTech(best)) {
       List<Finding> sales = selling.findings(text, technologies);
       if (!sales.isEmpty()) {
         return new Shown<>(JobNames.NON_TECH, sales);

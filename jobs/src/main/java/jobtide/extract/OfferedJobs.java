@@ -206,7 +206,9 @@ final class OfferedJobs {
         opensItem(text.text(), job.end())
             || (!job.bare() && isDescribed(text.text(), job.end()) && isRanked(text, line, job));
     boolean plain = line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
-    return (opens || plain) && isPlainStart(text, line, job) && !isSignature(text.text(), line, job);
+    return (opens || plain)
+        && isPlainStart(text, line, job)
+        && !isSignature(text.text(), line, job);
   }
 
   /** Whether a post is signed by its writer: "Jane Doe, CTO". */

@@ -14,6 +14,9 @@ final class ModeSigns {
   private static final int TERM_REACH = 20;
   private static final int TRIP_REACH = 30;
 
+  /** As many capitals tell a word that shouts from one that opens a sentence. */
+  private static final int SHOUT = 3;
+
   private final ModeCues cues;
 
   ModeSigns(ModeCues cues) {
@@ -134,7 +137,15 @@ final class ModeSigns {
     if (says.equals("company")) {
       return head && reading.field().equals("title") ? ModeSign.Rank.HEAD : ModeSign.Rank.COMPANY;
     }
-    return head ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
+    return head || shouts(reading, titled, hit) ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
+  }
+
+  /** Whether it shouts in a forum's post, as what heads a job there does: "REMOTE welcome". */
+  private static boolean shouts(Reading reading, boolean titled, Hit hit) {
+    String text = reading.text();
+    return !titled
+        && Characters.isUpper(text.charAt(hit.start()))
+        && Placement.isCapitals(text, hit.start(), Math.min(hit.end(), hit.start() + SHOUT));
   }
 
   /** Whether a word stands by itself, as in a list or between bars, or shouts in a forum's post. */
@@ -182,7 +193,8 @@ final class ModeSigns {
         return;
       }
       if (near && (office || home)) {
-        signs.add(new ModeSign(mode, rank, reading, week.start(), week.end()));
+        ModeSign.Rank loud = shouts(reading, titled, cue) ? ModeSign.Rank.HEAD : rank;
+        signs.add(new ModeSign(mode, loud, reading, week.start(), week.end()));
         return;
       }
     }

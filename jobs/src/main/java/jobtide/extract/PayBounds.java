@@ -58,14 +58,26 @@ final class PayBounds {
   private boolean isMore(Reading reading, AmountRange range) {
     List<Hit> after = near(reading, range.end(), range.end() + REACH);
     if (!range.plus()) {
-      return !after.isEmpty()
-          && after.get(0).start() - range.end() <= 1
-          && words.is(after.get(0), "more");
+      boolean more =
+          !after.isEmpty()
+              && after.get(0).start() - range.end() <= 1
+              && words.is(after.get(0), "more");
+      return more || endsWithPlus(reading.text(), range.end());
     }
     // "$90k+ equity" is the amount and something on top of it.
     return after.isEmpty()
         || !words.is(after.get(0), "extra")
         || Stretch.hasAny(reading.text(), range.end(), after.get(0).start(), ",&|;+\n");
+  }
+
+  /** Whether a plus sign with nothing behind it ends what is said of the pay: "| $90k + |". */
+  private static boolean endsWithPlus(String text, int from) {
+    int plus = Stretch.behindBlanks(text, from, text.length());
+    if (plus >= text.length() || text.charAt(plus) != '+') {
+      return false;
+    }
+    int next = Stretch.behindBlanks(text, plus + 1, text.length());
+    return next < text.length() && text.charAt(next) == '|';
   }
 
   private static List<Hit> near(Reading reading, int from, int to) {

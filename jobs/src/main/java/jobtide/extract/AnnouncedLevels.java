@@ -31,21 +31,31 @@ final class AnnouncedLevels {
    * @param anyRank whether staff is anyone, and no rank of engineers
    */
   List<Finding> underTitle(Reading text, boolean anyRank) {
-    for (Hit hit : text.hits().of(Lexicon.LEVEL)) {
-      if (!speaksOfJob(text, hit) || (anyRank && ranks.isStaff(text, hit))) {
-        continue;
-      }
-      boolean own = ranks.isOwn(hit);
-      // Who works with interns, or asks for it, hires none.
-      boolean intern = ranks.phrase(hit).value().equals("intern");
-      boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
-      if (isHired(text, hit)
-          ? own || namesRole(text, hit, ROLE_REACH)
-          : own && ((near && !intern) || (cues.hires(text, hit.start()) && !asks(text, hit)))) {
-        return ranks.of(text, List.of(hit), false);
+    for (List<Hit> group : sideBySide(text)) {
+      List<Hit> levels =
+          group.stream().filter(hit -> !(anyRank && ranks.isStaff(text, hit))).toList();
+      if (levels.stream().anyMatch(hit -> isOfTitled(text, hit)) || isChoice(text, levels)) {
+        return ranks.of(text, levels, false);
       }
     }
     return List.of();
+  }
+
+  /** Whether a level in the text below a title is of the job that the title names. */
+  private boolean isOfTitled(Reading text, Hit hit) {
+    boolean own = ranks.isOwn(hit);
+    // Who works with interns, or asks for it, hires none.
+    boolean intern = ranks.phrase(hit).value().equals("intern");
+    boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
+    return isHired(text, hit)
+        ? own || namesRole(text, hit, ROLE_REACH)
+        : own && ((near && !intern) || (cues.hires(text, hit.start()) && !asks(text, hit)));
+  }
+
+  /** Whether one hires at any of several levels: "hiring across levels (mid, senior)". */
+  private boolean isChoice(Reading text, List<Hit> levels) {
+    return levels.size() > 1
+        && levels.stream().allMatch(hit -> cues.hires(text, hit.start()) && !asks(text, hit));
   }
 
   /**

@@ -238,7 +238,7 @@ final class TermMatcher {
         return true;
       }
     }
-    // As in German: Go-Entwickler; but not as in English titles: Go-To-Market, Go-Live.
+    // As in German: Go-Developer; but not as in English titles: Go-To-Market, Go-Live.
     return Characters.isUpper(text.charAt(start))
         && Stream.of("To-", "To ", "Live").noneMatch(word -> text.startsWith(word, start));
   }

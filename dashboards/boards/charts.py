@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from boards import contracts
-from boards.datasets import Dataset, label
+from boards.datasets import Dataset, by_place, label
 
 COLORS = "jobtide"
 
@@ -123,9 +122,7 @@ def _named_metric(name: str, shown: str, sql: str | None = None) -> dict:
 
 def _place(name: str, mart: str) -> dict:
     """A metric that is not drawn: the place of a value in the order in which that mart's contract names it."""
-    values = contracts.read(mart).column(name).one_of
-    whens = " ".join(f"WHEN '{value}' THEN {i}" for i, value in enumerate(values))
-    return _named_metric(name, f"Order of {name}", f"CASE {name} {whens} END")
+    return _named_metric(name, f"Order of {name}", by_place(name, mart, lambda place, _: str(place)))
 
 
 def _series(chart: Chart, metrics: list, extra: dict) -> tuple[dict, dict]:

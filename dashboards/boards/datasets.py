@@ -7,6 +7,7 @@ what is already a median or a share, even where it is opened without its dashboa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from boards import contracts
@@ -159,11 +160,17 @@ def in_order(name: str) -> str:
     return f"{name}_in_order"
 
 
+def by_place(name: str, mart: str, shown: Callable[[int, str], str]) -> str:
+    """SQL for a column's values, each by its place in the order in which that mart's contract names them."""
+    values = contracts.read(mart).column(name).one_of
+    whens = " ".join(f"WHEN '{value}' THEN {shown(i, value)}" for i, value in enumerate(values, 1))
+    return f"CASE {name} {whens} END"
+
+
 def _placed(name: str, mart: str) -> str:
     """`4 senior`: what boxes and heatmaps, which sort by name alone, draw in the contract's order."""
-    values = contracts.read(mart).column(name).one_of
-    whens = " ".join(f"WHEN '{value}' THEN '{i} {value}'" for i, value in enumerate(values, 1))
-    return f"CASE {name} {whens} END AS {in_order(name)}"
+    cases = by_place(name, mart, lambda place, value: f"'{place} {value}'")
+    return f"{cases} AS {in_order(name)}"
 
 
 def _sql(

@@ -17,8 +17,8 @@ async function read(id) {
   return new Response(plain).json();
 }
 
-/** Browsers from 2025 on do it themselves, in a fiftieth of the time. */
-function decode64(text) {
+/** The bytes of a text in base64. Browsers from 2025 on decode it themselves, in a fiftieth of the time. */
+export function decode64(text) {
   return Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 }
 

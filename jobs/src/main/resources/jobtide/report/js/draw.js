@@ -1,4 +1,5 @@
 // ECharts in a figure: drawn when it comes near the screen, drawn again when width or colours change.
+import { decode64 } from "./data.js";
 import { colours, onTheme } from "./theme.js";
 
 const drawn = new Set();
@@ -82,5 +83,5 @@ export function png(shape, title, subtitle, footer) {
   pen.fillText(footer, 20, height + head + 26, width);
   pen.drawImage(picture, 20, head, width, height);
   chart.dispose();
-  return Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), (c) => c.charCodeAt(0));
+  return decode64(canvas.toDataURL("image/png").split(",")[1]);
 }

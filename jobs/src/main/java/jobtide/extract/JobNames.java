@@ -12,6 +12,7 @@ final class JobNames {
   static final String MULTIPLE = "multiple";
   static final String SOFTWARE = "software-other";
   static final String NON_TECH = "non-tech";
+  static final String MANAGEMENT = "engineering-management";
   static final String FULLSTACK = "fullstack";
   static final int WHOLE = 3;
   static final int DISCIPLINE = 2;

@@ -21,8 +21,6 @@ final class OfferedJobs {
   /** How many words may stand before a job's name that belong to it. */
   private static final int LONGEST_NAME = 3;
 
-  private static final String MANAGEMENT = "engineering-management";
-
   private static final List<String> JOINTS = List.of("to ", "and ", "or ", "level ");
 
   /** What goes on behind the name of a job in a list: "Designers who know Figma". */
@@ -214,7 +212,7 @@ final class OfferedJobs {
   /** Whether a post is signed by its writer: "Jane Doe, CTO". */
   private static boolean isSignature(String text, Line line, Job job) {
     int before = Stretch.beforeBlanks(text, job.start(), line.start());
-    return MANAGEMENT.equals(job.role())
+    return JobNames.MANAGEMENT.equals(job.role())
         && job.end() >= line.coreEnd() - 1
         && before > line.core()
         && text.charAt(before) == ','

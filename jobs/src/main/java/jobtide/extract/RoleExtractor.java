@@ -12,8 +12,6 @@ import jobtide.vocabulary.Vocabulary;
 
 /** What the hired person does: by the title, then the text. */
 final class RoleExtractor {
-  private static final String MANAGEMENT = "engineering-management";
-
   private final JobNames names;
   private final RoleInText inText;
   private final AnnouncedRole announced;
@@ -87,7 +85,7 @@ final class RoleExtractor {
       roles.add(job.role());
     }
     // Who manages engineers is one, whatever these do: "Engineering Manager | QA".
-    boolean one = roles.contains(MANAGEMENT) || JobNames.SIDES.containsAll(roles);
+    boolean one = roles.contains(JobNames.MANAGEMENT) || JobNames.SIDES.containsAll(roles);
     return roles.size() > 1 && !one ? jobs : List.of();
   }
 
@@ -96,7 +94,7 @@ final class RoleExtractor {
         !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(names.role(best));
     boolean managed = isManagement(title) || leader(title, hits) != null;
     if (names.weight(best) < JobNames.WHOLE && technical && managed) {
-      return MANAGEMENT;
+      return JobNames.MANAGEMENT;
     }
     Set<String> same = new LinkedHashSet<>();
     for (Hit hit : hits) {
@@ -165,7 +163,8 @@ final class RoleExtractor {
   }
 
   private boolean isEngineer(Hit hit) {
-    return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, MANAGEMENT).contains(names.role(hit));
+    return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, JobNames.MANAGEMENT)
+        .contains(names.role(hit));
   }
 
   /** The heaviest, of equals a manager or else the first. */
@@ -173,7 +172,7 @@ final class RoleExtractor {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
       int more = names.weight(hit) - names.weight(best);
-      boolean manages = names.role(hit).equals(MANAGEMENT) && isEngineer(best);
+      boolean manages = names.role(hit).equals(JobNames.MANAGEMENT) && isEngineer(best);
       if (more > 0 || (more == 0 && manages)) {
         best = hit;
       }

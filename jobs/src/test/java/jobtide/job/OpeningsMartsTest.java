@@ -28,7 +28,7 @@ class OpeningsMartsTest {
   static void aggregate() {
     pipeline =
         Pipeline.of(
-            folder,
+            folder.resolve("out"),
             "cells",
             "quality",
             "salary_bands",

@@ -25,8 +25,8 @@ final class AmountRanges {
   }
 
   /** The numbers of a text that may be money. */
-  List<Amount> amounts(String text) {
-    return scanner.amounts(text);
+  List<Amount> amounts(Tokens tokens) {
+    return scanner.amounts(tokens);
   }
 
   /** In the text's order; amounts that are part of no range stand alone. */

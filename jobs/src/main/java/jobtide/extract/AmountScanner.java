@@ -18,23 +18,20 @@ final class AmountScanner {
   }
 
   /** In the text's order, without overlaps. */
-  List<Amount> amounts(String text) {
+  List<Amount> amounts(Tokens tokens) {
+    String text = tokens.text();
     List<Amount> amounts = new ArrayList<>();
     Links links = new Links(text);
     Amount last = null;
-    int i = 0;
+    int i = tokens.digitFrom(0);
     while (i < text.length()) {
-      if (!Characters.isDigit(text.charAt(i))) {
-        i++;
-        continue;
-      }
       Amount amount = amount(text, last, i);
       if (amount != null && !links.cover(amount.start(), amount.end())) {
         amounts.add(amount);
         last = amount;
-        i = amount.end();
+        i = tokens.digitFrom(amount.end());
       } else {
-        i = WrittenNumber.digitsEnd(text, i);
+        i = tokens.digitFrom(WrittenNumber.digitsEnd(text, i));
       }
     }
     return amounts;

@@ -3,8 +3,6 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** The seniority that a text names with the jobs that it hires for. */
 final class AnnouncedLevels {
@@ -15,47 +13,39 @@ final class AnnouncedLevels {
   /** How far into a line the level of an entry in a list of jobs stands. */
   private static final int ENTRY_REACH = 40;
 
-  private final Ranks ranks;
-  private final JobNames names;
-  private final Cues cues;
-
-  AnnouncedLevels(Vocabulary vocabulary, Ranks ranks) {
-    this.ranks = ranks;
-    names = new JobNames(vocabulary);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
-  }
+  private AnnouncedLevels() {}
 
   /**
    * Of the text below a title that names none.
    *
    * @param anyRank whether staff is anyone, and no rank of engineers
    */
-  List<Finding> underTitle(Reading text, boolean anyRank) {
+  static List<Finding> underTitle(Reading text, boolean anyRank) {
     for (List<Hit> group : sideBySide(text)) {
       List<Hit> levels =
-          group.stream().filter(hit -> !(anyRank && ranks.isStaff(text, hit))).toList();
+          group.stream().filter(hit -> !(anyRank && Ranks.isStaff(text, hit))).toList();
       if (levels.stream().anyMatch(hit -> isOfTitled(text, hit)) || isChoice(text, levels)) {
-        return ranks.of(text, levels, false);
+        return Ranks.of(text, levels, false);
       }
     }
     return List.of();
   }
 
   /** Whether a level in the text below a title is of the job that the title names. */
-  private boolean isOfTitled(Reading text, Hit hit) {
-    boolean own = ranks.isOwn(hit);
+  private static boolean isOfTitled(Reading text, Hit hit) {
+    boolean own = Ranks.isOwn(hit);
     // Who works with interns, or asks for it, hires none.
-    boolean intern = ranks.phrase(hit).value().equals("intern");
+    boolean intern = hit.is("intern");
     boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
     return isHired(text, hit)
         ? own || namesRole(text, hit, ROLE_REACH)
-        : own && ((near && !intern) || (cues.hires(text, hit.start()) && !asks(text, hit)));
+        : own && ((near && !intern) || (Cues.hires(text, hit.start()) && !asks(text, hit)));
   }
 
   /** Whether one hires at any of several levels: "hiring across levels (mid, senior)". */
-  private boolean isChoice(Reading text, List<Hit> levels) {
+  private static boolean isChoice(Reading text, List<Hit> levels) {
     return levels.size() > 1
-        && levels.stream().allMatch(hit -> cues.hires(text, hit.start()) && !asks(text, hit));
+        && levels.stream().allMatch(hit -> Cues.hires(text, hit.start()) && !asks(text, hit));
   }
 
   /**
@@ -63,7 +53,7 @@ final class AnnouncedLevels {
    *
    * @param several whether it hires for several roles
    */
-  List<Finding> ofPost(Reading text, boolean several) {
+  static List<Finding> ofPost(Reading text, boolean several) {
     List<Hit> offered = new ArrayList<>();
     int lastLine = -1;
     for (List<Hit> group : sideBySide(text)) {
@@ -79,18 +69,18 @@ final class AnnouncedLevels {
       lastLine = at;
       offered.addAll(group);
     }
-    return ranks.of(text, offered, true);
+    return Ranks.of(text, offered, true);
   }
 
   /** The levels that a text names of jobs; those that stand side by side are of the same ones. */
-  private List<List<Hit>> sideBySide(Reading text) {
+  private static List<List<Hit>> sideBySide(Reading text) {
     List<List<Hit>> groups = new ArrayList<>();
     Hit last = null;
     for (Hit hit : text.hits().of(Lexicon.LEVEL)) {
       if (!speaksOfJob(text, hit)) {
         continue;
       }
-      if (last == null || !ranks.areJoined(text, last, hit)) {
+      if (last == null || !Ranks.areJoined(text, last, hit)) {
         groups.add(new ArrayList<>());
       }
       groups.get(groups.size() - 1).add(hit);
@@ -99,18 +89,18 @@ final class AnnouncedLevels {
     return groups;
   }
 
-  private boolean speaksOfJob(Reading text, Hit hit) {
-    return ranks.isRank(text, hit)
+  private static boolean speaksOfJob(Reading text, Hit hit) {
+    return Ranks.isRank(text, hit)
         && text.sections().at(hit.start()).requirement() != null
-        && (ranks.isAll(hit) || !isColleague(text, hit));
+        && (Ranks.isAll(hit) || !isColleague(text, hit));
   }
 
   /** Whether words right before say that it is whom one works with: "reporting to the VP". */
-  private boolean isColleague(Reading text, Hit hit) {
+  private static boolean isColleague(Reading text, Hit hit) {
     return text.hits().in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start()).stream()
         .anyMatch(
             cue ->
-                cues.is(cue, "colleague")
+                cue.is("colleague")
                     && cue.end() <= hit.start()
                     && !opensSentence(text, cue)
                     && Stretch.onlyWords(text.text(), cue.end(), hit.start(), 1));
@@ -121,23 +111,23 @@ final class AnnouncedLevels {
     return Stretch.beforeBlanks(text.text(), cue.start()) < text.lines().sentenceStart(cue.start());
   }
 
-  private boolean isOffered(Reading text, List<Hit> group) {
+  private static boolean isOffered(Reading text, List<Hit> group) {
     return group.stream().anyMatch(hit -> isOffered(text, hit));
   }
 
-  private boolean isOffered(Reading text, Hit hit) {
+  private static boolean isOffered(Reading text, Hit hit) {
     int at = text.lines().indexAt(hit.start());
     Line line = text.lines().all().get(at);
-    boolean own = ranks.isOwn(hit);
+    boolean own = Ranks.isOwn(hit);
     // A chief that is named in passing is who to write to.
-    boolean chief = ranks.phrase(hit).value().equals("executive");
-    boolean hires = chief ? followsHiring(text, hit) : cues.hires(text, hit.start());
-    if (ranks.isStated(hit) || (ranks.isAll(hit) && namesRole(text, hit, ROLE_REACH))) {
+    boolean chief = hit.is("executive");
+    boolean hires = chief ? followsHiring(text, hit) : Cues.hires(text, hit.start());
+    if (Ranks.isStated(hit) || (Ranks.isAll(hit) && namesRole(text, hit, ROLE_REACH))) {
       return true;
     }
     if (at == 0 || hires || isHired(text, hit)) {
       return own
-          || ranks.isAll(hit)
+          || Ranks.isAll(hit)
           || namesRole(text, hit, ROLE_REACH)
           || heads(text, at, hit)
           || (at == 0 && isPart(text.text(), hit));
@@ -184,8 +174,8 @@ final class AnnouncedLevels {
    * Whether an entry in a list of jobs opens with who heads something: "Head of Sales", "VP
    * Product".
    */
-  private boolean heads(Reading text, int at, Hit hit) {
-    String value = ranks.phrase(hit).value();
+  private static boolean heads(Reading text, int at, Hit hit) {
+    String value = hit.value();
     if (!value.equals("manager") && !value.equals("executive")) {
       return false;
     }
@@ -234,16 +224,16 @@ final class AnnouncedLevels {
     return before >= 0 && text.charAt(before) == ',';
   }
 
-  private boolean followsHiring(Reading text, Hit hit) {
+  private static boolean followsHiring(Reading text, Hit hit) {
     return text.hits().in(Lexicon.OFFER, hit.start() - ROLE_REACH, hit.start()).stream()
-        .anyMatch(cue -> cues.is(cue, "hiring"));
+        .anyMatch(cue -> cue.is("hiring"));
   }
 
   /** Whether "as a" or the like stands right before it. */
-  private boolean isHired(Reading text, Hit hit) {
+  private static boolean isHired(Reading text, Hit hit) {
     return !asks(text, hit)
         && text.hits().in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start()).stream()
-            .anyMatch(cue -> cues.is(cue, "hired-as") && hit.start() - cue.end() <= 2);
+            .anyMatch(cue -> cue.is("hired-as") && hit.start() - cue.end() <= 2);
   }
 
   private static boolean asks(Reading text, Hit hit) {
@@ -251,7 +241,7 @@ final class AnnouncedLevels {
   }
 
   /** Whether a role stands beside it: "senior engineers", "engineers from junior to senior". */
-  private boolean namesRole(Reading text, Hit hit, int reach) {
+  private static boolean namesRole(Reading text, Hit hit, int reach) {
     for (Hit role : text.inSentence(Lexicon.ROLE, hit.start())) {
       if (isBeside(role, hit, reach) && !isLed(role, hit)) {
         return true;
@@ -259,11 +249,8 @@ final class AnnouncedLevels {
     }
     for (Hit cue : text.inSentence(Lexicon.OFFER, hit.start())) {
       // "Lead" is no job by itself, "tech lead" and "intern" are.
-      boolean word =
-          cue.start() == hit.start()
-              && !hasBlank(text.text(), cue)
-              && !ranks.phrase(hit).value().equals("intern");
-      if (cues.is(cue, "job") && !word && isBeside(cue, hit, reach)) {
+      boolean word = cue.start() == hit.start() && !hasBlank(text.text(), cue) && !hit.is("intern");
+      if (cue.is("job") && !word && isBeside(cue, hit, reach)) {
         return true;
       }
     }
@@ -271,10 +258,10 @@ final class AnnouncedLevels {
   }
 
   /** Whether "lead" stands before what someone leads, as "lead backend projects" does. */
-  private boolean isLed(Hit role, Hit level) {
-    return ranks.phrase(level).value().equals("lead")
+  private static boolean isLed(Hit role, Hit level) {
+    return level.is("lead")
         && role.start() >= level.end()
-        && names.weight(role) == JobNames.DISCIPLINE;
+        && JobNames.weight(role) == JobNames.DISCIPLINE;
   }
 
   private static boolean hasBlank(String text, Hit hit) {

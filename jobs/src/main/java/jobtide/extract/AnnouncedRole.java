@@ -6,29 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
-import jobtide.vocabulary.Vocabulary;
 
 /**
  * The role of a post without a title: of the jobs in its header, in its list of jobs, and where it
  * says whom it hires.
  */
 final class AnnouncedRole {
-  private final JobNames names;
-  private final OfferedJobs offered;
-  private final RoleInText inText;
 
-  AnnouncedRole(Vocabulary vocabulary, JobNames names, RoleInText inText) {
-    this.names = names;
-    this.inText = inText;
-    offered = new OfferedJobs(vocabulary, names);
-  }
+  private AnnouncedRole() {}
 
-  Shown<String> role(Reading text, List<Mention> technologies) {
-    OfferedJobs.Places jobs = offered.in(text);
+  static Shown<String> role(Reading text, List<Mention> technologies) {
+    OfferedJobs.Places jobs = OfferedJobs.in(text);
     return of(text, jobs.header(), jobs.entries(), jobs.sought(), technologies);
   }
 
-  private Shown<String> of(
+  private static Shown<String> of(
       Reading text,
       List<Job> header,
       List<Job> entries,
@@ -66,7 +58,7 @@ final class AnnouncedRole {
           && !(jobs == sought ? isSeveralSought(text, jobs) : isSeveral(jobs))) {
         Job job = specific.values().iterator().next();
         return Job.shown(
-            text, inText.widened(job.role(), text, job.start(), job.end(), text), List.of(job));
+            text, RoleInText.widened(job.role(), text, job.start(), job.end(), text), List.of(job));
       }
       if (!specific.isEmpty() || jobs.stream().anyMatch(Job::several)) {
         return Job.shown(text, JobNames.MULTIPLE, jobs);
@@ -80,7 +72,7 @@ final class AnnouncedRole {
     if (vague.isEmpty() && text.hits().of(Lexicon.ROLE).isEmpty()) {
       return new Shown<>(JobNames.MULTIPLE, List.of());
     }
-    return inText.refined(text, vague, technologies);
+    return RoleInText.refined(text, vague, technologies);
   }
 
   /** Whether a header names one job: others that the text also speaks of are not what it is for. */
@@ -117,10 +109,10 @@ final class AnnouncedRole {
   }
 
   /** Words such as "several positions", of this weight. */
-  private Hit many(Reading text, int weight) {
+  private static Hit many(Reading text, int weight) {
     for (Hit hit : text.hits().of(Lexicon.ROLE)) {
-      if (names.role(hit).equals(JobNames.MULTIPLE)
-          && names.weight(hit) == weight
+      if (JobNames.role(hit).equals(JobNames.MULTIPLE)
+          && JobNames.weight(hit) == weight
           && (weight < JobNames.WHOLE || text.sections().at(hit.start()).requirement() != null)) {
         return hit;
       }
@@ -128,13 +120,13 @@ final class AnnouncedRole {
     return null;
   }
 
-  private Hit anyMany(Reading text) {
+  private static Hit anyMany(Reading text) {
     Hit many = many(text, JobNames.DISCIPLINE);
     return many == null ? many(text, 1) : many;
   }
 
   /** Words such as "engineering roles" in the first line. */
-  private Hit manyInHeader(Reading text) {
+  private static Hit manyInHeader(Reading text) {
     Hit many = many(text, JobNames.DISCIPLINE);
     return many != null && text.lines().indexAt(many.start()) == 0 ? many : null;
   }

@@ -39,7 +39,7 @@ final class BenefitExtractor {
     SectionKind section = text.sections().at(hit.start());
     boolean offered = section == SectionKind.BENEFITS;
     for (Hit cue : text.inSentence(Lexicon.BENEFIT_CUE, hit.start())) {
-      switch (phrases.detail(cue)) {
+      switch (cue.detail()) {
         case "denied-before" -> {
           if (reaches(text, cue.end(), hit.start())) {
             return false;
@@ -57,9 +57,9 @@ final class BenefitExtractor {
       // What candidates bring or do is often a benefit's name: "you know 401(k) plans".
       case REQUIREMENTS, PREFERRED, DUTIES -> false;
       // What employers make is, too: "we provide medical conversations".
-      case ABOUT, STACK -> phrases.detail(hit).equals("stated");
+      case ABOUT, STACK -> hit.detail().equals("stated");
       default ->
-          switch (phrases.detail(hit)) {
+          switch (hit.detail()) {
             case "stated" -> true;
             case "item" -> offered && isItem(text.text(), hit);
             default -> offered;

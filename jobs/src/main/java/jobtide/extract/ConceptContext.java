@@ -9,21 +9,17 @@ final class ConceptContext {
   private static final int STUDY_REACH = 120;
   private static final int TEMPER_REACH = 12;
 
-  private final PhraseHits phrases;
-
-  ConceptContext(PhraseHits phrases) {
-    this.phrases = phrases;
-  }
+  private ConceptContext() {}
 
   /** Whether colleagues or clients have it: "partner with ML and design teams". */
-  boolean isOfOthers(Reading text, Hit hit) {
+  static boolean isOfOthers(Reading text, Hit hit) {
     boolean partner = false;
     boolean fellow = false;
     boolean people = false;
     for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
       boolean before = word.end() <= hit.start() && hit.start() - word.end() <= PARTNER_REACH;
       boolean after = word.start() >= hit.end() && word.start() - hit.end() <= PEOPLE_REACH;
-      switch (phrases.detail(word)) {
+      switch (word.detail()) {
         case "partner" -> partner |= before;
         case "fellow" -> fellow |= before;
         case "people" ->
@@ -40,10 +36,10 @@ final class ConceptContext {
   }
 
   /** Whether the sentence tells of the employer: "our mission is to make ML simple". */
-  boolean isOfEmployer(Reading text, Hit hit) {
+  static boolean isOfEmployer(Reading text, Hit hit) {
     boolean employer = false;
     for (Hit word : text.inSentence(Lexicon.CONCEPT, hit.start())) {
-      switch (phrases.detail(word)) {
+      switch (word.detail()) {
         case "candidate" -> {
           return false;
         }
@@ -55,32 +51,32 @@ final class ConceptContext {
   }
 
   /** Whether it names a market to sell to: "security products", "the blockchain space". */
-  boolean isOfMarket(Reading text, Hit hit) {
+  static boolean isOfMarket(Reading text, Hit hit) {
     return text.hits().in(Lexicon.CONCEPT, hit.end(), hit.end() + 2).stream()
-        .anyMatch(word -> phrases.detail(word).equals("market"));
+        .anyMatch(word -> word.detail().equals("market"));
   }
 
   /** Whether it is one of the subjects that a degree may be in. */
-  boolean isOfStudies(Reading text, Hit hit) {
+  static boolean isOfStudies(Reading text, Hit hit) {
     return isNear(text, hit, "study", STUDY_REACH);
   }
 
   /** Whether it is one of the qualities of a place: "an agile and fast-paced team". */
-  boolean isOfTemper(Reading text, Hit hit) {
+  static boolean isOfTemper(Reading text, Hit hit) {
     return isNear(text, hit, "temper", TEMPER_REACH);
   }
 
-  private boolean isNear(Reading text, Hit hit, String reading, int reach) {
+  private static boolean isNear(Reading text, Hit hit, String reading, int reach) {
     return text.inSentence(Lexicon.CONCEPT, hit.start()).stream()
         .anyMatch(
             word ->
-                phrases.detail(word).equals(reading)
+                word.detail().equals(reading)
                     && word.start() - hit.end() <= reach
                     && hit.start() - word.end() <= reach);
   }
 
-  boolean isOfCandidate(Reading text, Hit hit) {
+  static boolean isOfCandidate(Reading text, Hit hit) {
     List<Hit> words = text.inSentence(Lexicon.CONCEPT, hit.start());
-    return words.stream().anyMatch(word -> phrases.detail(word).equals("candidate"));
+    return words.stream().anyMatch(word -> word.detail().equals("candidate"));
   }
 }

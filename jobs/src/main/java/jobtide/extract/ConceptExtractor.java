@@ -26,13 +26,9 @@ final class ConceptExtractor {
   private static final int OFTEN = 5;
 
   private final PhraseHits phrases;
-  private final ConceptContext context;
-  private final Cues cues;
 
   ConceptExtractor(Vocabulary vocabulary) {
     phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
-    context = new ConceptContext(phrases);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
   }
 
   /**
@@ -48,7 +44,7 @@ final class ConceptExtractor {
     phrases
         .in(title)
         // A seller of security is not asked to know it.
-        .filter(hit -> technical || phrases.detail(hit).equals(BUSINESS))
+        .filter(hit -> technical || hit.detail().equals(BUSINESS))
         .forEach(hit -> add(findings, title, hit));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
     phrases
@@ -68,7 +64,7 @@ final class ConceptExtractor {
     Map<String, Integer> mentions = new HashMap<>();
     phrases
         .in(text)
-        .filter(hit -> phrases.detail(hit).equals("strong"))
+        .filter(hit -> hit.detail().equals("strong"))
         .flatMap(hit -> phrases.values(hit).stream())
         .forEach(concept -> mentions.merge(concept, 1, Integer::sum));
     return mentions;
@@ -78,14 +74,14 @@ final class ConceptExtractor {
       Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
     SectionKind section = text.sections().at(hit.start());
     // The parts of a post are short and seldom parted by headings: one tells little.
-    if ((titled && section.requirement() == null) || context.isOfOthers(text, hit)) {
+    if ((titled && section.requirement() == null) || ConceptContext.isOfOthers(text, hit)) {
       return false;
     }
     boolean asks = section.asks();
-    String reading = phrases.detail(hit);
+    String reading = hit.detail();
     if (!technical && !reading.equals(BUSINESS)) {
       boolean named = reading.equals("strong") || reading.equals("practice");
-      return asks && named && !context.isOfMarket(text, hit);
+      return asks && named && !ConceptContext.isOfMarket(text, hit);
     }
     return switch (reading) {
       case "strong" ->
@@ -94,14 +90,15 @@ final class ConceptExtractor {
               || isOfWork(text, hit, section, titled);
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
-      case "manner" -> !context.isOfTemper(text, hit);
+      case "manner" -> !ConceptContext.isOfTemper(text, hit);
       case "weak" ->
           asks
               || section == SectionKind.STACK
               || isAskedFor(text, hit, section)
               || (!titled && isItem(text, hit));
       case "role" -> titled ? hires(text, hit) && !asks : announces(text, hit);
-      case "subject" -> !context.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
+      case "subject" ->
+          !ConceptContext.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
       default -> false;
     };
   }
@@ -109,8 +106,8 @@ final class ConceptExtractor {
   /** Whether a part that tells of the employer or the job speaks of what the candidate does. */
   private boolean isOfWork(Reading text, Hit hit, SectionKind section, boolean titled) {
     return switch (section) {
-      case ABOUT -> context.isOfCandidate(text, hit);
-      case OTHER -> !titled || isInFirstLine(text, hit) || !context.isOfEmployer(text, hit);
+      case ABOUT -> ConceptContext.isOfCandidate(text, hit);
+      case OTHER -> !titled || isInFirstLine(text, hit) || !ConceptContext.isOfEmployer(text, hit);
       default -> true;
     };
   }
@@ -143,11 +140,11 @@ final class ConceptExtractor {
   private Stream<Hit> items(Reading text, int from, int to) {
     return Stream.concat(
         text.hits().in(Lexicon.TECHNOLOGY, from, to).stream(),
-        text.hits().in(Lexicon.CONCEPT, from, to).stream().filter(phrases::means));
+        text.hits().in(Lexicon.CONCEPT, from, to).stream().filter(PhraseHits::means));
   }
 
   private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {
-    return section != SectionKind.ABOUT && cues.speaksOfUse(text, List.of(hit), 0);
+    return section != SectionKind.ABOUT && Cues.speaksOfUse(text, List.of(hit), 0);
   }
 
   /** Whether a post without a title names the job: in its header, a list of jobs, or in words. */
@@ -165,7 +162,7 @@ final class ConceptExtractor {
   }
 
   private boolean hires(Reading text, Hit hit) {
-    return isInFirstLine(text, hit) || cues.hires(text, hit.start());
+    return isInFirstLine(text, hit) || Cues.hires(text, hit.start());
   }
 
   private static boolean isInFirstLine(Reading text, Hit hit) {

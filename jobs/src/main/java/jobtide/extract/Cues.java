@@ -2,7 +2,6 @@ package jobtide.extract;
 
 import java.util.List;
 import jobtide.model.Requirement;
-import jobtide.vocabulary.Phrase;
 
 /** What the words around a technology say of it. */
 final class Cues {
@@ -18,24 +17,12 @@ final class Cues {
   /** Room for "You have" and "At least 3" before "experience with" at the head of an item. */
   private static final int ITEM_REACH = 24;
 
-  private final List<Phrase> phrases;
-
-  Cues(List<Phrase> phrases) {
-    this.phrases = phrases;
-  }
-
-  Phrase phrase(Hit cue) {
-    return phrases.get(cue.term().index());
-  }
-
-  boolean is(Hit cue, String kind) {
-    return phrase(cue).value().equals(kind);
-  }
+  private Cues() {}
 
   /** Whether the sentence that holds an offset says that the employer hires. */
-  boolean hires(Reading reading, int offset) {
+  static boolean hires(Reading reading, int offset) {
     for (Hit cue : reading.inSentence(Lexicon.OFFER, offset)) {
-      if (is(cue, "hiring")) {
+      if (cue.is("hiring")) {
         return true;
       }
     }
@@ -53,7 +40,7 @@ final class Cues {
    * How strongly the posting asks for the hit at this position: by the nearest cue that reaches it,
    * else by the section.
    */
-  Asked asked(Reading reading, List<Hit> hits, int index) {
+  static Asked asked(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = reading.sections().at(hit.start());
     if (namesJob(reading, hits, index, section) || isInHeader(reading, hit)) {
@@ -73,22 +60,22 @@ final class Cues {
           || isOfBracket(reading.text(), hit.end(), cue)) {
         continue;
       }
-      boolean plain = is(cue, "asked") || is(cue, "sought");
-      boolean learnable = is(cue, "learnable");
+      boolean plain = cue.is("asked") || cue.is("sought");
+      boolean learnable = cue.is("learnable");
       int behind = learnable ? behindBracket(reading.text(), to) : to;
       boolean bound =
           binds(reading.text(), behind, cue.start())
-              || (said == Requirement.PREFERRED && ItemWish.speaksOf(reading, to, cue, this));
+              || (said == Requirement.PREFERRED && ItemWish.speaksOf(reading, to, cue));
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
           || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
-          || (is(cue, "sought") && hasPurpose(reading.text(), cue.end(), from))
-          || (is(cue, "mentioned")
+          || (cue.is("sought") && hasPurpose(reading.text(), cue.end(), from))
+          || (cue.is("mentioned")
               && (isObject(reading, cue, section) || isSubject(reading, cue, section)))) {
         continue;
       }
       // "Bonus points for experience with X", "experience with X or willing to learn": what is
       // wished for, or can be learnt, stays so whatever it is called.
-      boolean wish = bound && (said == Requirement.PREFERRED || learnable) && !is(cue, "interest");
+      boolean wish = bound && (said == Requirement.PREFERRED || learnable) && !cue.is("interest");
       if ((wish && !wished) || ((wish || !plain || !wished) && gap < distance)) {
         distance = gap;
         nearest = new Asked(said, cue);
@@ -101,31 +88,31 @@ final class Cues {
   }
 
   /** What no cue says but the place: the section, or an item that opens with the job's name. */
-  private Requirement unsaid(Reading reading, SectionKind section, int from) {
+  private static Requirement unsaid(Reading reading, SectionKind section, int from) {
     Requirement asked =
         section.requirement() == null ? Requirement.MENTIONED : section.requirement();
     return asked == Requirement.MENTIONED
             && section != SectionKind.STACK
-            && JobItem.lists(reading, from, this)
+            && JobItem.lists(reading, from)
         ? Requirement.REQUIRED
         : asked;
   }
 
   /** Whether the next sentence wishes for it: "We use Go. Knowing that stack is a plus." */
-  private boolean isWishedNext(Reading reading, int offset) {
+  private static boolean isWishedNext(Reading reading, int offset) {
     int next = reading.lines().sentenceEnd(offset) + 2;
     boolean back = false;
     boolean wish = false;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, Math.min(next, reading.text().length()))) {
-      back |= is(cue, "back");
-      wish |= is(cue, "preferred");
+      back |= cue.is("back");
+      wish |= cue.is("preferred");
     }
     return back && wish;
   }
 
   /** Whether it is asked for as an item of its own, whatever the heading: "- Proficient in". */
-  private boolean opensItem(Reading reading, Hit cue) {
-    if (!is(cue, "asked") || !phrase(cue).detail().equals("before")) {
+  private static boolean opensItem(Reading reading, Hit cue) {
+    if (!cue.is("asked") || !cue.detail().equals("before")) {
       return false;
     }
     Line line = reading.lines().at(cue.start());
@@ -137,12 +124,12 @@ final class Cues {
   }
 
   /** Whether "a plus" speaks of what is named after this list: "SQL, experience with Go a plus". */
-  private boolean isOfNext(Reading reading, Hit wish, int to) {
-    if (wish.start() < to || !is(wish, "preferred") || phrase(wish).detail().equals("before")) {
+  private static boolean isOfNext(Reading reading, Hit wish, int to) {
+    if (wish.start() < to || !wish.is("preferred") || wish.detail().equals("before")) {
       return false;
     }
     for (Hit cue : reading.hits().in(Lexicon.DEMAND, to, wish.start())) {
-      if (is(cue, "asked") && phrase(cue).detail().equals("before")) {
+      if (cue.is("asked") && cue.detail().equals("before")) {
         return !reading.hits().in(Lexicon.TECHNOLOGY, cue.end(), wish.start()).isEmpty();
       }
     }
@@ -171,15 +158,15 @@ final class Cues {
   }
 
   /** Whether "our stack" is what the posting asks experience with. */
-  private boolean isObject(Reading reading, Hit stack, SectionKind section) {
-    if (phrase(stack).detail().equals("after")) {
+  private static boolean isObject(Reading reading, Hit stack, SectionKind section) {
+    if (stack.detail().equals("after")) {
       return false;
     }
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, stack.start())) {
       Requirement said = said(cue, section);
-      boolean asked = said == Requirement.REQUIRED || (section.asks() && is(cue, "asked"));
+      boolean asked = said == Requirement.REQUIRED || (section.asks() && cue.is("asked"));
       if (asked
-          && !phrase(cue).detail().equals("after")
+          && !cue.detail().equals("after")
           && cue.end() <= stack.start()
           && stack.start() - cue.end() <= STACK_REACH
           && binds(reading.text(), cue.end(), stack.start())) {
@@ -215,12 +202,12 @@ final class Cues {
     return true;
   }
 
-  private Requirement said(Hit cue, SectionKind section) {
+  private static Requirement said(Hit cue, SectionKind section) {
     boolean plain =
         section == SectionKind.OTHER
             || section == SectionKind.REQUIREMENTS
             || section == SectionKind.BENEFITS;
-    return switch (phrase(cue).value()) {
+    return switch (cue.value()) {
       case "required" -> Requirement.REQUIRED;
       case "asked", "sought" -> plain ? Requirement.REQUIRED : null;
       case "preferred", "interest" -> Requirement.PREFERRED;
@@ -230,8 +217,8 @@ final class Cues {
   }
 
   /** How far a cue is from what it speaks of; out of reach where it stands on the wrong side. */
-  int gap(Hit cue, int from, int to) {
-    String stands = phrase(cue).detail();
+  static int gap(Hit cue, int from, int to) {
+    String stands = cue.detail();
     if (cue.end() <= from && !stands.equals("after")) {
       return from - cue.end();
     }
@@ -242,18 +229,18 @@ final class Cues {
   }
 
   /** Whether it names the job hired for: "Django developer", "iOS/Android Mobile Developer". */
-  private boolean namesJob(Reading reading, List<Hit> hits, int index, SectionKind section) {
+  private static boolean namesJob(Reading reading, List<Hit> hits, int index, SectionKind section) {
     if (section == SectionKind.ABOUT || section == SectionKind.DUTIES) {
       return false;
     }
     int from = hits.get(Listing.first(reading.text(), hits, index)).start();
     int end = hits.get(Listing.last(reading.text(), hits, index)).end();
     for (Hit cue : reading.inSentence(Lexicon.OFFER, end)) {
-      if (is(cue, "job") && cue.start() >= end && cue.start() - end <= JOB_REACH) {
+      if (cue.is("job") && cue.start() >= end && cue.start() - end <= JOB_REACH) {
         return !reading.text().startsWith(" from ", end)
             && Stretch.onlyWords(reading.text(), end, cue.start(), 2);
       }
-      if (is(cue, "job") && cue.end() == from - 2 && reading.text().startsWith(" (", cue.end())) {
+      if (cue.is("job") && cue.end() == from - 2 && reading.text().startsWith(" (", cue.end())) {
         return true;
       }
     }
@@ -275,7 +262,7 @@ final class Cues {
   }
 
   /** Whether the posting says in words that it asks for, or uses, the hit at this position. */
-  boolean speaksOfUse(Reading reading, List<Hit> hits, int index) {
+  static boolean speaksOfUse(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     int from = hits.get(Listing.first(reading.text(), hits, index)).start();
     int to = hits.get(Listing.last(reading.text(), hits, index)).end();
@@ -284,7 +271,7 @@ final class Cues {
       return true;
     }
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      boolean used = is(cue, "used") || said(cue, section) != null;
+      boolean used = cue.is("used") || said(cue, section) != null;
       if (used && gap(cue, from, to) != Integer.MAX_VALUE) {
         return true;
       }

@@ -2,9 +2,6 @@ package jobtide.extract;
 
 import java.util.List;
 import java.util.Set;
-import jobtide.vocabulary.Phrase;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** Which degree the words beside it speak of. */
 final class DegreeCues {
@@ -16,16 +13,12 @@ final class DegreeCues {
   private static final int SUBJECT_REACH = 30;
   private static final int FIELD_REACH = 40;
 
-  private final List<Phrase> phrases;
-
-  DegreeCues(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.DEGREES);
-  }
+  private DegreeCues() {}
 
   /** Whether a cue speaks of this degree, and not of another or of something else beside it. */
-  boolean binds(Reading reading, List<Hit> hits, int index, Hit cue) {
+  static boolean binds(Reading reading, List<Hit> hits, int index, Hit cue) {
     Hit hit = hits.get(index);
-    String stands = phrases.get(cue.term().index()).detail();
+    String stands = cue.detail();
     boolean behind = cue.start() >= hit.end();
     if (stands.equals("before") ? behind : stands.equals("after") && !behind) {
       return false;
@@ -39,7 +32,7 @@ final class DegreeCues {
   }
 
   /** Another degree between, unless it is only another name in one list: "BS or MS preferred". */
-  private boolean otherDegreeBetween(Reading reading, int from, int to) {
+  private static boolean otherDegreeBetween(Reading reading, int from, int to) {
     int end = from;
     for (Hit other : reading.hits().in(Lexicon.DEGREE, from, to)) {
       if (isDegreeKind(other)) {
@@ -47,7 +40,7 @@ final class DegreeCues {
           return true;
         }
         end = other.end();
-      } else if (kind(other).equals("required")) {
+      } else if (other.is("required")) {
         return true;
       }
     }
@@ -55,18 +48,18 @@ final class DegreeCues {
   }
 
   /** Whether another degree stands in the bracket that a cue stands in. */
-  boolean isOfOtherDegree(Reading reading, int from, int to) {
+  static boolean isOfOtherDegree(Reading reading, int from, int to) {
     String between = reading.text().substring(from, to);
     int bracket = between.lastIndexOf('(');
     if (bracket < 0 || between.indexOf(')', bracket) >= 0) {
       return false;
     }
     return reading.hits().in(Lexicon.DEGREE, from + bracket, to).stream()
-        .anyMatch(this::isDegreeKind);
+        .anyMatch(DegreeCues::isDegreeKind);
   }
 
   /** Whether two degrees are joined as in "BS/MS", "BS or MS". */
-  boolean isListed(Reading reading, int from, int to) {
+  static boolean isListed(Reading reading, int from, int to) {
     if (to < from || to - from > NEIGHBOUR_REACH) {
       return false;
     }
@@ -76,10 +69,10 @@ final class DegreeCues {
   }
 
   /** Where the last "or" between two places ends, -1 where there is none. */
-  int lastOr(Reading reading, int from, int to) {
+  static int lastOr(Reading reading, int from, int to) {
     int last = -1;
     for (Hit hit : reading.hits().in(Lexicon.DEGREE, from, to)) {
-      last = kind(hit).equals("or") ? hit.end() : last;
+      last = hit.is("or") ? hit.end() : last;
     }
     return last;
   }
@@ -88,7 +81,7 @@ final class DegreeCues {
    * Whether an "or" leads to something else than a degree: to experience, a portfolio, "5+ years",
    * behind any words that only say of what kind. An "or" between two such words does not.
    */
-  boolean leadsElsewhere(Reading reading, List<Hit> hits, int or) {
+  static boolean leadsElsewhere(Reading reading, List<Hit> hits, int or) {
     String text = reading.text();
     int start = hits.get(or).start();
     if (start >= 2 && Characters.isDigit(text.charAt(start - 2))) {
@@ -103,13 +96,13 @@ final class DegreeCues {
       if (!onlyNumbers(text, end, hit.start())) {
         return false;
       }
-      switch (kind(hit)) {
+      switch (hit.value()) {
         case "quality" -> end = hit.end();
         case "like" -> {
           return !isLikeDegree(text, hits, i);
         }
         default -> {
-          return kind(hit).equals("ground");
+          return hit.is("ground");
         }
       }
     }
@@ -117,25 +110,25 @@ final class DegreeCues {
   }
 
   /** Whether a word for a kind of experience, and no field of study, stands right before. */
-  private boolean isQualityBefore(Reading reading, Hit hit, int start) {
-    return kind(hit).equals("quality")
+  private static boolean isQualityBefore(Reading reading, Hit hit, int start) {
+    return hit.is("quality")
         && start - hit.end() <= 1
         && reading.hits().in(Lexicon.FIELD_OF_STUDY, hit.start() - FIELD_REACH, start).stream()
             .noneMatch(field -> field.end() >= hit.end());
   }
 
   /** Whether "equivalent" speaks of a degree or a field, as in "or an equivalent discipline". */
-  private boolean isLikeDegree(String text, List<Hit> hits, int index) {
+  private static boolean isLikeDegree(String text, List<Hit> hits, int index) {
     int end = hits.get(index).end();
     for (int i = index + 1; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       if (hit.start() - end > SUBJECT_REACH || !ModeCues.binds(text, end, hit.start())) {
         return false;
       }
-      if (kind(hit).equals("ground")) {
+      if (hit.is("ground")) {
         return false;
       }
-      if (isDegreeKind(hit) || kind(hit).equals("subject")) {
+      if (isDegreeKind(hit) || hit.is("subject")) {
         return true;
       }
     }
@@ -156,7 +149,7 @@ final class DegreeCues {
   }
 
   /** Whether what stands last before a cue is still the degree: no other noun in between. */
-  private boolean speaksOfDegree(Reading reading, int from, int to) {
+  private static boolean speaksOfDegree(Reading reading, int from, int to) {
     String text = reading.text();
     int mark = to;
     while (mark > from && ",;(".indexOf(text.charAt(mark - 1)) < 0) {
@@ -175,11 +168,11 @@ final class DegreeCues {
     return !words || !reading.hits().in(Lexicon.FIELD_OF_STUDY, mark, to).isEmpty();
   }
 
-  String kind(Hit hit) {
-    return phrases.get(hit.term().index()).value();
+  static String kind(Hit hit) {
+    return hit.value();
   }
 
-  boolean isDegreeKind(Hit hit) {
-    return DEGREES.contains(kind(hit));
+  static boolean isDegreeKind(Hit hit) {
+    return DEGREES.contains(hit.value());
   }
 }

@@ -13,12 +13,10 @@ final class DegreeExtractor {
 
   private final LateReader reader;
   private final PhraseHits fields;
-  private final DegreeMentions mentions;
 
   DegreeExtractor(Vocabulary vocabulary, TextReader texts) {
     reader = texts.late(PhraseFile.DEGREES, PhraseFile.FIELDS_OF_STUDY);
     fields = new PhraseHits(vocabulary, PhraseFile.FIELDS_OF_STUDY, Lexicon.FIELD_OF_STUDY);
-    mentions = new DegreeMentions(vocabulary);
   }
 
   /**
@@ -37,7 +35,7 @@ final class DegreeExtractor {
       return Asked.NONE;
     }
     Reading full = reader.read(text, early);
-    List<DegreeMentions.Mention> found = mentions.of(full);
+    List<DegreeMentions.Mention> found = DegreeMentions.of(full);
     return new Asked(degree(full, found), fields(full, found));
   }
 
@@ -68,7 +66,7 @@ final class DegreeExtractor {
       int to = Math.min(text.lines().sentenceEnd(degree.start()), degree.end() + FIELD_BEHIND);
       for (Hit field : text.hits().in(Lexicon.FIELD_OF_STUDY, Math.max(from, read), to)) {
         read = field.end();
-        if (!fields.phrase(field).value().equals("none")) {
+        if (!field.is(PhraseHits.NONE)) {
           findings.add(fields.finding("fields_of_study", text, field));
         }
       }

@@ -2,8 +2,6 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** The degrees that a text asks for, each with how strongly. */
 final class DegreeMentions {
@@ -14,19 +12,13 @@ final class DegreeMentions {
   /** How far into its line a degree is still what the line is about. */
   private static final int LEAD = 60;
 
-  private final DegreeCues cues;
-  private final Cues demands;
-
-  DegreeMentions(Vocabulary vocabulary) {
-    cues = new DegreeCues(vocabulary);
-    demands = new Cues(vocabulary.phrases(PhraseFile.CUES));
-  }
+  private DegreeMentions() {}
 
   /** A degree asked for: as a must or as a wish. */
   record Mention(Hit hit, boolean required) {}
 
   /** In the text's order. */
-  List<Mention> of(Reading reading) {
+  static List<Mention> of(Reading reading) {
     List<Hit> hits = reading.hits().of(Lexicon.DEGREE);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -38,12 +30,12 @@ final class DegreeMentions {
   }
 
   /** Short names such as BS or MA count only beside a field of study or another degree. */
-  private boolean isDegree(Reading reading, List<Hit> hits, int index) {
+  private static boolean isDegree(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    if (cues.kind(hit).equals("degree")) {
+    if (hit.is("degree")) {
       return true;
     }
-    if (!cues.kind(hit).equals("short")) {
+    if (!hit.is("short")) {
       return false;
     }
     int end = Math.min(hit.end() + SHORT_REACH, reading.lines().sentenceEnd(hit.end()));
@@ -52,21 +44,21 @@ final class DegreeMentions {
         || isNeighbour(reading, hits, index, 1);
   }
 
-  private boolean isNeighbour(Reading reading, List<Hit> hits, int index, int step) {
+  private static boolean isNeighbour(Reading reading, List<Hit> hits, int index, int step) {
     int at = index + step;
-    if (at >= 0 && at < hits.size() && cues.kind(hits.get(at)).equals("or")) {
+    if (at >= 0 && at < hits.size() && hits.get(at).is("or")) {
       at += step;
     }
-    if (at < 0 || at >= hits.size() || !cues.isDegreeKind(hits.get(at))) {
+    if (at < 0 || at >= hits.size() || !DegreeCues.isDegreeKind(hits.get(at))) {
       return false;
     }
     Hit first = hits.get(Math.min(index, at));
     Hit second = hits.get(Math.max(index, at));
-    return cues.isListed(reading, first.end(), second.start());
+    return DegreeCues.isListed(reading, first.end(), second.start());
   }
 
   /** Whether it is the candidate's degree that the text speaks of, and one that it wants. */
-  private boolean isAskedFor(Reading reading, List<Hit> hits, int index) {
+  private static boolean isAskedFor(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = reading.sections().at(hit.start());
     boolean asks = section.asks();
@@ -77,14 +69,16 @@ final class DegreeMentions {
     List<Hit> near = reading.inSentence(Lexicon.DEGREE, hit.start());
     for (int i = 0; i < near.size(); i++) {
       Hit cue = near.get(i);
-      String kind = cues.kind(cue);
+      String kind = cue.value();
       if ((kind.equals("people") && !asks)
-          || (kind.equals("waived") && cues.binds(reading, hits, index, cue))) {
+          || (kind.equals("waived") && DegreeCues.binds(reading, hits, index, cue))) {
         return false;
       }
       cued |= kind.equals("required") || kind.equals("preferred") || kind.equals("equivalent");
       cued |=
-          kind.equals("or") && cue.start() >= hit.end() && cues.leadsElsewhere(reading, near, i);
+          kind.equals("or")
+              && cue.start() >= hit.end()
+              && DegreeCues.leadsElsewhere(reading, near, i);
     }
     return asks
         || cued
@@ -100,9 +94,9 @@ final class DegreeMentions {
   }
 
   /** Whether words before it in its sentence ask: "we are looking for", "you have". */
-  private boolean isAsked(Reading reading, Hit hit) {
+  private static boolean isAsked(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      String kind = demands.phrase(cue).value();
+      String kind = cue.value();
       if (cue.end() <= hit.start() && (kind.equals("asked") || kind.equals("required"))) {
         return true;
       }
@@ -110,7 +104,7 @@ final class DegreeMentions {
     return false;
   }
 
-  private boolean isRequired(Reading reading, List<Hit> hits, int index) {
+  private static boolean isRequired(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     if (reading.sections().at(hit.start()) == SectionKind.PREFERRED) {
       return false;
@@ -119,10 +113,10 @@ final class DegreeMentions {
     for (int i = 0; i < near.size(); i++) {
       Hit cue = near.get(i);
       boolean softens =
-          switch (cues.kind(cue)) {
-            case "preferred" -> cues.binds(reading, hits, index, cue);
+          switch (cue.value()) {
+            case "preferred" -> DegreeCues.binds(reading, hits, index, cue);
             case "equivalent" -> isBehind(reading, hit, cue);
-            case "or" -> isBehind(reading, hit, cue) && cues.leadsElsewhere(reading, near, i);
+            case "or" -> isBehind(reading, hit, cue) && DegreeCues.leadsElsewhere(reading, near, i);
             default -> false;
           };
       if (softens) {
@@ -132,12 +126,13 @@ final class DegreeMentions {
     return !mayBeReplaced(reading, hit) && !isAlternativeToExperience(reading, hit);
   }
 
-  private boolean isBehind(Reading reading, Hit degree, Hit cue) {
-    return cue.start() >= degree.end() && !cues.isOfOtherDegree(reading, degree.end(), cue.start());
+  private static boolean isBehind(Reading reading, Hit degree, Hit cue) {
+    return cue.start() >= degree.end()
+        && !DegreeCues.isOfOtherDegree(reading, degree.end(), cue.start());
   }
 
   /** Whether its line says that something else may stand in for it. */
-  private boolean mayBeReplaced(Reading reading, Hit hit) {
+  private static boolean mayBeReplaced(Reading reading, Hit hit) {
     int line = reading.lines().indexAt(hit.start());
     int end = line < reading.lines().all().size() ? reading.lines().all().get(line).end() : 0;
     int from = reading.lines().sentenceStart(hit.start());
@@ -146,15 +141,16 @@ final class DegreeMentions {
         .hits()
         .in(Lexicon.DEGREE, Math.max(from, hit.start() - REPLACED_REACH), to)
         .stream()
-        .anyMatch(cue -> cues.kind(cue).equals("replaced"));
+        .anyMatch(cue -> cue.is("replaced"));
   }
 
   /** "3 years of experience or a degree": the degree is one of two ways. */
-  private boolean isAlternativeToExperience(Reading reading, Hit hit) {
+  private static boolean isAlternativeToExperience(Reading reading, Hit hit) {
     int from = Math.max(reading.lines().sentenceStart(hit.start()), hit.start() - EXPERIENCE_REACH);
     boolean first =
-        reading.hits().in(Lexicon.DEGREE, from, hit.start()).stream().noneMatch(cues::isDegreeKind);
-    int or = cues.lastOr(reading, from, hit.start());
+        reading.hits().in(Lexicon.DEGREE, from, hit.start()).stream()
+            .noneMatch(DegreeCues::isDegreeKind);
+    int or = DegreeCues.lastOr(reading, from, hit.start());
     return or >= 0
         && first
         && !reading.hits().in(Lexicon.TIME, from, or).isEmpty()

@@ -1,8 +1,8 @@
 package jobtide.extract;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The words of all terms, numbered from 1: a word of a text is looked up once, however many tries
@@ -29,12 +29,13 @@ final class Dictionary {
     numbers.forEach((hash, number) -> slots[slot(hash)] = (hash & UPPER_HALF) | number);
   }
 
-  static Dictionary of(List<Term> terms) {
+  /** Of the words of all spellings. */
+  static Dictionary of(Stream<String> spellings) {
     Map<Long, Integer> numbers = new HashMap<>();
-    for (Term term : terms) {
-      new Tokens(
-          term.spelling(), hash -> numbers.computeIfAbsent(hash, word -> numbers.size() + 1));
-    }
+    spellings.forEach(
+        spelling ->
+            new Tokens(
+                spelling, hash -> numbers.computeIfAbsent(hash, word -> numbers.size() + 1)));
     return new Dictionary(numbers);
   }
 

@@ -18,7 +18,7 @@ final class EmploymentExtractor {
   EmploymentExtractor(Vocabulary vocabulary, TextReader texts) {
     reader = texts.late(PhraseFile.EMPLOYMENT);
     phrases = new PhraseHits(vocabulary, PhraseFile.EMPLOYMENT, Lexicon.EMPLOYMENT);
-    runs = new EmploymentRuns(phrases, new Cues(vocabulary.phrases(PhraseFile.CUES)));
+    runs = new EmploymentRuns(phrases);
   }
 
   /** In the order of title and text. */
@@ -43,7 +43,7 @@ final class EmploymentExtractor {
   }
 
   private boolean speaksOfJob(Reading reading, EmploymentRuns.Run run, Hit hit, boolean titled) {
-    String says = phrases.phrase(hit).detail();
+    String says = hit.detail();
     if (says.equals("stated") || run.stated() || Placement.isHead(reading, titled, hit.start())) {
       return true;
     }
@@ -51,8 +51,8 @@ final class EmploymentExtractor {
     if (run.other() || says.equals("head") || section == SectionKind.LEGAL) {
       return false;
     }
-    boolean fullTime = phrases.phrase(hit).value().equals(FULL_TIME);
-    if (titled && section.asks() && phrases.phrase(hit).value().equals(INTERNSHIP)) {
+    boolean fullTime = hit.is(FULL_TIME);
+    if (titled && section.asks() && hit.is(INTERNSHIP)) {
       return false;
     }
     boolean benefit = section == SectionKind.BENEFITS && fullTime;

@@ -12,11 +12,9 @@ final class EmploymentRuns {
   private static final int LONGEST_GAP = 4;
 
   private final PhraseHits phrases;
-  private final Cues demands;
 
-  EmploymentRuns(PhraseHits phrases, Cues demands) {
+  EmploymentRuns(PhraseHits phrases) {
     this.phrases = phrases;
-    this.demands = demands;
   }
 
   /**
@@ -74,7 +72,7 @@ final class EmploymentRuns {
     boolean stated = is(before, "lead", "before");
     boolean others =
         isTime(hits.get(first))
-            && !phrases.phrase(hits.get(first)).detail().equals("stated")
+            && !hits.get(first).detail().equals("stated")
             && is(before, "other", "before")
             && touches(text, before.end(), start);
     if (stated || (!others && !isNegated(reading, start))) {
@@ -89,33 +87,33 @@ final class EmploymentRuns {
     if (at == last) {
       return true;
     }
-    boolean joint = phrases.phrase(hit).value().equals("joint");
+    boolean joint = hit.is("joint");
     int from = hits.get(at - 1).end();
     return (joint || isKind(hit)) && (isNear(text, from, hit.start()));
   }
 
   private boolean isKind(Hit hit) {
-    String value = phrases.phrase(hit).value();
+    String value = hit.value();
     return !value.equals(PhraseHits.NONE) && !HELPERS.contains(value);
   }
 
   /** Whether it says how much of the week, which is said of people and of years too. */
   private boolean isTime(Hit hit) {
-    String kind = phrases.phrase(hit).value();
+    String kind = hit.value();
     return kind.equals("full-time") || kind.equals("part-time");
   }
 
   private boolean is(Hit hit, String value, String says) {
-    if (hit == null || !phrases.phrase(hit).value().equals(value)) {
+    if (hit == null || !hit.is(value)) {
       return false;
     }
-    String stands = phrases.phrase(hit).detail();
+    String stands = hit.detail();
     return stands.equals(says) || stands.equals("any");
   }
 
   private boolean isNegated(Reading reading, int start) {
     for (Hit cue : reading.hits().in(Lexicon.DEMAND, reading.lines().sentenceStart(start), start)) {
-      if (demands.is(cue, "negation") && touches(reading.text(), cue.end(), start)) {
+      if (cue.is("negation") && touches(reading.text(), cue.end(), start)) {
         return true;
       }
     }

@@ -23,12 +23,9 @@ public final class FactExtractor implements Serializable {
   private final transient TechnologyExtractor technologies;
   private final transient CloudExtractor clouds;
   private final transient ConceptExtractor concepts;
-  private final transient YearsExtractor years;
-  private final transient RoleExtractor roles;
   private final transient LevelExtractor levels;
   private final transient SalaryExtractor salaries;
   private final transient OpeningExtractor openings;
-  private final transient WorkModeExtractor workModes;
   private final transient EmploymentExtractor employment;
   private final transient DegreeExtractor degrees;
   private final transient SoftSkillExtractor softSkills;
@@ -42,12 +39,9 @@ public final class FactExtractor implements Serializable {
     technologies = new TechnologyExtractor(vocabulary, reader);
     clouds = new CloudExtractor(vocabulary);
     concepts = new ConceptExtractor(vocabulary);
-    years = new YearsExtractor(vocabulary);
-    roles = new RoleExtractor(vocabulary);
-    levels = new LevelExtractor(vocabulary, reader);
+    levels = new LevelExtractor(reader);
     salaries = new SalaryExtractor(vocabulary, reader);
-    openings = new OpeningExtractor(vocabulary, reader, salaries);
-    workModes = new WorkModeExtractor(vocabulary);
+    openings = new OpeningExtractor(reader, salaries);
     employment = new EmploymentExtractor(vocabulary, reader);
     degrees = new DegreeExtractor(vocabulary, reader);
     softSkills = new SoftSkillExtractor(vocabulary);
@@ -96,9 +90,9 @@ public final class FactExtractor implements Serializable {
     TechnologyExtractor.Named named = technologies.named(head, body);
     List<Mention> mentions = named.mentions();
     evidence.addAll(named.cues());
-    String role = value(roles.role(head, body, mentions), evidence);
+    String role = value(RoleExtractor.role(head, body, mentions), evidence);
     List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
-    Shown<Integer> minYears = years.minimum(head, body, role);
+    Shown<Integer> minYears = YearsExtractor.minimum(head, body, role);
     evidence.addAll(minYears.evidence());
     List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
     StatedPay pay = structured == null ? salaries.pay(head, body) : null;
@@ -117,7 +111,7 @@ public final class FactExtractor implements Serializable {
         pay == null ? structured : pay.salary(),
         role,
         value(openings.openings(head, body, role), evidence),
-        orUnspecified(values(workModes.findings(head, body), evidence)),
+        orUnspecified(values(WorkModeExtractor.findings(head, body), evidence)),
         orUnspecified(values(employment.findings(head, body), evidence)),
         degree.isEmpty() ? "none" : degree.get(0),
         degree.isEmpty() ? List.of() : values(asked.fields(), evidence),

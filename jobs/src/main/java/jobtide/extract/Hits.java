@@ -1,25 +1,26 @@
 package jobtide.extract;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The terms found in one text, by lexicon, in the text's order, without overlaps. */
 final class Hits {
-  private final Map<Lexicon, HitList> byLexicon;
+  private static final int LEXICONS = Lexicon.values().length;
 
-  private Hits(Map<Lexicon, HitList> byLexicon) {
+  /** By the lexicon's ordinal, null where nothing is found. */
+  private final HitList[] byLexicon;
+
+  private Hits(HitList[] byLexicon) {
     this.byLexicon = byLexicon;
   }
 
   Hits() {
-    this(new EnumMap<>(Lexicon.class));
+    this(new HitList[LEXICONS]);
   }
 
   /** These, and those that others have of one lexicon. */
   Hits with(Lexicon lexicon, Hits others) {
-    Map<Lexicon, HitList> all = new EnumMap<>(byLexicon);
-    all.put(lexicon, others.list(lexicon));
+    HitList[] all = byLexicon.clone();
+    all[lexicon.ordinal()] = others.list(lexicon);
     return new Hits(all);
   }
 
@@ -28,7 +29,7 @@ final class Hits {
   }
 
   private HitList list(Lexicon lexicon) {
-    HitList hits = byLexicon.get(lexicon);
+    HitList hits = byLexicon[lexicon.ordinal()];
     return hits == null ? HitList.EMPTY : hits;
   }
 
@@ -43,11 +44,11 @@ final class Hits {
    * loose.
    */
   void add(Hit hit) {
-    Lexicon lexicon = hit.term().lexicon();
-    HitList hits = byLexicon.get(lexicon);
+    int lexicon = hit.term().lexicon().ordinal();
+    HitList hits = byLexicon[lexicon];
     if (hits == null) {
       hits = new HitList();
-      byLexicon.put(lexicon, hits);
+      byLexicon[lexicon] = hits;
     }
     Hit last = hits.isEmpty() ? null : hits.last();
     if (last == null || last.end() <= hit.start()) {

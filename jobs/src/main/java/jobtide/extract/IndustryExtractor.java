@@ -38,12 +38,12 @@ final class IndustryExtractor {
     boolean titled = !title.text().isBlank();
     phrases
         .in(text)
-        .filter(hit -> !phrases.detail(hit).equals("others") && isOfEmployer(text, hit, titled))
+        .filter(hit -> !hit.detail().equals("others") && isOfEmployer(text, hit, titled))
         .forEach(
             hit -> {
-              String industry = phrases.phrase(hit).value();
+              String industry = hit.value();
               weights.merge(industry, weight(hit), Integer::sum);
-              best.merge(industry, hit, this::stronger);
+              best.merge(industry, hit, IndustryExtractor::stronger);
             });
     int most = weights.values().stream().max(Comparator.naturalOrder()).orElse(0);
     return weights.entrySet().stream()
@@ -54,12 +54,12 @@ final class IndustryExtractor {
         .toList();
   }
 
-  private Hit stronger(Hit first, Hit second) {
+  private static Hit stronger(Hit first, Hit second) {
     return weight(second) > weight(first) ? second : first;
   }
 
-  private int weight(Hit hit) {
-    return phrases.detail(hit).equals(STRONG) ? STRONG_WEIGHT : 1;
+  private static int weight(Hit hit) {
+    return hit.detail().equals(STRONG) ? STRONG_WEIGHT : 1;
   }
 
   private boolean isOfEmployer(Reading text, Hit hit, boolean titled) {
@@ -70,6 +70,6 @@ final class IndustryExtractor {
     return presents
         && (section == SectionKind.ABOUT || hit.start() <= PRESENTATION)
         && text.inSentence(Lexicon.INDUSTRY, hit.start()).stream()
-            .noneMatch(word -> phrases.detail(word).equals("others"));
+            .noneMatch(word -> word.detail().equals("others"));
   }
 }

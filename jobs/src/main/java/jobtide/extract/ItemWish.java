@@ -13,13 +13,13 @@ final class ItemWish {
    *
    * <p>Not where something else is named or asked for in between, of which it may speak alone.
    */
-  static boolean speaksOf(Reading reading, int to, Hit wish, Cues cues) {
+  static boolean speaksOf(Reading reading, int to, Hit wish) {
     return wish.start() >= to
         && endsSentence(reading, wish)
         && (isOneList(reading.text(), to, wish.start()) || isRemark(reading.text(), wish))
         && reading.hits().in(Lexicon.TECHNOLOGY, to, wish.start()).isEmpty()
         && reading.hits().in(Lexicon.DEMAND, to, wish.start()).stream()
-            .noneMatch(cue -> cues.is(cue, "asked") || cues.is(cue, "required"));
+            .noneMatch(cue -> cue.is("asked") || cue.is("required"));
   }
 
   /** Whether it is all of a bracket: "Experience with X, mostly on Y (nice to have)". */

@@ -14,11 +14,11 @@ final class JobItem {
   private JobItem() {}
 
   /** Whether the line that holds the enumeration at an offset opens with the name of a job. */
-  static boolean lists(Reading reading, int from, Cues cues) {
+  static boolean lists(Reading reading, int from) {
     Line line = reading.lines().at(from);
     int to = Math.min(from, line.core() + NAME_REACH);
     for (Hit cue : reading.hits().in(Lexicon.OFFER, line.core(), to)) {
-      if (cues.is(cue, "job")
+      if (cue.is("job")
           && cue.end() <= from
           && from - cue.end() <= LIST_REACH
           && isName(reading.text(), line.core(), cue.end())

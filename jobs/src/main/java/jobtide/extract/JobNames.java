@@ -3,9 +3,6 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import jobtide.vocabulary.Phrase;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** Names of jobs in a text: whole ones, and disciplines before a word such as "developers". */
 final class JobNames {
@@ -22,36 +19,29 @@ final class JobNames {
   /** How many characters may stand between a discipline and its "developer". */
   private static final int REACH = 24;
 
-  private final List<Phrase> phrases;
-  private final Cues cues;
+  private JobNames() {}
 
-  JobNames(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.ROLES);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
+  static String role(Hit hit) {
+    return hit.value();
   }
 
-  String role(Hit hit) {
-    return phrases.get(hit.term().index()).value();
-  }
-
-  int weight(Hit hit) {
-    return phrases.get(hit.term().index()).detail().charAt(0) - '0';
+  static int weight(Hit hit) {
+    return hit.detail().charAt(0) - '0';
   }
 
   /** Whether a hit speaks of sales, or of a job that may be selling. */
-  boolean isSales(Hit hit) {
-    return phrases.get(hit.term().index()).detail().endsWith("/sales");
+  static boolean isSales(Hit hit) {
+    return hit.detail().endsWith("/sales");
   }
 
   /** Whether a hit is a word for people of all fields, such as "manager". */
-  boolean isPerson(Reading reading, Hit hit) {
+  static boolean isPerson(Reading reading, Hit hit) {
     return reading.hits().in(Lexicon.OFFER, hit.start(), hit.end()).stream()
-        .anyMatch(
-            cue -> cues.is(cue, "job") && cue.start() == hit.start() && cue.end() == hit.end());
+        .anyMatch(cue -> cue.is("job") && cue.start() == hit.start() && cue.end() == hit.end());
   }
 
   /** All of a text, in its order; also disciplines that stand alone. */
-  List<Job> in(Reading reading) {
+  static List<Job> in(Reading reading) {
     List<Job> jobs = new ArrayList<>();
     List<Hit> before = new ArrayList<>();
     for (Hit hit : reading.hits().of(Lexicon.ROLE)) {
@@ -76,7 +66,7 @@ final class JobNames {
     return jobs;
   }
 
-  private void addBare(Reading reading, List<Job> jobs, List<Hit> disciplines) {
+  private static void addBare(Reading reading, List<Job> jobs, List<Hit> disciplines) {
     for (Hit hit : disciplines) {
       // "Django, React" is a stack; only platforms stand for jobs, as in "iOS, Android".
       if (isStack(reading, hit)) {
@@ -95,7 +85,7 @@ final class JobNames {
   }
 
   /** Whether a whole name in brackets says which vague job is meant: "Engineer (QA Lead)". */
-  private boolean isExplained(String text, List<Job> jobs, Hit hit) {
+  private static boolean isExplained(String text, List<Job> jobs, Hit hit) {
     if (jobs.isEmpty() || weight(hit) < WHOLE || !text.startsWith(")", hit.end())) {
       return false;
     }
@@ -107,7 +97,7 @@ final class JobNames {
   }
 
   /** Whether a hit is only another word for the job before it: "PHP developer / engineer". */
-  private boolean isSynonym(String text, Job job, Hit hit) {
+  private static boolean isSynonym(String text, Job job, Hit hit) {
     return role(hit).equals(SOFTWARE)
         && !job.bare()
         && !Set.of(NON_TECH, "product-design", "product-management").contains(job.role())
@@ -117,13 +107,13 @@ final class JobNames {
   }
 
   /** Whether a technology stands for a side of an application: Rails, React. */
-  private boolean isStack(Reading reading, Hit hit) {
+  private static boolean isStack(Reading reading, Hit hit) {
     return SIDES.contains(role(hit))
         && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.start() + 1).isEmpty();
   }
 
   /** Whether a discipline says what one vague job is for: "Software Engineer, Backend". */
-  private boolean narrows(Reading reading, Job job, Hit discipline) {
+  private static boolean narrows(Reading reading, Job job, Hit discipline) {
     String text = reading.text();
     int mark = Stretch.behindBlanks(text, job.end());
     int end = discipline.end();
@@ -145,12 +135,12 @@ final class JobNames {
   }
 
   /** What a hit says is done by: itself if it is whole, else the word behind it. */
-  private Hit noun(Reading reading, Hit hit) {
+  private static Hit noun(Reading reading, Hit hit) {
     if (weight(hit) == WHOLE) {
       return hit;
     }
     for (Hit cue : reading.hits().in(Lexicon.OFFER, hit.start(), hit.end() + REACH)) {
-      boolean job = cues.is(cue, "job");
+      boolean job = cue.is("job");
       boolean own = job && cue.end() == hit.end() && isNoun(reading.text(), hit);
       boolean behind =
           weight(hit) == DISCIPLINE
@@ -164,7 +154,7 @@ final class JobNames {
   }
 
   /** Whether a hit is called a job itself: "engineer", and "Manager" where an item ends. */
-  private boolean isNoun(String text, Hit hit) {
+  private static boolean isNoun(String text, Hit hit) {
     int behind = Stretch.behindBlanks(text, hit.end());
     return weight(hit) < DISCIPLINE
         || (Characters.isUpper(text.charAt(hit.start()))
@@ -175,7 +165,7 @@ final class JobNames {
   }
 
   /** Whether another name stands between a hit and its "developer", or begins with that. */
-  private boolean namesOther(Reading reading, Hit hit, Hit noun) {
+  private static boolean namesOther(Reading reading, Hit hit, Hit noun) {
     return reading.hits().in(Lexicon.ROLE, hit.end(), noun.start() + 1).stream()
         .anyMatch(
             next ->
@@ -184,7 +174,7 @@ final class JobNames {
                     || (weight(next) < DISCIPLINE && !role(next).equals(MULTIPLE)));
   }
 
-  private Job job(Reading reading, List<Hit> before, Hit hit, Hit noun) {
+  private static Job job(Reading reading, List<Hit> before, Hit hit, Hit noun) {
     List<String> roles = new ArrayList<>();
     boolean listed = false;
     boolean said = false;
@@ -229,7 +219,7 @@ final class JobNames {
     return roles.stream().anyMatch(role -> !SIDES.contains(role));
   }
 
-  private boolean isSide(Reading reading, Hit hit) {
+  private static boolean isSide(Reading reading, Hit hit) {
     return SIDES.contains(role(hit)) && !isStack(reading, hit);
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** The seniority that a posting hires for: by its title, then its text, then the years it asks. */
 final class LevelExtractor {
@@ -18,16 +17,10 @@ final class LevelExtractor {
 
   private final TextReader reader;
   private final LateReader late;
-  private final Ranks ranks;
-  private final Leadership leadership;
-  private final AnnouncedLevels announced;
 
-  LevelExtractor(Vocabulary vocabulary, TextReader reader) {
+  LevelExtractor(TextReader reader) {
     this.reader = reader;
     late = reader.late(PhraseFile.LEVELS);
-    ranks = new Ranks(vocabulary);
-    leadership = new Leadership(vocabulary, ranks);
-    announced = new AnnouncedLevels(vocabulary, ranks);
   }
 
   /**
@@ -39,13 +32,13 @@ final class LevelExtractor {
   Shown<List<String>> levels(
       Reading title, Reading text, String stated, Shown<Integer> years, String role) {
     boolean anyRank = role.equals(JobNames.NON_TECH);
-    List<Finding> found = ranks.inTitle(title, anyRank);
-    if (Leadership.isOpen(values(found)) && leadership.mayBeSaidOf(late.read(title))) {
-      List<Finding> leads = leadership.of(late.read(text));
+    List<Finding> found = Ranks.inTitle(title, anyRank);
+    if (Leadership.isOpen(values(found)) && Leadership.mayBeSaidOf(late.read(title))) {
+      List<Finding> leads = Leadership.of(late.read(text));
       found = leads.isEmpty() ? found : leads;
     }
     if (found.isEmpty() && stated != null) {
-      List<Finding> field = ranks.inTitle(late.read(reader.readTitle(stated)), false);
+      List<Finding> field = Ranks.inTitle(late.read(reader.readTitle(stated)), false);
       if (!field.isEmpty()) {
         // Its words stand in no text of the posting, so they are no evidence in one.
         return new Shown<>(values(field), List.of());
@@ -54,8 +47,8 @@ final class LevelExtractor {
     if (found.isEmpty()) {
       found =
           title.text().isBlank()
-              ? announced.ofPost(text, role.equals(JobNames.MULTIPLE))
-              : announced.underTitle(text, anyRank);
+              ? AnnouncedLevels.ofPost(text, role.equals(JobNames.MULTIPLE))
+              : AnnouncedLevels.underTitle(text, anyRank);
     }
     if (found.isEmpty() && years.value() != null) {
       found = byYears(years);

@@ -11,7 +11,10 @@ final class Lines {
   };
 
   private final List<Line> lines = new ArrayList<>();
-  private final int[] sentences;
+  private final Offsets lineEnds;
+
+  /** Where sentences end. */
+  private final Offsets sentences;
 
   /** Cuts a text at those of its marks that end lines and sentences. */
   Lines(Tokens tokens) {
@@ -39,7 +42,8 @@ final class Lines {
         bounds[count++] = i;
       }
     }
-    sentences = Arrays.copyOf(bounds, count);
+    sentences = new Offsets(Arrays.copyOf(bounds, count), text.length());
+    lineEnds = new Offsets(lines.stream().mapToInt(Line::end).toArray(), text.length());
   }
 
   /** In order; those without a letter or digit are left out. */
@@ -51,17 +55,7 @@ final class Lines {
    * The position among {@link #all()} of the line that holds an offset, or of the one behind it.
    */
   int indexAt(int offset) {
-    int low = 0;
-    int high = lines.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (lines.get(middle).end() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return lineEnds.firstFrom(offset);
   }
 
   /** The line that holds an offset of a word. */
@@ -71,16 +65,14 @@ final class Lines {
 
   /** Where the sentence begins that holds an offset. */
   int sentenceStart(int offset) {
-    int at = Arrays.binarySearch(sentences, offset);
-    int before = at >= 0 ? at - 1 : -at - 2;
-    return before < 0 ? 0 : sentences[before] + 1;
+    int before = sentences.firstFrom(offset) - 1;
+    return before < 0 ? 0 : sentences.get(before) + 1;
   }
 
   /** Where the sentence ends that holds an offset: at its full stop or line break. */
   int sentenceEnd(int offset) {
-    int at = Arrays.binarySearch(sentences, offset);
-    int next = at >= 0 ? at : -at - 1;
-    return next < sentences.length ? sentences[next] : offset;
+    int next = sentences.firstFrom(offset);
+    return next < sentences.count() ? sentences.get(next) : offset;
   }
 
   private static boolean endsSentence(String text, int i) {

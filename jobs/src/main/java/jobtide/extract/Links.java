@@ -51,7 +51,7 @@ final class Links {
   }
 
   /** Most runs are plain words: every link has one of these. */
-  private static boolean isMark(char c) {
+  static boolean isMark(char c) {
     return c == '/' || c == '@' || c == '.';
   }
 

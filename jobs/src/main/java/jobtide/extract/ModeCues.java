@@ -2,9 +2,6 @@ package jobtide.extract;
 
 import java.util.List;
 import java.util.Set;
-import jobtide.vocabulary.Phrase;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** What the words beside a word for where the work is done make of it. */
 final class ModeCues {
@@ -17,29 +14,16 @@ final class ModeCues {
 
   private static final Set<String> THINGS = Set.of("thing", "apart", "meal", "away");
 
-  private final List<Phrase> phrases;
-
-  ModeCues(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.WORK_MODES);
-  }
-
-  /** The mode that it names, or the kind of cue that it is. */
-  String value(Hit hit) {
-    return phrases.get(hit.term().index()).value();
-  }
-
-  String says(Hit hit) {
-    return phrases.get(hit.term().index()).detail();
-  }
+  private ModeCues() {}
 
   /**
    * Whether a word alone speaks of what is right behind it, not the job: "remote sensing". Capitals
    * before other letters set it apart: "ONSITE data engineers".
    */
-  boolean isOfThing(Reading reading, List<Hit> hits, int index) {
-    if (!says(hits.get(index)).equals("word")
+  static boolean isOfThing(Reading reading, List<Hit> hits, int index) {
+    if (!hits.get(index).detail().equals("word")
         || index + 1 >= hits.size()
-        || !THINGS.contains(value(hits.get(index + 1)))) {
+        || !THINGS.contains(hits.get(index + 1).value())) {
       return false;
     }
     String text = reading.text();
@@ -54,8 +38,8 @@ final class ModeCues {
   }
 
   /** Whether the hit at this position is an "or" with only blanks to one beside it. */
-  boolean isOr(Reading reading, List<Hit> hits, int index) {
-    if (index < 0 || index >= hits.size() || !value(hits.get(index)).equals("or")) {
+  static boolean isOr(Reading reading, List<Hit> hits, int index) {
+    if (index < 0 || index >= hits.size() || !hits.get(index).is("or")) {
       return false;
     }
     Hit or = hits.get(index);
@@ -74,20 +58,20 @@ final class ModeCues {
   }
 
   /** Whether remote work is offered beside work at a place: "Berlin or remote". */
-  boolean isOption(Reading reading, List<Hit> hits, int index) {
+  static boolean isOption(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     boolean option =
-        says(hit).equals("option")
+        hit.detail().equals("option")
             || isOrBeside(reading.text(), hits, index, index - 1)
             || isOrBeside(reading.text(), hits, index, index + 1);
     if (!option) {
       return false;
     }
     for (Hit other : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      boolean hybrid = value(other).equals("hybrid");
+      boolean hybrid = other.is("hybrid");
       int reach = hybrid ? HYBRID_REACH : OTHER_MODE_REACH;
       boolean beside = other.end() >= hit.start() - reach && other.start() <= hit.end() + reach;
-      if (beside && (hybrid || value(other).equals("onsite"))) {
+      if (beside && (hybrid || other.is("onsite"))) {
         return false;
       }
     }
@@ -95,8 +79,8 @@ final class ModeCues {
   }
 
   /** Whether "or" and behind it a name, as of a place, stand beside a hit. */
-  private boolean isOrBeside(String text, List<Hit> hits, int index, int at) {
-    if (at < 0 || at >= hits.size() || !value(hits.get(at)).equals("or")) {
+  private static boolean isOrBeside(String text, List<Hit> hits, int index, int at) {
+    if (at < 0 || at >= hits.size() || !hits.get(at).is("or")) {
       return false;
     }
     Hit or = hits.get(at);
@@ -107,23 +91,21 @@ final class ModeCues {
   }
 
   /** Whether an "or" stands right before a hit, so that it is another way than what came before. */
-  boolean isBehindOr(Reading reading, int start) {
+  static boolean isBehindOr(Reading reading, int start) {
     List<Hit> before = reading.hits().in(Lexicon.WORK_MODE, start - OR_REACH, start);
     Hit last = before.isEmpty() ? null : before.get(before.size() - 1);
-    return last != null
-        && value(last).equals("or")
-        && reading.text().substring(last.end(), start).isBlank();
+    return last != null && last.is("or") && reading.text().substring(last.end(), start).isBlank();
   }
 
   /** Whether days of the week beside it say when it is, and not when another way to work is. */
-  boolean isForSomeDays(Reading reading, Hit hit) {
+  static boolean isForSomeDays(Reading reading, Hit hit) {
     boolean behindHybrid = false;
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
       if (cue.start() > hit.end() + CUE_REACH) {
         return false;
       }
       boolean behind = cue.start() >= hit.end();
-      switch (value(cue)) {
+      switch (cue.value()) {
         case "hybrid" -> {
           if (behind) {
             return false;
@@ -142,13 +124,13 @@ final class ModeCues {
     return false;
   }
 
-  boolean isNegated(Reading reading, List<Hit> hits, int index) {
+  static boolean isNegated(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      if (!value(cue).equals("negation")) {
+      if (!cue.is("negation")) {
         continue;
       }
-      String stands = says(cue);
+      String stands = cue.detail();
       if ((!stands.equals("after") && negates(reading.text(), cue.end(), hit.start()))
           || (!stands.equals("before") && negates(reading.text(), hit.end(), cue.start()))) {
         return true;
@@ -167,15 +149,13 @@ final class ModeCues {
   }
 
   /** Whether a cue of a kind stands near a hit in its sentence. */
-  boolean has(Reading reading, Hit hit, String kind) {
+  static boolean has(Reading reading, Hit hit, String kind) {
     return has(reading, hit, kind, CUE_REACH);
   }
 
-  boolean has(Reading reading, Hit hit, String kind, int reach) {
+  static boolean has(Reading reading, Hit hit, String kind, int reach) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
-      if (value(cue).equals(kind)
-          && cue.end() >= hit.start() - reach
-          && cue.start() <= hit.end() + reach) {
+      if (cue.is(kind) && cue.end() >= hit.start() - reach && cue.start() <= hit.end() + reach) {
         return true;
       }
     }
@@ -183,7 +163,7 @@ final class ModeCues {
   }
 
   /** Whether two signs, one behind the other, name ways to work that one may choose from. */
-  boolean areAlternatives(ModeSign one, ModeSign next) {
+  static boolean areAlternatives(ModeSign one, ModeSign next) {
     Reading reading = one.reading();
     int from = one.end();
     int to = next.start();
@@ -198,7 +178,7 @@ final class ModeCues {
       return isOrBehind(one, next);
     }
     for (Hit hit : reading.hits().in(Lexicon.WORK_MODE, from, to)) {
-      if (value(hit).equals("or")) {
+      if (hit.is("or")) {
         return true;
       }
     }
@@ -210,7 +190,7 @@ final class ModeCues {
   }
 
   /** Whether a way to work goes on with a list of them: "remote, hybrid or on site". */
-  boolean isListedBehind(ModeSign one, ModeSign next) {
+  static boolean isListedBehind(ModeSign one, ModeSign next) {
     boolean listed =
         next.reading() == one.reading()
             && next.start() - one.end() == 2
@@ -220,13 +200,13 @@ final class ModeCues {
   }
 
   /** Whether the words at an offset name work on site, and not only an office. */
-  boolean namesMode(Reading reading, int start) {
+  static boolean namesMode(Reading reading, int start) {
     return reading.hits().in(Lexicon.WORK_MODE, start, start + 1).stream()
-        .anyMatch(hit -> value(hit).equals("onsite"));
+        .anyMatch(hit -> hit.is("onsite"));
   }
 
   /** Whether a sign is in brackets behind hybrid work, and so says what that is made of. */
-  boolean isPartOfHybrid(ModeSign hybrid, Reading reading, int start) {
+  static boolean isPartOfHybrid(ModeSign hybrid, Reading reading, int start) {
     return hybrid.mode().equals("hybrid")
         && hybrid.reading() == reading
         && start > hybrid.end()
@@ -234,7 +214,7 @@ final class ModeCues {
   }
 
   /** Whether a sign is, behind "or", another way to work than one in its sentence before it. */
-  boolean isOrBehind(ModeSign one, ModeSign next) {
+  static boolean isOrBehind(ModeSign one, ModeSign next) {
     Reading reading = next.reading();
     return reading == one.reading()
         && next.start() - one.end() <= HYBRID_REACH

@@ -17,22 +17,18 @@ final class ModeSigns {
   /** As many capitals tell a word that shouts from one that opens a sentence. */
   private static final int SHOUT = 3;
 
-  private final ModeCues cues;
-
-  ModeSigns(ModeCues cues) {
-    this.cues = cues;
-  }
+  private ModeSigns() {}
 
   /**
    * The signs in the text's order.
    *
    * @param titled whether the posting has a title, so that the text's first line is none
    */
-  List<ModeSign> of(Reading reading, boolean titled) {
+  static List<ModeSign> of(Reading reading, boolean titled) {
     List<Hit> hits = reading.hits().of(Lexicon.WORK_MODE);
     List<ModeSign> signs = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      switch (cues.value(hits.get(i))) {
+      switch (hits.get(i).value()) {
         case "remote", "hybrid", "onsite" -> addMode(signs, reading, titled, hits, i);
         case "part-week", "most-week" -> addWeek(signs, reading, titled, hits.get(i), "hybrid");
         case "all-week" -> addWeek(signs, reading, titled, hits.get(i), "onsite");
@@ -43,38 +39,38 @@ final class ModeSigns {
     return signs;
   }
 
-  private void addMode(
+  private static void addMode(
       List<ModeSign> signs, Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    if (cues.isOfThing(reading, hits, index)) {
+    if (ModeCues.isOfThing(reading, hits, index)) {
       return;
     }
-    boolean negated = cues.isNegated(reading, hits, index);
-    boolean remote = cues.value(hit).equals("remote");
+    boolean negated = ModeCues.isNegated(reading, hits, index);
+    boolean remote = hit.is("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);
     if (rank == null && remote && negated) {
       rank = ModeSign.Rank.JOB;
     }
     if (rank == null && !signs.isEmpty()) {
       ModeSign last = signs.get(signs.size() - 1);
-      ModeSign next = new ModeSign(cues.value(hit), last.rank(), reading, hit.start(), hit.end());
-      rank = cues.isListedBehind(last, next) ? last.rank() : null;
+      ModeSign next = new ModeSign(hit.value(), last.rank(), reading, hit.start(), hit.end());
+      rank = ModeCues.isListedBehind(last, next) ? last.rank() : null;
     }
     if (rank == null
         || (!signs.isEmpty()
-            && cues.isPartOfHybrid(signs.get(signs.size() - 1), reading, hit.start()))) {
+            && ModeCues.isPartOfHybrid(signs.get(signs.size() - 1), reading, hit.start()))) {
       return;
     }
     if (rank == ModeSign.Rank.JOB && !signs.isEmpty()) {
       ModeSign last = signs.get(signs.size() - 1);
       rank = hit.start() - last.end() <= JOINED_REACH ? last.rank() : rank;
     }
-    boolean inText = reading.field().equals("text") && cues.says(hit).equals("word");
+    boolean inText = reading.field().equals("text") && hit.detail().equals("word");
     boolean step = inText && !negated && isStep(reading, titled, hit);
     if (step || isLimited(reading, titled, hit, rank)) {
       return;
     }
-    ModeSign sign = new ModeSign(cues.value(hit), rank, reading, hit.start(), hit.end());
+    ModeSign sign = new ModeSign(hit.value(), rank, reading, hit.start(), hit.end());
     if (negated) {
       if (remote) {
         signs.add(sign.as("onsite"));
@@ -82,34 +78,34 @@ final class ModeSigns {
       return;
     }
     signs.add(sign);
-    if (remote && cues.isOption(reading, hits, index)) {
+    if (remote && ModeCues.isOption(reading, hits, index)) {
       signs.add(sign.as("onsite"));
     }
   }
 
   /** Whether the words beside it say that it is for some days, for some, or no part of the job. */
-  private boolean isLimited(Reading reading, boolean titled, Hit hit, ModeSign.Rank rank) {
-    boolean remote = cues.value(hit).equals("remote");
-    if (remote && cues.isForSomeDays(reading, hit)) {
+  private static boolean isLimited(Reading reading, boolean titled, Hit hit, ModeSign.Rank rank) {
+    boolean remote = hit.is("remote");
+    if (remote && ModeCues.isForSomeDays(reading, hit)) {
       return true;
     }
     if (Placement.isHead(reading, titled, hit.start())) {
       return false;
     }
     boolean item = rank == ModeSign.Rank.HEAD;
-    if (remote && !item && cues.has(reading, hit, "limit")) {
+    if (remote && !item && ModeCues.has(reading, hit, "limit")) {
       return true;
     }
     boolean elsewhere =
-        cues.has(reading, hit, "optional", NEAR) || cues.has(reading, hit, "away", NEAR);
+        ModeCues.has(reading, hit, "optional", NEAR) || ModeCues.has(reading, hit, "away", NEAR);
     return !item
-        && ((cues.value(hit).equals("onsite") && elsewhere)
-            || cues.has(reading, hit, "apart")
+        && ((hit.is("onsite") && elsewhere)
+            || ModeCues.has(reading, hit, "apart")
             || reading.sections().at(hit.start()) == SectionKind.LEGAL);
   }
 
   /** Whether it tells where a step of the hiring process takes place. */
-  private boolean isStep(Reading reading, boolean titled, Hit hit) {
+  private static boolean isStep(Reading reading, boolean titled, Hit hit) {
     Line line = reading.lines().at(hit.start());
     if (!titled && line.equals(reading.lines().all().get(0))) {
       return false;
@@ -117,13 +113,13 @@ final class ModeSigns {
     int from = Math.max(line.start(), hit.start() - STEP_REACH);
     return reading.sections().at(hit.start()) == SectionKind.APPLY
         || reading.hits().in(Lexicon.WORK_MODE, from, hit.start()).stream()
-            .anyMatch(cue -> cues.value(cue).equals("apart"));
+            .anyMatch(cue -> cue.is("apart"));
   }
 
   /** What the words speak of, null where they say nothing of the job. */
-  private ModeSign.Rank rank(Reading reading, boolean titled, List<Hit> hits, int index) {
+  private static ModeSign.Rank rank(Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    String says = cues.says(hit);
+    String says = hit.detail();
     boolean head = Placement.isHead(reading, titled, hit.start());
     if (says.equals("item") || (says.equals("word") && !head)) {
       boolean item = isItem(reading, titled, hits, index);
@@ -149,7 +145,7 @@ final class ModeSigns {
   }
 
   /** Whether a word stands by itself, as in a list or between bars, or shouts in a forum's post. */
-  private boolean isItem(Reading reading, boolean titled, List<Hit> hits, int index) {
+  private static boolean isItem(Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     String text = reading.text();
     if (!titled && Placement.isCapitals(text, hit.start(), hit.end())) {
@@ -158,9 +154,10 @@ final class ModeSigns {
     if (Placement.opensField(text, hit.start())) {
       return true;
     }
-    boolean alternative = cues.isOr(reading, hits, index - 1) && !text.startsWith(" (", hit.end());
+    boolean alternative =
+        ModeCues.isOr(reading, hits, index - 1) && !text.startsWith(" (", hit.end());
     boolean begins = alternative || Placement.beginsItem(text, hit.start());
-    boolean ends = Placement.endsItem(text, hit.end()) || cues.isOr(reading, hits, index + 1);
+    boolean ends = Placement.endsItem(text, hit.end()) || ModeCues.isOr(reading, hits, index + 1);
     return begins
         && ends
         && (!Placement.isAmongCommas(text, hit.start(), hit.end()) || isAmongTerms(reading, hit));
@@ -173,18 +170,18 @@ final class ModeSigns {
   }
 
   /** Days of the week count where the sentence speaks of an office or of home beside them. */
-  private void addWeek(
+  private static void addWeek(
       List<ModeSign> signs, Reading reading, boolean titled, Hit week, String mode) {
-    if (cues.has(reading, week, "apart")
-        || cues.has(reading, week, "limit")
-        || cues.has(reading, week, "meal")
+    if (ModeCues.has(reading, week, "apart")
+        || ModeCues.has(reading, week, "limit")
+        || ModeCues.has(reading, week, "meal")
         || isOfTrip(reading, week)) {
       return;
     }
     boolean head = Placement.isHead(reading, titled, week.start());
     ModeSign.Rank rank = head ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, week.start())) {
-      String kind = cues.value(cue);
+      String kind = cue.value();
       boolean office = kind.equals("office") || kind.equals("onsite");
       boolean home = mode.equals("hybrid") && (kind.equals("remote") || isAtHome(week, cue));
       boolean near =
@@ -201,28 +198,28 @@ final class ModeSigns {
   }
 
   /** Whether travelling takes that time: "travel up to 25% of the time". */
-  private boolean isOfTrip(Reading reading, Hit week) {
+  private static boolean isOfTrip(Reading reading, Hit week) {
     int from = Math.max(reading.lines().sentenceStart(week.start()), week.start() - TRIP_REACH);
     return reading.hits().in(Lexicon.WORK_MODE, from, week.start()).stream()
-        .anyMatch(cue -> cues.value(cue).equals("trip"));
+        .anyMatch(cue -> cue.is("trip"));
   }
 
   /** Whether home stands right beside days: "two days a week at home". */
-  private boolean isAtHome(Hit week, Hit cue) {
-    return cues.value(cue).equals("home")
+  private static boolean isAtHome(Hit week, Hit cue) {
+    return cue.is("home")
         && cue.end() >= week.start() - HOME_REACH
         && cue.start() <= week.end() + HOME_REACH;
   }
 
   /** Whether most of a week only adds to what was said: "On site, four days a week". */
-  private boolean isDaysOfOnsite(Reading reading, List<ModeSign> signs, Hit week) {
-    if (!cues.value(week).equals("most-week") || signs.isEmpty()) {
+  private static boolean isDaysOfOnsite(Reading reading, List<ModeSign> signs, Hit week) {
+    if (!week.is("most-week") || signs.isEmpty()) {
       return false;
     }
     ModeSign last = signs.get(signs.size() - 1);
     return last.mode().equals("onsite")
         && last.reading() == reading
-        && cues.namesMode(reading, last.start())
+        && ModeCues.namesMode(reading, last.start())
         && last.start() >= reading.lines().sentenceStart(week.start())
         && reading.text().substring(last.end(), week.start()).indexOf(',') >= 0;
   }
@@ -240,11 +237,11 @@ final class ModeSigns {
   }
 
   /** Work "in our … office" is on site. */
-  private void addOffice(List<ModeSign> signs, Reading reading, Hit attend) {
+  private static void addOffice(List<ModeSign> signs, Reading reading, Hit attend) {
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, attend.start())) {
-      if (cues.value(cue).equals("office")
-          && !cues.has(reading, attend, "optional")
-          && !cues.has(reading, attend, "apart")
+      if (cue.is("office")
+          && !ModeCues.has(reading, attend, "optional")
+          && !ModeCues.has(reading, attend, "apart")
           && cue.start() >= attend.end()
           && cue.start() - attend.end() <= OFFICE_REACH
           && isNamed(reading.text(), attend.end(), cue.start())) {

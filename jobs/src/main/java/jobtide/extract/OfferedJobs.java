@@ -2,8 +2,6 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** The jobs that a post without a title offers, by where it names them. */
 final class OfferedJobs {
@@ -27,13 +25,7 @@ final class OfferedJobs {
   private static final List<String> DESCRIBED =
       List.of(" to ", " who ", " with ", " for ", " that ", " in ", " on ");
 
-  private final JobNames names;
-  private final Cues cues;
-
-  OfferedJobs(Vocabulary vocabulary, JobNames names) {
-    this.names = names;
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
-  }
+  private OfferedJobs() {}
 
   /**
    * What a post offers.
@@ -44,11 +36,11 @@ final class OfferedJobs {
    */
   record Places(List<Job> header, List<Job> entries, List<Job> sought) {}
 
-  Places in(Reading text) {
+  static Places in(Reading text) {
     List<Job> header = new ArrayList<>();
     List<Job> entries = new ArrayList<>();
     List<Job> sought = new ArrayList<>();
-    List<Job> jobs = names.in(text);
+    List<Job> jobs = JobNames.in(text);
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       int at = text.lines().indexAt(job.start());
@@ -293,9 +285,9 @@ final class OfferedJobs {
   }
 
   /** Whether the sentence says, right beside the job, that the employer looks for it. */
-  private boolean isSought(Reading text, Job job) {
+  private static boolean isSought(Reading text, Job job) {
     for (Hit cue : text.inSentence(Lexicon.RELATION, job.start())) {
-      if (cues.is(cue, "hired-as")
+      if (cue.is("hired-as")
           && cue.end() <= job.start()
           && job.start() - cue.end() <= DISCIPLINES_REACH
           && startOfWords(text, cue.end(), job.start()) - cue.end() <= 1) {
@@ -303,7 +295,7 @@ final class OfferedJobs {
       }
     }
     for (Hit cue : text.inSentence(Lexicon.OFFER, job.start())) {
-      if (!cues.is(cue, "hiring")) {
+      if (!cue.is("hiring")) {
         continue;
       }
       int behind = job.start() - cue.end();
@@ -320,8 +312,7 @@ final class OfferedJobs {
   }
 
   /** Whether words between "looking for" and a job say that it is what others do. */
-  private boolean isColleague(Reading text, int from, int to) {
-    return text.hits().in(Lexicon.RELATION, from, to).stream()
-        .anyMatch(cue -> cues.is(cue, "colleague"));
+  private static boolean isColleague(Reading text, int from, int to) {
+    return text.hits().in(Lexicon.RELATION, from, to).stream().anyMatch(cue -> cue.is("colleague"));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import jobtide.model.Finding;
 import jobtide.model.Opening;
-import jobtide.vocabulary.Vocabulary;
+import jobtide.model.Salary;
 
 /**
  * The jobs that a post offers, where it names several: each with its title, role, level and pay.
@@ -22,17 +22,14 @@ final class OpeningExtractor {
 
   private static final String MARKS = "+#./&-";
   private static final Set<String> JOINTS = Set.of("and", "or", "to", "/", "&");
+  private static final List<String> NO_LEVEL = List.of(LevelExtractor.UNSPECIFIED);
   private static final Set<String> ARTICLES = Set.of("A", "An", "The");
 
   private final TextReader reader;
-  private final OfferedJobs offered;
-  private final Ranks ranks;
   private final OpeningPay pay;
 
-  OpeningExtractor(Vocabulary vocabulary, TextReader reader, SalaryExtractor salaries) {
+  OpeningExtractor(TextReader reader, SalaryExtractor salaries) {
     this.reader = reader;
-    offered = new OfferedJobs(vocabulary, new JobNames(vocabulary));
-    ranks = new Ranks(vocabulary);
     pay = new OpeningPay(salaries);
   }
 
@@ -50,30 +47,35 @@ final class OpeningExtractor {
       return none();
     }
     List<Place> places = places(text, listed(text, several));
+    List<List<String>> levels = places.stream().map(place -> levels(text, place)).toList();
+    // Of one role they are two names of one job, unless for different levels.
+    long stated = levels.stream().filter(hired -> !hired.equals(NO_LEVEL)).distinct().count();
+    boolean apart = several || stated > 1;
+    return apart ? openings(title, text, places, levels) : none();
+  }
+
+  private Shown<List<Opening>> openings(
+      Reading title, Reading text, List<Place> places, List<List<String>> levels) {
     List<StatedPay> pays = pay.of(title, text, places);
     List<Opening> openings = new ArrayList<>();
     List<Finding> evidence = new ArrayList<>();
-    Set<List<String>> levels = new HashSet<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      String name = text.text().substring(place.start(), place.end());
-      List<String> hired = levels(name, place.job().role());
-      if (!hired.equals(List.of(LevelExtractor.UNSPECIFIED))) {
-        levels.add(hired);
+      StatedPay stated = pays.get(i);
+      Salary salary = stated == null ? null : stated.salary();
+      for (String role : place.job().several() ? place.job().roles() : roleOf(place.job())) {
+        openings.add(new Opening(name(text, place), role, levels.get(i), salary));
+        evidence.add(text.finding("openings", role, place.start(), place.end()));
       }
-      for (String own : place.job().several() ? place.job().roles() : roleOf(place.job())) {
-        StatedPay stated = pays.get(i);
-        openings.add(new Opening(name, own, hired, stated == null ? null : stated.salary()));
-        evidence.add(text.finding("openings", own, place.start(), place.end()));
-      }
-      if (pays.get(i) != null) {
-        evidence.add(pays.get(i).finding());
+      if (stated != null) {
+        evidence.add(stated.finding());
       }
     }
-    // Of one role they are two names of one job, unless for different levels.
-    return openings.size() > 1 && (several || levels.size() > 1)
-        ? new Shown<>(List.copyOf(openings), evidence)
-        : none();
+    return openings.size() > 1 ? new Shown<>(List.copyOf(openings), evidence) : none();
+  }
+
+  private static String name(Reading text, Place place) {
+    return text.text().substring(place.start(), place.end());
   }
 
   private static Shown<List<Opening>> none() {
@@ -85,8 +87,8 @@ final class OpeningExtractor {
   }
 
   /** The fullest list of jobs: a list of lines, else the header, else whom the text looks for. */
-  private List<Job> listed(Reading text, boolean several) {
-    OfferedJobs.Places jobs = offered.in(text);
+  private static List<Job> listed(Reading text, boolean several) {
+    OfferedJobs.Places jobs = OfferedJobs.in(text);
     List<Job> lines = new ArrayList<>(jobs.entries());
     // Lines below the first that are divided by bars are items of a list too.
     jobs.header().stream().filter(job -> text.lines().indexAt(job.start()) > 0).forEach(lines::add);
@@ -162,12 +164,13 @@ final class OpeningExtractor {
     return remark ? close + 1 : job.end();
   }
 
-  private List<String> levels(String title, String role) {
+  private List<String> levels(Reading text, Place place) {
+    boolean anyRank = place.job().role().equals(JobNames.NON_TECH);
     List<String> levels =
-        ranks.inTitle(reader.readTitle(title), role.equals(JobNames.NON_TECH)).stream()
+        Ranks.inTitle(reader.readTitle(name(text, place)), anyRank).stream()
             .map(Finding::value)
             .distinct()
             .toList();
-    return levels.isEmpty() ? List.of(LevelExtractor.UNSPECIFIED) : levels;
+    return levels.isEmpty() ? NO_LEVEL : levels;
   }
 }

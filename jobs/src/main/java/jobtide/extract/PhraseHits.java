@@ -3,7 +3,6 @@ package jobtide.extract;
 import java.util.List;
 import java.util.stream.Stream;
 import jobtide.model.Finding;
-import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
@@ -12,22 +11,14 @@ final class PhraseHits {
   static final String NONE = "none";
 
   private final Lexicon lexicon;
-  private final List<Phrase> phrases;
   private final List<List<String>> values;
 
   PhraseHits(Vocabulary vocabulary, PhraseFile file, Lexicon lexicon) {
     this.lexicon = lexicon;
-    phrases = vocabulary.phrases(file);
-    values = phrases.stream().map(phrase -> List.of(phrase.value().split(";"))).toList();
-  }
-
-  Phrase phrase(Hit hit) {
-    return phrases.get(hit.term().index());
-  }
-
-  /** How the phrase is to be read, by the second column of its file. */
-  String detail(Hit hit) {
-    return phrase(hit).detail();
+    values =
+        vocabulary.phrases(file).stream()
+            .map(phrase -> List.of(phrase.value().split(";")))
+            .toList();
   }
 
   /** What the phrase means, where its file has semicolons between several values. */
@@ -37,15 +28,15 @@ final class PhraseHits {
 
   /** All of a reading but those of phrases that only look as if they meant something. */
   Stream<Hit> in(Reading reading) {
-    return reading.hits().of(lexicon).stream().filter(this::means);
+    return reading.hits().of(lexicon).stream().filter(PhraseHits::means);
   }
 
   /** Whether it does not only look as if it meant something. */
-  boolean means(Hit hit) {
-    return !phrase(hit).value().equals(NONE);
+  static boolean means(Hit hit) {
+    return !hit.is(NONE);
   }
 
-  Finding finding(String fact, Reading reading, Hit hit) {
-    return reading.finding(fact, phrase(hit).value(), hit.start(), hit.end());
+  static Finding finding(String fact, Reading reading, Hit hit) {
+    return reading.finding(fact, hit.value(), hit.start(), hit.end());
   }
 }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jobtide.model.Finding;
-import jobtide.vocabulary.Phrase;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** Words for seniority, and what several of them in one place come to. */
 final class Ranks {
@@ -22,39 +19,31 @@ final class Ranks {
   private static final List<String> ORDER =
       List.of("intern", "junior", "mid", "senior", "lead", "manager", "executive");
 
-  private final List<Phrase> phrases;
+  private Ranks() {}
 
-  Ranks(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.LEVELS);
+  static boolean isNone(Hit hit) {
+    return hit.value().equals(NONE);
   }
 
-  Phrase phrase(Hit hit) {
-    return phrases.get(hit.term().index());
-  }
-
-  boolean isNone(Hit hit) {
-    return phrase(hit).value().equals(NONE);
-  }
-
-  boolean isAll(Hit hit) {
-    return phrase(hit).value().equals(ALL);
+  static boolean isAll(Hit hit) {
+    return hit.value().equals(ALL);
   }
 
   /** Whether it needs no job's name beside it. */
-  boolean isOwn(Hit hit) {
-    return !phrase(hit).detail().equals("title");
+  static boolean isOwn(Hit hit) {
+    return !hit.detail().equals("title");
   }
 
   /** Whether it says by itself that such people are hired: "interns welcome". */
-  boolean isStated(Hit hit) {
-    return phrase(hit).detail().equals("stated");
+  static boolean isStated(Hit hit) {
+    return hit.detail().equals("stated");
   }
 
   /**
    * Whether a word is a rank where it stands: "Manager, QA" is one, behind "Product Marketing" it
    * is what the marketing is for.
    */
-  boolean isRank(Reading reading, Hit hit) {
+  static boolean isRank(Reading reading, Hit hit) {
     String text = reading.text();
     int before = Stretch.beforeBlanks(text, hit.start());
     boolean goesOn = before >= 0 && Characters.isWord(text.charAt(before));
@@ -67,7 +56,7 @@ final class Ranks {
    *
    * @param anyRank whether staff is anyone, as a staff pharmacist is, and no rank of engineers
    */
-  List<Finding> inTitle(Reading title, boolean anyRank) {
+  static List<Finding> inTitle(Reading title, boolean anyRank) {
     List<Hit> hits = new ArrayList<>();
     for (Hit hit : title.hits().of(Lexicon.LEVEL)) {
       if (isRank(title, hit) && !(anyRank && isStaff(title, hit))) {
@@ -76,7 +65,7 @@ final class Ranks {
     }
     List<Finding> levels = of(title, hits, false);
     Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
-    return levels.size() == 1 && phrase(last).value().equals(INTERN)
+    return levels.size() == 1 && last.value().equals(INTERN)
         ? List.of(title.finding("levels", INTERN, last.start(), last.end()))
         : levels;
   }
@@ -86,7 +75,7 @@ final class Ranks {
    *
    * @param apart whether words with more than a blank between them are of different jobs
    */
-  List<Finding> of(Reading reading, List<Hit> hits, boolean apart) {
+  static List<Finding> of(Reading reading, List<Hit> hits, boolean apart) {
     List<Finding> levels = new ArrayList<>();
     List<Finding> ofJob = List.of();
     List<Finding> sideBySide = new ArrayList<>();
@@ -110,7 +99,7 @@ final class Ranks {
   }
 
   /** Whether two levels stand side by side as what one job, or each of two, may be. */
-  boolean areJoined(Reading reading, Hit level, Hit next) {
+  static boolean areJoined(Reading reading, Hit level, Hit next) {
     return isJoined(gap(reading, level, next));
   }
 
@@ -134,20 +123,20 @@ final class Ranks {
     return levels.stream().mapToInt(level -> rank(level.value())).max().orElse(-1);
   }
 
-  private void add(Reading reading, List<Finding> levels, Hit hit) {
-    String value = phrase(hit).value();
+  private static void add(Reading reading, List<Finding> levels, Hit hit) {
+    String value = hit.value();
     for (String level : value.equals(ALL) ? EVERYONE : List.of(value)) {
       levels.add(reading.finding("levels", level, hit.start(), hit.end()));
     }
   }
 
   /** What lies between two ends: "from junior to senior" offers the middle too. */
-  private void addBetween(Reading reading, List<Finding> levels, Hit to) {
+  private static void addBetween(Reading reading, List<Finding> levels, Hit to) {
     if (levels.isEmpty()) {
       return;
     }
     int low = rank(levels.get(levels.size() - 1).value());
-    for (int rank = low + 1; rank < rank(phrase(to).value()); rank++) {
+    for (int rank = low + 1; rank < rank(to.value()); rank++) {
       // Managers are not on the way from an engineer to a director.
       if (!ORDER.get(rank).equals("manager")) {
         levels.add(reading.finding("levels", ORDER.get(rank), to.start(), to.end()));
@@ -155,7 +144,7 @@ final class Ranks {
     }
   }
 
-  boolean isStaff(Reading reading, Hit hit) {
+  static boolean isStaff(Reading reading, Hit hit) {
     return reading.text().substring(hit.start(), hit.end()).equalsIgnoreCase("staff");
   }
 

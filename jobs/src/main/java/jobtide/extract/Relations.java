@@ -10,23 +10,19 @@ final class Relations {
   /** What parts the one that is preferred from the other. */
   private static final String OVER = " over ";
 
-  private final Cues cues;
-
-  Relations(Cues cues) {
-    this.cues = cues;
-  }
+  private Relations() {}
 
   /** Whether the posting says that the job has nothing to do with the hit: "no jQuery". */
-  boolean denies(Reading reading, List<Hit> hits, int index) {
+  static boolean denies(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     int first = Listing.first(reading.text(), hits, index);
     int from = hits.get(first).start();
     int before = first == 0 ? -1 : hits.get(first - 1).start();
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
       // "From AngularJS to React", "not a .NET shop, we run Rails": what is named first is denied.
-      if (cues.is(cue, "negation")
+      if (cue.is("negation")
           && before < cue.end()
-          && cues.gap(cue, from, hit.end()) <= NEGATION_REACH
+          && Cues.gap(cue, from, hit.end()) <= NEGATION_REACH
           && !leavesBracket(reading.text(), cue.end(), hit.start())) {
         return true;
       }
@@ -35,7 +31,7 @@ final class Relations {
   }
 
   /** Whether something else is preferred to it: "we prefer Kotlin over Java". */
-  private boolean isPassedOver(Reading reading, List<Hit> hits, int first) {
+  private static boolean isPassedOver(Reading reading, List<Hit> hits, int first) {
     if (first == 0) {
       return false;
     }
@@ -44,8 +40,7 @@ final class Relations {
     return from - rival == OVER.length()
         && reading.text().startsWith(OVER, rival)
         && reading.inSentence(Lexicon.DEMAND, from).stream()
-            .anyMatch(
-                cue -> cue.end() < rival && (cues.is(cue, "preferred") || cues.is(cue, "chosen")));
+            .anyMatch(cue -> cue.end() < rival && (cue.is("preferred") || cue.is("chosen")));
   }
 
   /** Whether a bracket that was opened before closes between two places, or "no" is of "no-SQL". */
@@ -63,9 +58,9 @@ final class Relations {
   }
 
   /** Whether it is where to meet or to write to the employer, or what to send: "your GitHub". */
-  boolean isChannel(Reading reading, Hit hit) {
+  static boolean isChannel(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      if (cues.is(cue, "channel") && cues.gap(cue, hit.start(), hit.end()) <= CHANNEL_REACH) {
+      if (cue.is("channel") && Cues.gap(cue, hit.start(), hit.end()) <= CHANNEL_REACH) {
         return true;
       }
     }
@@ -73,11 +68,11 @@ final class Relations {
   }
 
   /** Whether its sentence tells of customers, investors and the like, and not of what is asked. */
-  boolean isOutsider(Reading reading, Hit hit) {
+  static boolean isOutsider(Reading reading, Hit hit) {
     boolean asks = reading.sections().at(hit.start()).asks();
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      int gap = cues.gap(cue, hit.start(), hit.end());
-      if (cues.is(cue, "outsider") && (gap <= 1 || (!asks && gap < Integer.MAX_VALUE))) {
+      int gap = Cues.gap(cue, hit.start(), hit.end());
+      if (cue.is("outsider") && (gap <= 1 || (!asks && gap < Integer.MAX_VALUE))) {
         return true;
       }
     }
@@ -85,9 +80,9 @@ final class Relations {
   }
 
   /** Whether the words right beside it say that it is somebody else's: "creator of Flask". */
-  boolean isBesideOutsider(Reading reading, Hit hit) {
+  static boolean isBesideOutsider(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      if (cues.is(cue, "outsider") && cues.gap(cue, hit.start(), hit.end()) <= 1) {
+      if (cue.is("outsider") && Cues.gap(cue, hit.start(), hit.end()) <= 1) {
         return true;
       }
     }
@@ -95,10 +90,10 @@ final class Relations {
   }
 
   /** Whether the words beside it say that it is the employer: "About Notion", "Kong is hiring". */
-  boolean isEmployer(Reading reading, Hit hit) {
+  static boolean isEmployer(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      if (cues.is(cue, "employer")
-          && cues.gap(cue, hit.start(), hit.end()) <= 1
+      if (cue.is("employer")
+          && Cues.gap(cue, hit.start(), hit.end()) <= 1
           && (cue.start() >= hit.end() || isPhrase(cue) || opensLine(reading, cue))) {
         return true;
       }

@@ -6,32 +6,18 @@ import java.util.List;
 import java.util.Set;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
-import jobtide.vocabulary.Phrase;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** What the hired person does: by the title, then the text. */
 final class RoleExtractor {
-  private final JobNames names;
-  private final RoleInText inText;
-  private final AnnouncedRole announced;
-  private final Selling selling;
-  private final List<Phrase> levels;
 
-  RoleExtractor(Vocabulary vocabulary) {
-    names = new JobNames(vocabulary);
-    inText = new RoleInText(names);
-    selling = new Selling(names);
-    announced = new AnnouncedRole(vocabulary, names, inText);
-    levels = vocabulary.phrases(PhraseFile.LEVELS);
-  }
+  private RoleExtractor() {}
 
   /**
    * The role of a posting.
    *
    * @param technologies that it names
    */
-  Shown<String> role(Reading title, Reading text, List<Mention> technologies) {
+  static Shown<String> role(Reading title, Reading text, List<Mention> technologies) {
     Shown<String> role = told(title, text, technologies);
     boolean foreign = text.language() != null && !text.language().equals(TextLanguage.ENGLISH);
     // What a text does not say in English is no sign of a job without technology.
@@ -40,9 +26,9 @@ final class RoleExtractor {
         : role;
   }
 
-  private Shown<String> told(Reading title, Reading text, List<Mention> technologies) {
+  private static Shown<String> told(Reading title, Reading text, List<Mention> technologies) {
     if (title.text().isBlank()) {
-      return announced.role(text, technologies);
+      return AnnouncedRole.role(text, technologies);
     }
     List<Hit> hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {
@@ -54,25 +40,25 @@ final class RoleExtractor {
     }
     Hit best = best(heedingEngineers(title, hits));
     String role = ofTitle(title, hits, best);
-    if (role.equals(JobNames.SOFTWARE) && names.weight(best) < JobNames.DISCIPLINE) {
-      Shown<String> refined = inText.refined(text, List.of(), technologies);
+    if (role.equals(JobNames.SOFTWARE) && JobNames.weight(best) < JobNames.DISCIPLINE) {
+      Shown<String> refined = RoleInText.refined(text, List.of(), technologies);
       if (!refined.evidence().isEmpty()) {
         return refined;
       }
     }
-    if (names.isSales(best) && !isNonTech(best)) {
-      List<Finding> sales = selling.findings(text, technologies);
+    if (JobNames.isSales(best) && !isNonTech(best)) {
+      List<Finding> sales = Selling.findings(text, technologies);
       if (!sales.isEmpty()) {
         return new Shown<>(JobNames.NON_TECH, sales);
       }
     }
-    role = inText.widened(role, title, best.start(), best.end(), text);
+    role = RoleInText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
   }
 
   /** The jobs of a title that is a list of several: "Backend Engineer, Data Scientist". */
-  private List<Job> listed(Reading title) {
-    List<Job> jobs = names.in(title);
+  private static List<Job> listed(Reading title) {
+    List<Job> jobs = JobNames.in(title);
     Set<String> roles = new LinkedHashSet<>();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
@@ -89,42 +75,42 @@ final class RoleExtractor {
     return roles.size() > 1 && !one ? jobs : List.of();
   }
 
-  private String ofTitle(Reading title, List<Hit> hits, Hit best) {
+  private static String ofTitle(Reading title, List<Hit> hits, Hit best) {
     boolean technical =
-        !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(names.role(best));
+        !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(JobNames.role(best));
     boolean managed = isManagement(title) || leader(title, hits) != null;
-    if (names.weight(best) < JobNames.WHOLE && technical && managed) {
+    if (JobNames.weight(best) < JobNames.WHOLE && technical && managed) {
       return JobNames.MANAGEMENT;
     }
     Set<String> same = new LinkedHashSet<>();
     for (Hit hit : hits) {
-      if (names.weight(hit) >= JobNames.DISCIPLINE) {
-        same.add(names.role(hit));
+      if (JobNames.weight(hit) >= JobNames.DISCIPLINE) {
+        same.add(JobNames.role(hit));
       }
     }
-    return isFullstack(same) ? "fullstack" : names.role(best);
+    return isFullstack(same) ? "fullstack" : JobNames.role(best);
   }
 
   private static boolean isFullstack(Set<String> roles) {
     return roles.size() == 2 && roles.contains("frontend") && roles.contains("backend");
   }
 
-  private boolean isManagement(Reading title) {
+  private static boolean isManagement(Reading title) {
     return title.hits().of(Lexicon.LEVEL).stream()
-        .map(hit -> levels.get(hit.term().index()).value())
+        .map(hit -> hit.value())
         .anyMatch(level -> level.equals("manager") || level.equals("executive"));
   }
 
   /** The hits of a title, without what a growth engineer is not: a marketer. */
-  private List<Hit> heedingEngineers(Reading title, List<Hit> hits) {
+  private static List<Hit> heedingEngineers(Reading title, List<Hit> hits) {
     Hit engineer = null;
     for (Hit hit : hits) {
-      engineer = engineer == null && names.weight(hit) < JobNames.DISCIPLINE ? hit : engineer;
+      engineer = engineer == null && JobNames.weight(hit) < JobNames.DISCIPLINE ? hit : engineer;
     }
     boolean manages = leader(title, hits) != null;
     List<Hit> heeded = new ArrayList<>();
     for (Hit hit : hits) {
-      boolean whole = names.weight(hit) == JobNames.WHOLE;
+      boolean whole = JobNames.weight(hit) == JobNames.WHOLE;
       boolean other =
           engineer != null && (!whole || isTeam(title, engineer, hit)) || (manages && !whole);
       if (!isNonTech(hit) || !other) {
@@ -135,23 +121,23 @@ final class RoleExtractor {
   }
 
   /** The "manager" or "director" before a discipline that is not otherwise a business's own. */
-  private Hit leader(Reading title, List<Hit> hits) {
+  private static Hit leader(Reading title, List<Hit> hits) {
     Hit first = hits.get(0);
     boolean technical =
         hits.size() > 1
             && hits.stream()
                 .skip(1)
-                .noneMatch(hit -> isNonTech(hit) || names.role(hit).equals("qa"));
+                .noneMatch(hit -> isNonTech(hit) || JobNames.role(hit).equals("qa"));
     return technical
             && isNonTech(first)
-            && names.weight(first) < JobNames.WHOLE
-            && names.isPerson(title, first)
+            && JobNames.weight(first) < JobNames.WHOLE
+            && JobNames.isPerson(title, first)
         ? first
         : null;
   }
 
-  private boolean isNonTech(Hit hit) {
-    return names.role(hit).equals(JobNames.NON_TECH);
+  private static boolean isNonTech(Hit hit) {
+    return JobNames.role(hit).equals(JobNames.NON_TECH);
   }
 
   /** Whether a title names behind a "software engineer" whom that one builds for: "…, Buyers". */
@@ -162,17 +148,17 @@ final class RoleExtractor {
         && ",-–—:(|".indexOf(title.text().charAt(mark)) >= 0;
   }
 
-  private boolean isEngineer(Hit hit) {
+  private static boolean isEngineer(Hit hit) {
     return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, JobNames.MANAGEMENT)
-        .contains(names.role(hit));
+        .contains(JobNames.role(hit));
   }
 
   /** The heaviest, of equals a manager or else the first. */
-  private Hit best(List<Hit> hits) {
+  private static Hit best(List<Hit> hits) {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
-      int more = names.weight(hit) - names.weight(best);
-      boolean manages = names.role(hit).equals(JobNames.MANAGEMENT) && isEngineer(best);
+      int more = JobNames.weight(hit) - JobNames.weight(best);
+      boolean manages = JobNames.role(hit).equals(JobNames.MANAGEMENT) && isEngineer(best);
       if (more > 0 || (more == 0 && manages)) {
         best = hit;
       }

@@ -40,11 +40,7 @@ final class RoleInText {
 
   private static final int TOOLS_OF_AN_OPERATOR = 5;
 
-  private final JobNames names;
-
-  RoleInText(JobNames names) {
-    this.names = names;
-  }
+  private RoleInText() {}
 
   /**
    * The role of vague jobs.
@@ -52,7 +48,7 @@ final class RoleInText {
    * @param jobs that the posting hires for
    * @param technologies that the posting names
    */
-  Shown<String> refined(Reading text, List<Job> jobs, List<Mention> technologies) {
+  static Shown<String> refined(Reading text, List<Job> jobs, List<Mention> technologies) {
     Map<String, List<Hit>> found = disciplines(text);
     String field = field(text, found);
     if (field != null) {
@@ -71,22 +67,22 @@ final class RoleInText {
   }
 
   /** The role of a job that a technology names, such as Rails, where the text says full stack. */
-  String widened(String role, Reading reading, int start, int end, Reading text) {
+  static String widened(String role, Reading reading, int start, int end, Reading text) {
     boolean named =
         role.equals("backend") && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
     return named && disciplines(text).containsKey("fullstack") ? "fullstack" : role;
   }
 
   /** The places that name a discipline in the parts that speak of the job. */
-  private Map<String, List<Hit>> disciplines(Reading text) {
+  private static Map<String, List<Hit>> disciplines(Reading text) {
     Map<String, List<Hit>> found = new LinkedHashMap<>();
     for (Hit hit : text.hits().of(Lexicon.ROLE)) {
       SectionKind section = text.sections().at(hit.start());
-      String role = names.role(hit);
+      String role = JobNames.role(hit);
       if (section.requirement() != null
           && section != SectionKind.ABOUT
           && section != SectionKind.PREFERRED
-          && names.weight(hit) >= JobNames.DISCIPLINE
+          && JobNames.weight(hit) >= JobNames.DISCIPLINE
           && (FIELDS.containsKey(role) || JobNames.SIDES.contains(role))) {
         found.computeIfAbsent(role, key -> new ArrayList<>()).add(hit);
       }

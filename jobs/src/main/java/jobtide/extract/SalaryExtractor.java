@@ -38,8 +38,8 @@ final class SalaryExtractor {
    * that is stated can be no pay, for they may be a slip of the employer's.
    */
   StatedPay pay(Reading title, Reading text) {
-    List<Amount> ofTitle = ranges.amounts(title.text());
-    List<Amount> ofText = ranges.amounts(text.text());
+    List<Amount> ofTitle = ranges.amounts(title.tokens());
+    List<Amount> ofText = ranges.amounts(text.tokens());
     if (ofTitle.stream().noneMatch(Amount::mayBePay)
         && ofText.stream().noneMatch(Amount::mayBePay)) {
       return null;
@@ -57,7 +57,7 @@ final class SalaryExtractor {
 
   /** Each pay that the text states, in its order, but what is more than base pay. */
   List<StatedPay> each(Reading title, Reading text) {
-    List<Amount> amounts = ranges.amounts(text.text());
+    List<Amount> amounts = ranges.amounts(text.tokens());
     if (amounts.stream().noneMatch(Amount::mayBePay)) {
       return List.of();
     }

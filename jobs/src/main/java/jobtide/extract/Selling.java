@@ -13,18 +13,14 @@ final class Selling {
   /** Who names as many languages asks for code. */
   private static final int LANGUAGES_OF_A_DEVELOPER = 2;
 
-  private final JobNames names;
-
-  Selling(JobNames names) {
-    this.names = names;
-  }
+  private Selling() {}
 
   /** Words of sales in the parts that speak of the job, or none where it is not selling. */
-  List<Finding> findings(Reading text, List<Mention> technologies) {
+  static List<Finding> findings(Reading text, List<Mention> technologies) {
     List<Finding> sales = new ArrayList<>();
     for (Hit hit : text.hits().of(Lexicon.ROLE)) {
-      if (names.role(hit).equals(JobNames.NON_TECH)
-          && names.isSales(hit)
+      if (JobNames.role(hit).equals(JobNames.NON_TECH)
+          && JobNames.isSales(hit)
           && text.sections().at(hit.start()).requirement() != null) {
         sales.add(text.finding("role", JobNames.NON_TECH, hit.start(), hit.end()));
       }

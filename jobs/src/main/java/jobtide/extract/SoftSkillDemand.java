@@ -25,11 +25,9 @@ final class SoftSkillDemand {
   /** No phrase is longer. */
   private static final int LONGEST = 60;
 
-  private final List<Phrase> phrases;
   private final SoftSkillCues cues;
 
   SoftSkillDemand(List<Phrase> phrases) {
-    this.phrases = phrases;
     cues = new SoftSkillCues(phrases);
   }
 
@@ -40,7 +38,7 @@ final class SoftSkillDemand {
     }
     boolean asks = section.asks();
     List<Hit> around = cues.around(reading, skill);
-    String kind = phrase(skill).detail();
+    String kind = skill.detail();
     return switch (kind) {
       case "required" -> asks;
       case STATED ->
@@ -136,7 +134,7 @@ final class SoftSkillDemand {
     for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, to)) {
       boolean before = other.start() < skill.start() && other.end() + GAP >= skill.start();
       boolean behind = other.start() > skill.start();
-      if ((before || behind) && phrase(other).detail().equals(STATED) && !isSame(other, skill)) {
+      if ((before || behind) && other.detail().equals(STATED) && !isSame(other, skill)) {
         return true;
       }
     }
@@ -144,7 +142,7 @@ final class SoftSkillDemand {
   }
 
   private boolean isSame(Hit one, Hit other) {
-    return phrase(one).value().equals(phrase(other).value());
+    return one.is(other.value());
   }
 
   /** Whether it is what an item of the requirements begins with: "Communication: you listen". */
@@ -152,9 +150,5 @@ final class SoftSkillDemand {
     Lines lines = reading.lines();
     int index = lines.indexAt(skill.start());
     return index < lines.all().size() && lines.all().get(index).core() == skill.start();
-  }
-
-  private Phrase phrase(Hit skill) {
-    return phrases.get(skill.term().index());
   }
 }

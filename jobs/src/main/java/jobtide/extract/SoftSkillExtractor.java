@@ -11,12 +11,11 @@ import jobtide.vocabulary.Vocabulary;
 final class SoftSkillExtractor {
   private static final String FACT = "soft_skills";
 
-  private final List<Phrase> phrases;
   private final List<List<String>> skills;
   private final SoftSkillDemand demand;
 
   SoftSkillExtractor(Vocabulary vocabulary) {
-    phrases = vocabulary.phrases(PhraseFile.SOFT_SKILLS);
+    List<Phrase> phrases = vocabulary.phrases(PhraseFile.SOFT_SKILLS);
     skills = phrases.stream().map(phrase -> List.of(phrase.value().split(" "))).toList();
     demand = new SoftSkillDemand(phrases);
   }
@@ -25,7 +24,7 @@ final class SoftSkillExtractor {
   List<Finding> findings(Reading title, Reading text) {
     List<Finding> findings = new ArrayList<>();
     for (Hit hit : title.hits().of(Lexicon.SOFT_SKILL)) {
-      if (phrases.get(hit.term().index()).detail().equals("title")) {
+      if (hit.detail().equals("title")) {
         add(findings, title, hit);
       }
     }

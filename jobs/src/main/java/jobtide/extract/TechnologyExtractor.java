@@ -13,7 +13,6 @@ import jobtide.model.Alternatives;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
 import jobtide.model.Requirement;
-import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Technology;
 import jobtide.vocabulary.Vocabulary;
 
@@ -38,14 +37,10 @@ final class TechnologyExtractor {
 
   private final List<Technology> technologies;
   private final Ambiguity ambiguity;
-  private final Cues cues;
-  private final Relations relations;
 
   TechnologyExtractor(Vocabulary vocabulary, TextReader reader) {
     technologies = vocabulary.technologies();
     ambiguity = new Ambiguity(vocabulary, reader);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
-    relations = new Relations(cues);
   }
 
   /**
@@ -74,7 +69,7 @@ final class TechnologyExtractor {
         continue;
       }
       asked.add(hit);
-      Cues.Asked how = cues.asked(text, hits, i);
+      Cues.Asked how = Cues.asked(text, hits, i);
       Mention mention = mention(text, hit, how.requirement());
       if (keep(found, hit, mention) == mention) {
         said.put(hit.term().index(), cue(text, how));
@@ -123,8 +118,8 @@ final class TechnologyExtractor {
           !isLikened(text.text(), hit)
               && (!isSubject(hit)
                   || isAmongTools(text, hits, index)
-                  || cues.speaksOfUse(text, hits, index));
-      case BENEFITS -> !isSubject(hit) && cues.speaksOfUse(text, hits, index);
+                  || Cues.speaksOfUse(text, hits, index));
+      case BENEFITS -> !isSubject(hit) && Cues.speaksOfUse(text, hits, index);
       case APPLY, LEGAL -> false;
       default -> true;
     };
@@ -132,11 +127,11 @@ final class TechnologyExtractor {
 
   private boolean isExcluded(Reading text, List<Hit> hits, int index) {
     String kind = kind(hits.get(index));
-    return relations.denies(text, hits, index)
-        || (CHANNELS.contains(kind) && relations.isChannel(text, hits.get(index)))
+    return Relations.denies(text, hits, index)
+        || (CHANNELS.contains(kind) && Relations.isChannel(text, hits.get(index)))
         || (TOOLS.contains(kind)
-            ? relations.isBesideOutsider(text, hits.get(index))
-            : relations.isOutsider(text, hits.get(index)));
+            ? Relations.isBesideOutsider(text, hits.get(index))
+            : Relations.isOutsider(text, hits.get(index)));
   }
 
   private String kind(Hit hit) {
@@ -200,7 +195,7 @@ final class TechnologyExtractor {
       if (hit.term().loose() || (TOOLS.contains(kind(hit)) && !meant.contains(hit))) {
         continue;
       }
-      if (relations.isEmployer(text, hit)
+      if (Relations.isEmployer(text, hit)
           || (!TOOLS.contains(kind(hit)) && opensSentence(text, hit))
           || (title.text().isBlank() ? opensHeader(text, hit) : opensText(text, hit))) {
         employer.set(hit.term().index());

@@ -7,22 +7,25 @@ import jobtide.vocabulary.PhraseFile;
 /** A word or words to find. */
 final class Term {
   private static final int[] NO_SEPARATORS = {};
+  private static final Phrase NO_PHRASE = new Phrase("", "", "", "");
 
   private final Lexicon lexicon;
   private final int index;
   private final String spelling;
+  private final String value;
+  private final String detail;
   private final String language;
   private final boolean exact;
   private final boolean ambiguous;
   private final boolean loose;
+  private final boolean plain;
   private final int length;
   private final int[] separators;
 
   /**
-   * A term.
+   * A technology, or a word that tells which one is meant.
    *
    * @param index of what it means in its lexicon's list
-   * @param language of the posting that it counts in, null for any
    * @param exact whether it counts only as spelled
    * @param ambiguous whether it needs something beside it that shows what is meant
    * @param loose whether it stands for any other way to write it in capitals and small letters,
@@ -32,19 +35,44 @@ final class Term {
       Lexicon lexicon,
       int index,
       String spelling,
-      String language,
+      boolean exact,
+      boolean ambiguous,
+      boolean loose) {
+    this(lexicon, index, spelling, NO_PHRASE, exact, ambiguous, loose);
+  }
+
+  private Term(
+      Lexicon lexicon,
+      int index,
+      String spelling,
+      Phrase phrase,
       boolean exact,
       boolean ambiguous,
       boolean loose) {
     this.lexicon = lexicon;
     this.index = index;
     this.spelling = spelling;
-    this.language = language;
+    value = phrase.value();
+    detail = phrase.detail();
+    language = phrase.language().isEmpty() ? null : phrase.language();
     this.exact = exact;
     this.ambiguous = ambiguous;
     this.loose = loose;
     length = spelling.length();
     separators = separators(spelling);
+    plain = lexicon != Lexicon.TECHNOLOGY && !exact && !loose && isPlain(spelling);
+  }
+
+  /** Whether one blank or hyphen parts its words, and no mark that links have is in it. */
+  private static boolean isPlain(String spelling) {
+    for (int i = 0; i < spelling.length(); i++) {
+      char c = spelling.charAt(i);
+      boolean parts = Characters.isSeparator(c);
+      if (Links.isMark(c) || (parts && i > 0 && Characters.isSeparator(spelling.charAt(i - 1)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int[] separators(String spelling) {
@@ -62,8 +90,7 @@ final class Term {
   /** A phrase of the vocabulary, at its place in its file. */
   static Term of(PhraseFile file, Phrase phrase, int index) {
     Lexicon lexicon = Lexicon.of(file, phrase);
-    String language = phrase.language().isEmpty() ? null : phrase.language();
-    return new Term(lexicon, index, phrase.text(), language, phrase.exact(), false, false);
+    return new Term(lexicon, index, phrase.text(), phrase, phrase.exact(), false, false);
   }
 
   Lexicon lexicon() {
@@ -82,6 +109,17 @@ final class Term {
     return length;
   }
 
+  /** What a phrase means; "" for a technology. */
+  String value() {
+    return value;
+  }
+
+  /** How a phrase is to be read; "" for a technology. */
+  String detail() {
+    return detail;
+  }
+
+  /** The language of the posting that it counts in, null for any. */
   String language() {
     return language;
   }
@@ -98,6 +136,11 @@ final class Term {
     return loose;
   }
 
+  /** Whether it is there wherever its words stand between spaces, with one mark between them. */
+  boolean plain() {
+    return plain;
+  }
+
   /** Where blanks and hyphens stand in the spelling; for the package, which does not change it. */
   int[] separators() {
     return separators;
@@ -108,8 +151,8 @@ final class Term {
     return lexicon + " " + spelling;
   }
 
-  /** The same words for something else of its lexicon. */
+  /** The same words for another technology. */
   Term of(int other) {
-    return new Term(lexicon, other, spelling, language, exact, ambiguous, loose);
+    return new Term(lexicon, other, spelling, exact, ambiguous, loose);
   }
 }

@@ -45,6 +45,12 @@ final class TermMatcher {
           if (!isUnderstood(term, language)) {
             return;
           }
+          if (term.plain()
+              && tokens.start(first) == end - term.length()
+              && tokens.standsAlone(tokens.start(first), end)) {
+            hits.add(new Hit(term, tokens.start(first), end));
+            return;
+          }
           int wordEnd = wordEnd(text, term, end);
           if (wordEnd < 0) {
             return;

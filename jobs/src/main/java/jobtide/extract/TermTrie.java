@@ -1,110 +1,113 @@
 package jobtide.extract;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
 
 /**
  * Terms as a trie of the numbers of their {@link Tokens}. A text is walked from each of its words:
  * mostly a step, and never more than the longest term has tokens.
+ *
+ * <p>All nodes lie in one array, children side by side, so that a step of the walk reads little
+ * memory: a vocabulary's trie fits into a processor's cache.
  */
 final class TermTrie {
-  /** No branch leads to the root, so that it marks dead ends. */
+  /** No step leads to the root, so that it marks dead ends. */
   private static final int NONE = 0;
 
-  /** The part of a branch that is its child, and how many nodes and steps there may be. */
-  private static final long CHILD = (1 << 21) - 1;
+  /** What a node holds: its first child, which ends those of the node before it. */
+  private static final int CHILD = 0;
+
+  /** Where the terms that end at it begin among all, which ends those of the node before it. */
+  private static final int TERM = 1;
+
+  /** A bit for each step to a child: most steps that lead nowhere are told by it alone. */
+  private static final int WAYS = 2;
+
+  /** The step that leads to it. */
+  private static final int STEP = 3;
+
+  private static final int FIELDS = 4;
+
+  /** As many children are looked through one by one. */
+  private static final int FEW = 8;
 
   /** The nodes below the root, by the number of the word that leads there. */
   private final int[] openings;
 
-  /** The other branches with the nodes they lead to, in a hash table: one look for a branch. */
-  private long[] branches = new long[1 << 12];
-
-  private int size = 1;
-
-  /**
-   * A bit for each word that leads on from a node: most words that do not are told by it, without a
-   * look into the table.
-   */
-  private long[] ways = new long[1 << 10];
+  private final int[] nodes;
 
   /** The terms that end at the nodes, in the nodes' order. */
-  private final Term[] endings;
-
-  /** Where the terms of each node begin among the endings, and those of the next one. */
-  private final int[] ends;
+  private final Term[] terms;
 
   TermTrie(List<Term> terms, Dictionary dictionary) {
-    openings = new int[dictionary.size() + 1];
-    int[] nodes = new int[terms.size()];
-    for (int t = 0; t < nodes.length; t++) {
-      nodes[t] = node(dictionary.tokens(terms.get(t).spelling()));
-    }
-    ends = new int[size + 1];
-    for (int node : nodes) {
-      ends[node + 1]++;
-    }
-    Arrays.parallelPrefix(ends, Integer::sum);
-    endings = new Term[nodes.length];
-    int[] next = ends.clone();
-    for (int t = 0; t < nodes.length; t++) {
-      endings[next[nodes[t]]++] = terms.get(t);
-    }
-  }
-
-  /** Where a spelling ends, which is added; one of hyphens alone ends where no text leads. */
-  private int node(Tokens spelling) {
-    int node = spelling.count() == 0 ? added() : opened(spelling.number(0));
-    for (int i = 1; i < spelling.count(); i++) {
-      node = grown(node, step(spelling, i));
-    }
-    return node;
-  }
-
-  private int opened(int number) {
-    if (openings[number] == NONE) {
-      openings[number] = added();
-    }
-    return openings[number];
-  }
-
-  /** The child of a node by a step, which is added where it has none. */
-  private int grown(int node, int step) {
-    int known = child(node, step);
-    if (known != NONE) {
-      return known;
-    }
-    int child = added();
-    if (2 * size > branches.length) {
-      rehash();
-    }
-    put(branch(node, step) | child);
-    ways[node] |= way(step);
-    return child;
-  }
-
-  private int added() {
-    if (size > CHILD) {
-      throw new IllegalStateException("more than " + CHILD + " beginnings of terms");
-    }
-    if (size == ways.length) {
-      ways = Arrays.copyOf(ways, 2 * size);
-    }
-    return size++;
-  }
-
-  private void rehash() {
-    long[] old = branches;
-    branches = new long[2 * old.length];
-    for (long branch : old) {
-      if (branch != 0) {
-        put(branch);
+    Branch root = new Branch();
+    for (Term term : terms) {
+      // One of hyphens alone has no tokens and is nowhere.
+      Tokens spelling = dictionary.tokens(term.spelling());
+      Branch end = root;
+      for (int i = 0; i < spelling.count(); i++) {
+        // Whether blanks part the first word from what is before it is no matter.
+        int step = i == 0 ? step(spelling.number(0), false) : step(spelling, i);
+        end = end.children.computeIfAbsent(step, next -> new Branch());
+      }
+      if (end != root) {
+        end.terms.add(term);
       }
     }
+    List<Branch> branches = new ArrayList<>();
+    List<Integer> steps = new ArrayList<>();
+    flatten(root, branches, steps);
+    openings = new int[dictionary.size() + 1];
+    nodes = new int[FIELDS * (branches.size() + 1)];
+    List<Term> ending = new ArrayList<>();
+    int child = 1;
+    for (int node = 0; node < branches.size(); node++) {
+      Branch branch = branches.get(node);
+      set(node, CHILD, child);
+      set(node, TERM, ending.size());
+      set(node, STEP, steps.get(node));
+      for (int step : branch.children.keySet()) {
+        set(node, WAYS, get(node, WAYS) | way(step));
+        if (node == 0) {
+          openings[step >> 1] = child;
+        }
+        child++;
+      }
+      ending.addAll(branch.terms);
+    }
+    set(branches.size(), CHILD, child);
+    set(branches.size(), TERM, ending.size());
+    this.terms = ending.toArray(new Term[0]);
   }
 
-  private void put(long branch) {
-    branches[slot(branch & ~CHILD)] = branch;
+  /** A node while the trie is built. */
+  private static final class Branch {
+    private final Map<Integer, Branch> children = new TreeMap<>();
+    private final List<Term> terms = new ArrayList<>();
+  }
+
+  /** All nodes with the steps that lead to them, so that the children of each are neighbours. */
+  private static void flatten(Branch root, List<Branch> branches, List<Integer> steps) {
+    Queue<Branch> queue = new ArrayDeque<>(List.of(root));
+    steps.add(0);
+    while (!queue.isEmpty()) {
+      Branch branch = queue.remove();
+      branches.add(branch);
+      steps.addAll(branch.children.keySet());
+      queue.addAll(branch.children.values());
+    }
+  }
+
+  private int get(int node, int field) {
+    return nodes[FIELDS * node + field];
+  }
+
+  private void set(int node, int field, int value) {
+    nodes[FIELDS * node + field] = value;
   }
 
   /** From a token to the next it is another step where blanks or hyphens part them. */
@@ -116,29 +119,28 @@ final class TermTrie {
     return 2 * number + (parted ? 1 : 0);
   }
 
-  private static long way(int step) {
-    return 1L << (step * 0x9e3779b9 >>> 26);
-  }
-
-  /** Of numbers that each have 21 bits, room for the child behind. */
-  private static long branch(int node, int step) {
-    return (long) node << 42 | (long) step << 21;
-  }
-
-  /** Where a branch is, or where it would be. */
-  private int slot(long branch) {
-    int last = branches.length - 1;
-    int slot = (int) (branch * 0x9e3779b97f4a7c15L >>> 40) & last;
-    while (branches[slot] != 0 && (branches[slot] & ~CHILD) != branch) {
-      slot = (slot + 1) & last;
-    }
-    return slot;
+  private static int way(int step) {
+    return 1 << (step * 0x9e3779b9 >>> 27);
   }
 
   private int child(int node, int step) {
-    return (ways[node] & way(step)) == 0
-        ? NONE
-        : (int) (branches[slot(branch(node, step))] & CHILD);
+    if ((get(node, WAYS) & way(step)) == 0) {
+      return NONE;
+    }
+    int low = get(node, CHILD);
+    int high = get(node + 1, CHILD);
+    while (high - low > FEW) {
+      int middle = (low + high) >>> 1;
+      if (get(middle, STEP) <= step) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    while (low < high && get(low, STEP) != step) {
+      low++;
+    }
+    return low < high ? low : NONE;
   }
 
   /**
@@ -161,7 +163,7 @@ final class TermTrie {
       while (node != NONE) {
         end(node, first, tokens.end(at), candidate);
         at++;
-        if (ways[node] == 0 || at == tokens.count()) {
+        if (get(node, WAYS) == 0 || at == tokens.count()) {
           break;
         }
         boolean parted = tokens.isParted(at);
@@ -175,8 +177,9 @@ final class TermTrie {
   }
 
   private void end(int node, int first, int end, Candidate candidate) {
-    for (int i = ends[node]; i < ends[node + 1]; i++) {
-      candidate.at(endings[i], first, end);
+    int behind = get(node + 1, TERM);
+    for (int i = get(node, TERM); i < behind; i++) {
+      candidate.at(terms[i], first, end);
     }
   }
 

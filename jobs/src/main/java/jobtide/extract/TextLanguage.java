@@ -3,11 +3,11 @@ package jobtide.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -35,71 +35,55 @@ final class TextLanguage {
   /** As many English words as only whole paragraphs in English have. */
   private static final int SECOND_LANGUAGE = 40;
 
-  private static final int LONGEST_COMMON = 4;
+  /** Common words that English alone has. */
+  static final List<String> ENGLISH_WORDS =
+      List.of(
+          "the", "and", "to", "of", "we", "with", "you", "your", "our", "for", "is", "are", "on",
+          "that", "will", "have", "be", "or", "as", "from", "by", "this", "who");
 
-  /** Each as {@link #packed} makes a number of it, in their order. */
-  private static final long[] ENGLISH_WORDS =
-      Stream.of(
-              "the", "and", "to", "of", "we", "with", "you", "your", "our", "for", "is", "are",
-              "on", "that", "will", "have", "be", "or", "as", "from", "by", "this", "who")
-          .mapToLong(word -> packed(word, 0, word.length()))
-          .sorted()
-          .toArray();
+  /** By the number of a word, whether it is one of those. */
+  private final BitSet english = new BitSet();
 
-  private TextLanguage() {}
+  /**
+   * Tells the language of texts.
+   *
+   * @param dictionary by which they are cut, with the {@link #ENGLISH_WORDS} in it
+   */
+  TextLanguage(Dictionary dictionary) {
+    ENGLISH_WORDS.forEach(word -> english.set(dictionary.tokens(word).number(0)));
+  }
 
   /** ISO 639-1 code, or ISO 639-3 where there is none; null where the text does not tell. */
-  static String of(String text) {
-    Words opening = Words.of(text, LONGEST);
+  String of(Tokens tokens) {
+    Words opening = words(tokens, LONGEST);
     if (opening.english >= 2 && opening.english >= opening.all * PLAINLY) {
       return ENGLISH;
     }
-    if (opening.ascii && opening.all < FEWEST_WORDS) {
+    String text = tokens.text();
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    boolean ascii = start.chars().noneMatch(c -> c >= 128 && Character.isLetter(c));
+    if (ascii && opening.all < FEWEST_WORDS) {
       return null;
     }
     // A posting in two languages is read in the one whose words are known.
-    return Words.of(text, text.length()).english >= SECOND_LANGUAGE
+    return words(tokens, text.length()).english >= SECOND_LANGUAGE
         ? ENGLISH
-        : Detector.language(text.substring(0, Math.min(text.length(), LONGEST)));
-  }
-
-  /** The characters of a short word, ASCII's in small letters. */
-  private static long packed(String text, int from, int to) {
-    long packed = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      packed = packed << Character.SIZE | (c < 128 ? Character.toLowerCase(c) : c);
-    }
-    return packed;
+        : Detector.language(start);
   }
 
   /** How many words a text has, and how many of them are common in English alone. */
-  private record Words(int all, int english, boolean ascii) {
+  private record Words(int all, int english) {}
 
-    static Words of(String text, int until) {
-      int all = 0;
-      int english = 0;
-      boolean ascii = true;
-      int end = Math.min(text.length(), until);
-      int i = 0;
-      while (i < end) {
-        int start = i;
-        while (i < end && Characters.isLetter(text.charAt(i))) {
-          ascii &= text.charAt(i) < 128;
-          i++;
-        }
-        if (i == start) {
-          i++;
-          continue;
-        }
+  private Words words(Tokens tokens, int until) {
+    int all = 0;
+    int common = 0;
+    for (int i = 0; i < tokens.count() && tokens.start(i) < until; i++) {
+      if (tokens.beginsWithLetter(i)) {
         all++;
-        boolean isShort = i - start <= LONGEST_COMMON;
-        if (isShort && Arrays.binarySearch(ENGLISH_WORDS, packed(text, start, i)) >= 0) {
-          english++;
-        }
+        common += english.get(tokens.number(i)) ? 1 : 0;
       }
-      return new Words(all, english, ascii);
     }
+    return new Words(all, common);
   }
 
   /** Loads the model, which takes a second, when a text first needs it. */

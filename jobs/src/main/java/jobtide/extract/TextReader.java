@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jobtide.vocabulary.CaseRule;
 import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
@@ -25,6 +26,7 @@ final class TextReader {
   private final Map<String, Integer> contextWords = new LinkedHashMap<>();
   private final List<SectionKind> headings;
   private final Dictionary dictionary;
+  private final TextLanguage languages;
   private final TermMatcher matcher;
 
   TextReader(Vocabulary vocabulary) {
@@ -40,17 +42,16 @@ final class TextReader {
         boolean exact = spelling.rule() != CaseRule.ANY;
         boolean cued = spelling.rule() == CaseRule.CUE;
         boolean ambiguous = cued || spelling.rule() == CaseRule.CONTEXT;
-        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), null, exact, ambiguous, false));
+        terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), exact, ambiguous, false));
         if (exact && !cued && spelling.text().length() >= SHORTEST_LOOSE) {
-          terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), null, false, true, true));
+          terms.add(new Term(Lexicon.TECHNOLOGY, i, spelling.text(), false, true, true));
         }
       }
       addContext(technologies.get(i).context());
       addContext(technologies.get(i).namesakes());
     }
     contextWords.forEach(
-        (word, index) ->
-            terms.add(new Term(Lexicon.CONTEXT, index, word, null, false, false, false)));
+        (word, index) -> terms.add(new Term(Lexicon.CONTEXT, index, word, false, false, false)));
     List<Term> all = new ArrayList<>(terms);
     for (PhraseFile file : PhraseFile.values()) {
       List<Phrase> phrases = vocabulary.phrases(file);
@@ -61,7 +62,9 @@ final class TextReader {
         }
       }
     }
-    dictionary = Dictionary.of(all);
+    Stream<String> spellings = all.stream().map(Term::spelling);
+    dictionary = Dictionary.of(Stream.concat(spellings, TextLanguage.ENGLISH_WORDS.stream()));
+    languages = new TextLanguage(dictionary);
     matcher = new TermMatcher(terms, dictionary);
   }
 
@@ -92,7 +95,7 @@ final class TextReader {
 
   /** Reads a title, or words of a field beside it, whose words are understood in any language. */
   Reading readTitle(String title) {
-    return read("title", title, null, SectionKind.OTHER);
+    return read("title", dictionary.tokens(title), null, SectionKind.OTHER);
   }
 
   /**
@@ -101,15 +104,15 @@ final class TextReader {
    * @param titled whether a title stands above it: then it usually opens with the employer
    */
   Reading readText(String text, boolean titled) {
-    return read(
-        "text", text, TextLanguage.of(text), titled ? SectionKind.ABOUT : SectionKind.OTHER);
+    Tokens tokens = dictionary.tokens(text);
+    SectionKind untilHeading = titled ? SectionKind.ABOUT : SectionKind.OTHER;
+    return read("text", tokens, languages.of(tokens), untilHeading);
   }
 
-  private Reading read(String field, String text, String language, SectionKind untilHeading) {
-    Tokens tokens = dictionary.tokens(text);
+  private Reading read(String field, Tokens tokens, String language, SectionKind untilHeading) {
     Hits hits = matcher.match(tokens, language);
     Lines lines = new Lines(tokens);
-    Sections sections = Sections.of(text, lines, hits, headings, untilHeading);
+    Sections sections = Sections.of(tokens.text(), lines, hits, headings, untilHeading);
     return new Reading(field, tokens, language, hits, lines, sections);
   }
 

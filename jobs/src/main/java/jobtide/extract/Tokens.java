@@ -139,6 +139,33 @@ final class Tokens {
     return token > 0 && starts[token] > ends[token - 1];
   }
 
+  boolean beginsWithLetter(int token) {
+    return Characters.isLetter(characters[starts[token]]);
+  }
+
+  /** The first digit at an offset or behind it, or the text's end. */
+  int digitFrom(int offset) {
+    int i = offset;
+    while (i < characters.length && (characters[i] < '0' || characters[i] > '9')) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether plain spaces, or the text's ends, stand around a stretch and a mark behind it. */
+  boolean standsAlone(int start, int end) {
+    return (start == 0 || characters[start - 1] <= ' ')
+        && (isSpaceAt(end) || (isClosing(characters[end]) && isSpaceAt(end + 1)));
+  }
+
+  private boolean isSpaceAt(int i) {
+    return i == characters.length || characters[i] <= ' ';
+  }
+
+  private static boolean isClosing(char c) {
+    return c == ',' || c == '.' || c == ':' || c == ';' || c == ')';
+  }
+
   /** The token's number in the dictionary. */
   int number(int token) {
     return numbers[token] & ~STEM;

@@ -3,7 +3,6 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
-import jobtide.vocabulary.Vocabulary;
 
 /**
  * Where the work is done: what heads the posting wins over what it says of the job, and that over
@@ -12,19 +11,13 @@ import jobtide.vocabulary.Vocabulary;
 final class WorkModeExtractor {
   private static final String HYBRID = "hybrid";
 
-  private final ModeSigns signs;
-  private final ModeCues cues;
-
-  WorkModeExtractor(Vocabulary vocabulary) {
-    cues = new ModeCues(vocabulary);
-    signs = new ModeSigns(cues);
-  }
+  private WorkModeExtractor() {}
 
   /** In the order of title and text. */
-  List<Finding> findings(Reading title, Reading text) {
+  static List<Finding> findings(Reading title, Reading text) {
     boolean titled = !title.text().isBlank();
-    List<ModeSign> all = new ArrayList<>(signs.of(title, titled));
-    all.addAll(signs.of(text, titled));
+    List<ModeSign> all = new ArrayList<>(ModeSigns.of(title, titled));
+    all.addAll(ModeSigns.of(text, titled));
     List<ModeSign> best = List.of();
     for (ModeSign.Rank rank : ModeSign.Rank.values()) {
       List<ModeSign> ranked = all.stream().filter(sign -> sign.rank() == rank).toList();
@@ -46,7 +39,7 @@ final class WorkModeExtractor {
    * Beside hybrid work, words for home and office say what it is made of, unless they are named as
    * other ways to work: "hybrid or remote".
    */
-  private List<ModeSign> withoutPartsOfHybrid(List<ModeSign> signs) {
+  private static List<ModeSign> withoutPartsOfHybrid(List<ModeSign> signs) {
     if (signs.stream().noneMatch(sign -> sign.mode().equals(HYBRID))) {
       return signs;
     }
@@ -57,10 +50,10 @@ final class WorkModeExtractor {
       boolean isHybrid = sign.mode().equals(HYBRID);
       hybrid = isHybrid ? sign : hybrid;
       boolean onsite = sign.mode().equals("onsite");
-      boolean next = i + 1 < signs.size() && cues.areAlternatives(sign, signs.get(i + 1));
+      boolean next = i + 1 < signs.size() && ModeCues.areAlternatives(sign, signs.get(i + 1));
       if (isHybrid
-          || (hybrid != null && cues.isOrBehind(hybrid, sign))
-          || (i > 0 && cues.areAlternatives(signs.get(i - 1), sign))
+          || (hybrid != null && ModeCues.isOrBehind(hybrid, sign))
+          || (i > 0 && ModeCues.areAlternatives(signs.get(i - 1), sign))
           || (next && !(onsite && hybrid != null))) {
         kept.add(sign);
       }

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import jobtide.model.Finding;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** The years of experience that a posting asks for. */
 final class YearsExtractor {
@@ -36,20 +34,14 @@ final class YearsExtractor {
           Map.entry("twelve", 12),
           Map.entry("fifteen", 15));
 
-  private final Cues cues;
-  private final JobNames names;
-
-  YearsExtractor(Vocabulary vocabulary) {
-    names = new JobNames(vocabulary);
-    cues = new Cues(vocabulary.phrases(PhraseFile.CUES));
-  }
+  private YearsExtractor() {}
 
   /**
    * The minimum that the posting asks for first, null where it asks for none.
    *
    * @param role what the hired person does: what is asked of one of several is not asked of all
    */
-  Shown<Integer> minimum(Reading title, Reading text, String role) {
+  static Shown<Integer> minimum(Reading title, Reading text, String role) {
     boolean several = role.equals(JobNames.MULTIPLE);
     Predicate<Hit> asks =
         cue -> speaksOfExperience(text, cue) && !(several && speaksOfOne(text, cue));
@@ -65,9 +57,9 @@ final class YearsExtractor {
   }
 
   /** The whole years in "18 months of experience", unless those are of one technology. */
-  private Shown<Integer> ofMonths(Reading text, Predicate<Hit> asks) {
+  private static Shown<Integer> ofMonths(Reading text, Predicate<Hit> asks) {
     for (Hit cue : text.hits().of(Lexicon.TIME)) {
-      if (cues.is(cue, "months") && asks.test(cue) && !isOfTechnology(text, cue.end())) {
+      if (cue.is("months") && asks.test(cue) && !isOfTechnology(text, cue.end())) {
         int months = numberBefore(text, cue);
         if (months > 0) {
           return new Shown<>(
@@ -79,13 +71,14 @@ final class YearsExtractor {
   }
 
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
-  private boolean speaksOfOne(Reading text, Hit years) {
+  private static boolean speaksOfOne(Reading text, Hit years) {
     return text.inSentence(Lexicon.ROLE, years.start()).stream()
-        .anyMatch(job -> job.start() < years.start() && names.weight(job) >= JobNames.DISCIPLINE);
+        .anyMatch(
+            job -> job.start() < years.start() && JobNames.weight(job) >= JobNames.DISCIPLINE);
   }
 
   /** The first, unless those are of one technology and more are asked for as a whole. */
-  private Shown<Integer> overall(Reading text, Predicate<Hit> speaksOfExperience) {
+  private static Shown<Integer> overall(Reading text, Predicate<Hit> speaksOfExperience) {
     Shown<Integer> first = first(text, speaksOfExperience);
     if (first.value() == null || !isOfTechnology(text, first.evidence().get(0).end())) {
       return first;
@@ -111,9 +104,9 @@ final class YearsExtractor {
     return text.sections().at(years.start()) == SectionKind.PREFERRED;
   }
 
-  private Shown<Integer> first(Reading reading, Predicate<Hit> speaksOfExperience) {
+  private static Shown<Integer> first(Reading reading, Predicate<Hit> speaksOfExperience) {
     for (Hit cue : reading.hits().of(Lexicon.TIME)) {
-      if (cues.is(cue, "years") && speaksOfExperience.test(cue)) {
+      if (cue.is("years") && speaksOfExperience.test(cue)) {
         int years = numberBefore(reading, cue);
         if (years >= 0 && years <= MOST) {
           return new Shown<>(years, List.of(evidence(reading, years, years, cue)));
@@ -152,7 +145,7 @@ final class YearsExtractor {
     return i > 0 && text.charAt(i) == '+' && Characters.isDigit(text.charAt(i - 1));
   }
 
-  private boolean speaksOfExperience(Reading reading, Hit years) {
+  private static boolean speaksOfExperience(Reading reading, Hit years) {
     SectionKind section = reading.sections().at(years.start());
     boolean item = opensItem(reading, years);
     if (section.requirement() == null && !item) {
@@ -160,10 +153,9 @@ final class YearsExtractor {
     }
     // "5+ years" is said of hardly anything else.
     boolean open = section != SectionKind.ABOUT && isOpen(reading.text(), years.start());
-    boolean experience =
-        section == SectionKind.REQUIREMENTS || item || open || cues.is(years, "months");
+    boolean experience = section == SectionKind.REQUIREMENTS || item || open || years.is("months");
     for (Hit cue : reading.inSentence(Lexicon.TIME, years.start())) {
-      String kind = cues.phrase(cue).value();
+      String kind = cue.value();
       if (kind.equals("no-experience") && near(cue, years)) {
         return false;
       }
@@ -182,9 +174,9 @@ final class YearsExtractor {
         && (text.startsWith(" in ", years.end()) || text.startsWith(" of ", years.end()));
   }
 
-  private boolean near(Hit cue, Hit years) {
+  private static boolean near(Hit cue, Hit years) {
     boolean behind = cue.start() >= years.end();
-    String stands = cues.phrase(cue).detail();
+    String stands = cue.detail();
     if (stands.equals("near")) {
       return true;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -44,9 +45,9 @@ class TermMatcherTest {
   private static Matcher matcher(String... spellings) {
     List<Term> terms = new ArrayList<>();
     for (String spelling : spellings) {
-      terms.add(new Term(Lexicon.TECHNOLOGY, terms.size(), spelling, null, false, false, false));
+      terms.add(new Term(Lexicon.TECHNOLOGY, terms.size(), spelling, false, false, false));
     }
-    Dictionary dictionary = Dictionary.of(terms);
+    Dictionary dictionary = Dictionary.of(Stream.of(spellings));
     return new Matcher(dictionary, new TermMatcher(terms, dictionary));
   }
 

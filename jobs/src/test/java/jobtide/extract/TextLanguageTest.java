@@ -25,7 +25,9 @@ class TextLanguageTest {
              | ''
           """)
   void shouldTellTheLanguage(String language, String text) {
-    assertThat(TextLanguage.of(text)).isEqualTo(language);
+    Dictionary dictionary = Dictionary.of(TextLanguage.ENGLISH_WORDS.stream());
+    TextLanguage languages = new TextLanguage(dictionary);
+    assertThat(languages.of(dictionary.tokens(text))).isEqualTo(language);
   }
 
   @Test

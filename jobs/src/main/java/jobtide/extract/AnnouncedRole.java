@@ -17,7 +17,10 @@ final class AnnouncedRole {
 
   static Shown<String> role(Reading text, List<Mention> technologies) {
     OfferedJobs.Places jobs = OfferedJobs.in(text);
-    return of(text, jobs.header(), jobs.entries(), jobs.sought(), technologies);
+    // Below one job, a list of fields and no jobs is what that one may be about.
+    boolean fields = isOne(text, jobs.header()) && jobs.entries().stream().allMatch(Job::bare);
+    List<Job> entries = fields ? List.of() : jobs.entries();
+    return of(text, jobs.header(), entries, jobs.sought(), technologies);
   }
 
   private static Shown<String> of(
@@ -50,6 +53,10 @@ final class AnnouncedRole {
           && (specific.size() > 1 || isSeveralSought(text, jobs))) {
         break;
       }
+      // Below "software engineer", experts of another trade are those that one works with.
+      if (jobs != header && isSoftware(header) && JobNames.NON_TECH.equals(only(specific))) {
+        continue;
+      }
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
       if (passing && specific.size() == 1 && specific.values().stream().allMatch(Job::bare)) {
         continue;
@@ -73,6 +80,15 @@ final class AnnouncedRole {
       return new Shown<>(JobNames.MULTIPLE, List.of());
     }
     return RoleInText.refined(text, vague, technologies);
+  }
+
+  private static boolean isSoftware(List<Job> header) {
+    return !header.isEmpty()
+        && header.stream().allMatch(job -> !job.bare() && job.role().equals(JobNames.SOFTWARE));
+  }
+
+  private static String only(Map<String, Job> specific) {
+    return specific.size() == 1 ? specific.keySet().iterator().next() : null;
   }
 
   /** Whether a header names one job: others that the text also speaks of are not what it is for. */

@@ -38,7 +38,7 @@ final class RoleExtractor {
     if (!listed.isEmpty()) {
       return Job.shown(title, JobNames.MULTIPLE, listed);
     }
-    Hit best = best(heedingEngineers(title, hits));
+    Hit best = best(heedingEngineers(title, heedingOne(hits)));
     String role = ofTitle(title, hits, best);
     if (role.equals(JobNames.SOFTWARE) && JobNames.weight(best) < JobNames.DISCIPLINE) {
       Shown<String> refined = RoleInText.refined(text, List.of(), technologies);
@@ -99,6 +99,16 @@ final class RoleExtractor {
     return title.hits().of(Lexicon.LEVEL).stream()
         .map(hit -> hit.value())
         .anyMatch(level -> level.equals("manager") || level.equals("executive"));
+  }
+
+  /** Of "Frontend Engineer (multiple positions)" the job: several are hired, but for one role. */
+  private static List<Hit> heedingOne(List<Hit> hits) {
+    List<Hit> named = hits.stream().filter(hit -> !hit.is(JobNames.MULTIPLE)).toList();
+    return named.stream().anyMatch(RoleExtractor::isSpecific) ? named : hits;
+  }
+
+  private static boolean isSpecific(Hit hit) {
+    return JobNames.weight(hit) >= JobNames.DISCIPLINE && !hit.is(JobNames.SOFTWARE);
   }
 
   /** The hits of a title, without what a growth engineer is not: a marketer. */

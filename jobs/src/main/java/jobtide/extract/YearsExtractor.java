@@ -148,7 +148,7 @@ final class YearsExtractor {
   private static boolean speaksOfExperience(Reading reading, Hit years) {
     SectionKind section = reading.sections().at(years.start());
     boolean item = opensItem(reading, years);
-    if (section.requirement() == null && !item) {
+    if ((section.requirement() == null && !item) || isAhead(reading.text(), years.end())) {
       return false;
     }
     // "5+ years" is said of hardly anything else.
@@ -162,6 +162,15 @@ final class YearsExtractor {
       experience |= kind.equals("experience");
     }
     return experience;
+  }
+
+  /** Whether it is a time that something takes: "5 years to build". */
+  private static boolean isAhead(String text, int end) {
+    String to = " to ";
+    int verb = end + to.length();
+    return text.startsWith(to, end)
+        && verb < text.length()
+        && Characters.isLower(text.charAt(verb));
   }
 
   /** Whether an item of a list begins with the years, as "5+ years in sales" does. */
@@ -200,7 +209,7 @@ final class YearsExtractor {
     if (number < 0 || (i > 0 && isAmount(words.get(i - 1)))) {
       return -1;
     }
-    i--;
+    i = isTwice(words, i) ? i - 3 : i - 1;
     boolean range = false;
     while (i >= 0 && isRange(words.get(i))) {
       range = true;
@@ -208,6 +217,13 @@ final class YearsExtractor {
     }
     int lower = range && i >= 0 ? number(words.get(i)) : -1;
     return lower >= 0 && (lower <= number || number == 0) ? lower : number;
+  }
+
+  /** Whether a number is written in words and, in brackets, in figures: "three (3)". */
+  private static boolean isTwice(List<String> words, int figures) {
+    return figures >= 2
+        && words.get(figures - 1).equals("(")
+        && number(words.get(figures - 2)) == number(words.get(figures));
   }
 
   /** Whether "a year" goes on as a span of time does: "of experience", not as in "twice a year". */

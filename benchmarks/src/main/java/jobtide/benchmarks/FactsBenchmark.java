@@ -27,10 +27,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How fast postings are read on one core: all facts with their evidence. */
+/** How fast postings are read on one core, with the launcher's collector: all facts and evidence. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseParallelGC", "-Xmn600m"})
 @Threads(1)
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)

@@ -14,6 +14,9 @@ package jobtide.extract;
 record Amount(int start, int end, double value, String currency, double times, boolean plus) {
 
   private static final double LEAST = 1000;
+
+  private static final double MILLION = 1e6;
+
   private static final double EARLIEST_YEAR = 1900;
   private static final double LATEST_YEAR = 2100;
 
@@ -23,7 +26,19 @@ record Amount(int start, int end, double value, String currency, double times, b
 
   /** Whether it may be pay by itself: it has a currency or multiplier, or is large and no year. */
   boolean mayBePay() {
-    return isMoney() || value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
+    return isMoney()
+        ? !isOfCompany()
+        : value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
+  }
+
+  /**
+   * Whether it is written in millions of dollars, euros and the like, and more than anyone's pay.
+   */
+  private boolean isOfCompany() {
+    return times >= MILLION
+        && value > PayScale.MOST_YEARLY
+        && currency != null
+        && !PayScale.isWeak(currency);
   }
 
   /** Whether it may well be money where nothing around it speaks against it. */

@@ -168,10 +168,6 @@ final class DegreeCues {
     return !words || !reading.hits().in(Lexicon.FIELD_OF_STUDY, mark, to).isEmpty();
   }
 
-  static String kind(Hit hit) {
-    return hit.value();
-  }
-
   static boolean isDegreeKind(Hit hit) {
     return DEGREES.contains(hit.value());
   }

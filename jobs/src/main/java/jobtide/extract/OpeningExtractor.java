@@ -47,6 +47,9 @@ final class OpeningExtractor {
       return none();
     }
     List<Place> places = places(text, listed(text, several));
+    if (!several && places.stream().filter(place -> namesLevel(text, place)).count() < 2) {
+      return none();
+    }
     List<List<String>> levels = places.stream().map(place -> levels(text, place)).toList();
     // Of one role they are two names of one job, unless for different levels.
     long stated = levels.stream().filter(hired -> !hired.equals(NO_LEVEL)).distinct().count();
@@ -72,6 +75,10 @@ final class OpeningExtractor {
       }
     }
     return openings.size() > 1 ? new Shown<>(List.copyOf(openings), evidence) : none();
+  }
+
+  private static boolean namesLevel(Reading text, Place place) {
+    return !text.hits().in(Lexicon.LEVEL, place.start(), place.end()).isEmpty();
   }
 
   private static String name(Reading text, Place place) {

@@ -44,6 +44,9 @@ final class PayScale {
           Map.entry("THB", 33.0),
           Map.entry("VND", 24000.0));
 
+  /** In dollars, as the others. */
+  static final double MOST_YEARLY = 3_000_000;
+
   private static final double LEAST_YEARLY = 12_000;
   private static final double LEAST_YEARLY_ELSEWHERE = 5_000;
   private static final double LEAST_MONTHLY = 400;
@@ -60,6 +63,11 @@ final class PayScale {
       }
     }
     return false;
+  }
+
+  /** Whether many of a currency make a dollar. */
+  static boolean isWeak(String currency) {
+    return PER_DOLLAR.containsKey(currency);
   }
 
   /** Whether it is what most people earn, even where nothing calls it pay. */
@@ -94,7 +102,7 @@ final class PayScale {
     double low = dollars(range.low(), currency);
     double high = dollars(range.high(), currency);
     return switch (period) {
-      case YEAR -> low >= LEAST_YEARLY_ELSEWHERE && high <= 3_000_000;
+      case YEAR -> low >= LEAST_YEARLY_ELSEWHERE && high <= MOST_YEARLY;
       case MONTH -> low >= 150 && high <= 80_000;
       case WEEK -> low >= 50 && high <= 20_000;
       case DAY -> low >= 10 && high <= 5_000;
@@ -104,7 +112,7 @@ final class PayScale {
 
   private static PayPeriod likely(AmountRange range, String currency) {
     double low = dollars(range.low(), currency);
-    boolean elsewhere = PER_DOLLAR.containsKey(currency);
+    boolean elsewhere = isWeak(currency);
     if (low >= (elsewhere ? LEAST_YEARLY_ELSEWHERE : LEAST_YEARLY)) {
       return PayPeriod.YEAR;
     }

@@ -97,7 +97,7 @@ final class RoleExtractor {
 
   private static boolean isManagement(Reading title) {
     return title.hits().of(Lexicon.LEVEL).stream()
-        .map(hit -> hit.value())
+        .map(Hit::value)
         .anyMatch(level -> level.equals("manager") || level.equals("executive"));
   }
 

@@ -2,7 +2,6 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,9 @@ final class TechnologyExtractor {
   /** Kinds of what is written for something else: "the SQL for reports" is no likeness. */
   private static final Set<String> WRITTEN = Set.of("language", "web", "database", "protocol");
 
+  private static final List<String> LIKENING =
+      List.of("the ", "the \"", "the “", "\"", "“", "think ", "like ");
+
   private final List<Technology> technologies;
   private final Ambiguity ambiguity;
 
@@ -55,7 +57,7 @@ final class TechnologyExtractor {
   Named named(Reading title, Reading text) {
     Map<Integer, Mention> found = new LinkedHashMap<>();
     List<Hit> hits = ambiguity.meant(text);
-    BitSet employer = employer(title, text, new HashSet<>(hits));
+    BitSet employer = employer(title, text, hits);
     for (Hit hit : ambiguity.meant(title)) {
       if (!employer.get(hit.term().index())) {
         keep(found, hit, mention(title, hit, Requirement.REQUIRED));
@@ -171,13 +173,11 @@ final class TechnologyExtractor {
 
   /** Whether something else is likened to it: "the Dropbox of things", "what Stripe is for pay". */
   private boolean isLikened(String text, Hit hit) {
-    boolean written = WRITTEN.contains(kind(hit));
-    for (String before : List.of("the ", "the \"", "the “", "\"", "“", "think ", "like ")) {
-      if (endsWith(text, hit.start(), before)
-          && (text.startsWith(" of ", hit.end())
-              || (!written && text.startsWith(" for ", hit.end())))) {
-        return true;
-      }
+    boolean goesOn =
+        text.startsWith(" of ", hit.end())
+            || (text.startsWith(" for ", hit.end()) && !WRITTEN.contains(kind(hit)));
+    if (goesOn && LIKENING.stream().anyMatch(before -> endsWith(text, hit.start(), before))) {
+      return true;
     }
     return (isSubject(hit) && endsWith(text, hit.start(), "next "))
         || (endsWith(text, hit.start(), "what ") && text.startsWith(" is ", hit.end()));
@@ -189,10 +189,15 @@ final class TechnologyExtractor {
   }
 
   /** What is the employer's own name or product, so that it says nothing of the job. */
-  private BitSet employer(Reading title, Reading text, Set<Hit> meant) {
+  private BitSet employer(Reading title, Reading text, List<Hit> meant) {
     BitSet employer = new BitSet();
+    int next = 0;
     for (Hit hit : text.hits().of(Lexicon.TECHNOLOGY)) {
-      if (hit.term().loose() || (TOOLS.contains(kind(hit)) && !meant.contains(hit))) {
+      // Those that are meant are in the same order.
+      boolean there = next < meant.size() && meant.get(next).start() == hit.start();
+      boolean isMeant = there && meant.get(next).equals(hit);
+      next += there ? 1 : 0;
+      if (hit.term().loose() || (TOOLS.contains(kind(hit)) && !isMeant)) {
         continue;
       }
       if (Relations.isEmployer(text, hit)

@@ -47,7 +47,11 @@ final class OpeningExtractor {
       return none();
     }
     List<Place> places = places(text, listed(text, several));
-    if (!several && places.stream().filter(place -> namesLevel(text, place)).count() < 2) {
+    boolean mayBeSeveral =
+        several
+            ? places.size() > 1 || places.stream().anyMatch(place -> place.job().several())
+            : places.stream().filter(place -> namesLevel(text, place)).count() > 1;
+    if (!mayBeSeveral) {
       return none();
     }
     List<List<String>> levels = places.stream().map(place -> levels(text, place)).toList();

@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How fast postings are read on one core, with the launcher's collector: all facts and evidence. */
+/**
+ * How fast postings are read on one core, with the launcher's collector: all facts and evidence.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(

@@ -14,9 +14,7 @@ package jobtide.extract;
 record Amount(int start, int end, double value, String currency, double times, boolean plus) {
 
   private static final double LEAST = 1000;
-
   private static final double MILLION = 1e6;
-
   private static final double EARLIEST_YEAR = 1900;
   private static final double LATEST_YEAR = 2100;
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jobtide.model.Finding;
 import jobtide.model.Mention;
 
@@ -12,7 +13,6 @@ import jobtide.model.Mention;
  * says whom it hires.
  */
 final class AnnouncedRole {
-
   private AnnouncedRole() {}
 
   static Shown<String> role(Reading text, List<Mention> technologies) {
@@ -54,7 +54,8 @@ final class AnnouncedRole {
         break;
       }
       // Below "software engineer", experts of another trade are those that one works with.
-      if (jobs != header && isSoftware(header) && JobNames.NON_TECH.equals(only(specific))) {
+      boolean others = specific.keySet().equals(Set.of(JobNames.NON_TECH));
+      if (jobs != header && others && isSoftware(header)) {
         continue;
       }
       boolean passing = jobs == sought || (jobs == entries && !header.isEmpty());
@@ -85,10 +86,6 @@ final class AnnouncedRole {
   private static boolean isSoftware(List<Job> header) {
     return !header.isEmpty()
         && header.stream().allMatch(job -> !job.bare() && job.role().equals(JobNames.SOFTWARE));
-  }
-
-  private static String only(Map<String, Job> specific) {
-    return specific.size() == 1 ? specific.keySet().iterator().next() : null;
   }
 
   /** Whether a header names one job: others that the text also speaks of are not what it is for. */
@@ -127,7 +124,7 @@ final class AnnouncedRole {
   /** Words such as "several positions", of this weight. */
   private static Hit many(Reading text, int weight) {
     for (Hit hit : text.hits().of(Lexicon.ROLE)) {
-      if (JobNames.role(hit).equals(JobNames.MULTIPLE)
+      if (hit.is(JobNames.MULTIPLE)
           && JobNames.weight(hit) == weight
           && (weight < JobNames.WHOLE || text.sections().at(hit.start()).requirement() != null)) {
         return hit;

@@ -18,13 +18,12 @@ final class BenefitExtractor {
   private final PhraseHits phrases;
 
   BenefitExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.BENEFITS, Lexicon.BENEFIT);
+    phrases = new PhraseHits(vocabulary, PhraseFile.BENEFITS);
   }
 
   /** In the order of the text. */
   List<Finding> findings(Reading text) {
-    return phrases
-        .in(text)
+    return PhraseHits.in(text, Lexicon.BENEFIT)
         .filter(hit -> counts(text, hit))
         .flatMap(hit -> all(text, hit))
         .toList();

@@ -28,7 +28,7 @@ final class ConceptExtractor {
   private final PhraseHits phrases;
 
   ConceptExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS, Lexicon.CONCEPT);
+    phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS);
   }
 
   /**
@@ -41,14 +41,12 @@ final class ConceptExtractor {
     // A post without a title often tells too little to be sure that its job is another.
     boolean technical = !titled || !role.equals(JobNames.NON_TECH);
     List<Finding> findings = new ArrayList<>();
-    phrases
-        .in(title)
+    PhraseHits.in(title, Lexicon.CONCEPT)
         // A seller of security is not asked to know it.
         .filter(hit -> technical || hit.detail().equals(BUSINESS))
         .forEach(hit -> add(findings, title, hit));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
-    phrases
-        .in(text)
+    PhraseHits.in(text, Lexicon.CONCEPT)
         .filter(hit -> counts(text, hit, titled, technical, mentions))
         .forEach(hit -> add(findings, text, hit));
     return findings;
@@ -62,8 +60,7 @@ final class ConceptExtractor {
 
   private Map<String, Integer> mentions(Reading text) {
     Map<String, Integer> mentions = new HashMap<>();
-    phrases
-        .in(text)
+    PhraseHits.in(text, Lexicon.CONCEPT)
         .filter(hit -> hit.detail().equals("strong"))
         .flatMap(hit -> phrases.values(hit).stream())
         .forEach(concept -> mentions.merge(concept, 1, Integer::sum));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** Whether a posting asks for a degree, and in what. */
 final class DegreeExtractor {
@@ -12,11 +11,9 @@ final class DegreeExtractor {
   private static final int FIELD_BEHIND = 200;
 
   private final LateReader reader;
-  private final PhraseHits fields;
 
-  DegreeExtractor(Vocabulary vocabulary, TextReader texts) {
+  DegreeExtractor(TextReader texts) {
     reader = texts.late(PhraseFile.DEGREES, PhraseFile.FIELDS_OF_STUDY);
-    fields = new PhraseHits(vocabulary, PhraseFile.FIELDS_OF_STUDY, Lexicon.FIELD_OF_STUDY);
   }
 
   /**
@@ -56,7 +53,7 @@ final class DegreeExtractor {
   }
 
   /** What the degree may be in: the fields beside it in its sentence. */
-  private List<Finding> fields(Reading text, List<DegreeMentions.Mention> found) {
+  private static List<Finding> fields(Reading text, List<DegreeMentions.Mention> found) {
     List<Finding> findings = new ArrayList<>();
     int read = -1;
     for (DegreeMentions.Mention mention : found) {
@@ -66,8 +63,8 @@ final class DegreeExtractor {
       int to = Math.min(text.lines().sentenceEnd(degree.start()), degree.end() + FIELD_BEHIND);
       for (Hit field : text.hits().in(Lexicon.FIELD_OF_STUDY, Math.max(from, read), to)) {
         read = field.end();
-        if (!field.is(PhraseHits.NONE)) {
-          findings.add(fields.finding("fields_of_study", text, field));
+        if (PhraseHits.means(field)) {
+          findings.add(PhraseHits.finding("fields_of_study", text, field));
         }
       }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** The kinds of employment offered. */
 final class EmploymentExtractor {
@@ -12,13 +11,9 @@ final class EmploymentExtractor {
   private static final String INTERNSHIP = "internship";
 
   private final LateReader reader;
-  private final PhraseHits phrases;
-  private final EmploymentRuns runs;
 
-  EmploymentExtractor(Vocabulary vocabulary, TextReader texts) {
+  EmploymentExtractor(TextReader texts) {
     reader = texts.late(PhraseFile.EMPLOYMENT);
-    phrases = new PhraseHits(vocabulary, PhraseFile.EMPLOYMENT, Lexicon.EMPLOYMENT);
-    runs = new EmploymentRuns(phrases);
   }
 
   /** In the order of title and text. */
@@ -31,10 +26,10 @@ final class EmploymentExtractor {
         continue;
       }
       Reading reading = reader.read(early, found);
-      for (EmploymentRuns.Run run : runs.of(reading)) {
+      for (EmploymentRuns.Run run : EmploymentRuns.of(reading)) {
         for (Hit hit : run.kinds()) {
           if (speaksOfJob(reading, run, hit, titled)) {
-            findings.add(phrases.finding("employment", reading, hit));
+            findings.add(PhraseHits.finding("employment", reading, hit));
           }
         }
       }
@@ -42,7 +37,8 @@ final class EmploymentExtractor {
     return findings;
   }
 
-  private boolean speaksOfJob(Reading reading, EmploymentRuns.Run run, Hit hit, boolean titled) {
+  private static boolean speaksOfJob(
+      Reading reading, EmploymentRuns.Run run, Hit hit, boolean titled) {
     String says = hit.detail();
     if (says.equals("stated") || run.stated() || Placement.isHead(reading, titled, hit.start())) {
       return true;

@@ -11,11 +11,7 @@ final class EmploymentRuns {
 
   private static final int LONGEST_GAP = 4;
 
-  private final PhraseHits phrases;
-
-  EmploymentRuns(PhraseHits phrases) {
-    this.phrases = phrases;
-  }
+  private EmploymentRuns() {}
 
   /**
    * Kinds of employment with nothing but marks or an "or" between.
@@ -35,7 +31,7 @@ final class EmploymentRuns {
   }
 
   /** In the text's order, without those that words beside them take for something else. */
-  List<Run> of(Reading reading) {
+  static List<Run> of(Reading reading) {
     List<Hit> hits = reading.hits().of(Lexicon.EMPLOYMENT);
     List<Run> runs = new ArrayList<>();
     int i = 0;
@@ -60,7 +56,7 @@ final class EmploymentRuns {
     return runs;
   }
 
-  private void add(
+  private static void add(
       List<Run> runs, Reading reading, List<Hit> hits, int first, int last, List<Hit> kinds) {
     String text = reading.text();
     int start = hits.get(first).start();
@@ -82,7 +78,7 @@ final class EmploymentRuns {
   }
 
   /** Whether a hit goes on with the kinds of employment before it: as another, or as an "or". */
-  private boolean joins(String text, List<Hit> hits, int last, int at) {
+  private static boolean joins(String text, List<Hit> hits, int last, int at) {
     Hit hit = hits.get(at);
     if (at == last) {
       return true;
@@ -92,18 +88,16 @@ final class EmploymentRuns {
     return (joint || isKind(hit)) && (isNear(text, from, hit.start()));
   }
 
-  private boolean isKind(Hit hit) {
-    String value = hit.value();
-    return !value.equals(PhraseHits.NONE) && !HELPERS.contains(value);
+  private static boolean isKind(Hit hit) {
+    return PhraseHits.means(hit) && !HELPERS.contains(hit.value());
   }
 
   /** Whether it says how much of the week, which is said of people and of years too. */
-  private boolean isTime(Hit hit) {
-    String kind = hit.value();
-    return kind.equals("full-time") || kind.equals("part-time");
+  private static boolean isTime(Hit hit) {
+    return hit.is("full-time") || hit.is("part-time");
   }
 
-  private boolean is(Hit hit, String value, String says) {
+  private static boolean is(Hit hit, String value, String says) {
     if (hit == null || !hit.is(value)) {
       return false;
     }
@@ -111,7 +105,7 @@ final class EmploymentRuns {
     return stands.equals(says) || stands.equals("any");
   }
 
-  private boolean isNegated(Reading reading, int start) {
+  private static boolean isNegated(Reading reading, int start) {
     for (Hit cue : reading.hits().in(Lexicon.DEMAND, reading.lines().sentenceStart(start), start)) {
       if (cue.is("negation") && touches(reading.text(), cue.end(), start)) {
         return true;

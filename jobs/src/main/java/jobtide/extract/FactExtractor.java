@@ -29,7 +29,6 @@ public final class FactExtractor implements Serializable {
   private final transient EmploymentExtractor employment;
   private final transient DegreeExtractor degrees;
   private final transient SoftSkillExtractor softSkills;
-  private final transient IndustryExtractor industries;
   private final transient BenefitExtractor benefits;
 
   /** Compiles the vocabulary, which takes some tenths of a second: keep it. */
@@ -42,10 +41,9 @@ public final class FactExtractor implements Serializable {
     levels = new LevelExtractor(reader);
     salaries = new SalaryExtractor(vocabulary, reader);
     openings = new OpeningExtractor(reader, salaries);
-    employment = new EmploymentExtractor(vocabulary, reader);
-    degrees = new DegreeExtractor(vocabulary, reader);
+    employment = new EmploymentExtractor(reader);
+    degrees = new DegreeExtractor(reader);
     softSkills = new SoftSkillExtractor(vocabulary);
-    industries = new IndustryExtractor(vocabulary);
     benefits = new BenefitExtractor(vocabulary);
   }
 
@@ -116,7 +114,7 @@ public final class FactExtractor implements Serializable {
         degree.isEmpty() ? "none" : degree.get(0),
         degree.isEmpty() ? List.of() : values(asked.fields(), evidence),
         values(softSkills.findings(head, body), evidence),
-        values(industries.findings(head, body), evidence),
+        values(IndustryExtractor.findings(head, body), evidence),
         values(benefits.findings(body), evidence),
         body.language());
   }

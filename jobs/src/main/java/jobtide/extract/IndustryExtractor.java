@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jobtide.model.Finding;
-import jobtide.vocabulary.PhraseFile;
-import jobtide.vocabulary.Vocabulary;
 
 /** What the employer works in: the industries that its words about itself name most. */
 final class IndustryExtractor {
@@ -25,19 +23,14 @@ final class IndustryExtractor {
   /** Without headings, an employer presents itself first. */
   private static final int PRESENTATION = 900;
 
-  private final PhraseHits phrases;
-
-  IndustryExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.INDUSTRIES, Lexicon.INDUSTRY);
-  }
+  private IndustryExtractor() {}
 
   /** At most three, those named most first. */
-  List<Finding> findings(Reading title, Reading text) {
+  static List<Finding> findings(Reading title, Reading text) {
     Map<String, Integer> weights = new LinkedHashMap<>();
     Map<String, Hit> best = new LinkedHashMap<>();
     boolean titled = !title.text().isBlank();
-    phrases
-        .in(text)
+    PhraseHits.in(text, Lexicon.INDUSTRY)
         .filter(hit -> !hit.detail().equals("others") && isOfEmployer(text, hit, titled))
         .forEach(
             hit -> {
@@ -50,7 +43,7 @@ final class IndustryExtractor {
         .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() * SHARE_OF_MAIN >= most)
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(MOST)
-        .map(entry -> phrases.finding(FACT, text, best.get(entry.getKey())))
+        .map(entry -> PhraseHits.finding(FACT, text, best.get(entry.getKey())))
         .toList();
   }
 
@@ -62,7 +55,7 @@ final class IndustryExtractor {
     return hit.detail().equals(STRONG) ? STRONG_WEIGHT : 1;
   }
 
-  private boolean isOfEmployer(Reading text, Hit hit, boolean titled) {
+  private static boolean isOfEmployer(Reading text, Hit hit, boolean titled) {
     SectionKind section = text.sections().at(hit.start());
     boolean presents =
         section == SectionKind.ABOUT

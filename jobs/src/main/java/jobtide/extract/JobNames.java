@@ -21,10 +21,6 @@ final class JobNames {
 
   private JobNames() {}
 
-  static String role(Hit hit) {
-    return hit.value();
-  }
-
   static int weight(Hit hit) {
     return hit.detail().charAt(0) - '0';
   }
@@ -45,14 +41,14 @@ final class JobNames {
     List<Job> jobs = new ArrayList<>();
     List<Hit> before = new ArrayList<>();
     for (Hit hit : reading.hits().of(Lexicon.ROLE)) {
-      boolean many = role(hit).equals(MULTIPLE);
+      boolean many = hit.is(MULTIPLE);
       if (!before.isEmpty() && (many || !leadsTo(reading, last(before), hit))) {
         addBare(reading, jobs, before);
       }
       Hit noun = many ? null : noun(reading, hit);
       if (noun != null && before.isEmpty() && isExplained(reading.text(), jobs, hit)) {
         Job vague = jobs.remove(jobs.size() - 1);
-        jobs.add(new Job(List.of(role(hit)), false, false, vague.start(), hit.end()));
+        jobs.add(new Job(List.of(hit.value()), false, false, vague.start(), hit.end()));
       } else if (noun != null) {
         if (!before.isEmpty() || jobs.isEmpty() || !isSynonym(reading.text(), last(jobs), hit)) {
           jobs.add(job(reading, before, hit, noun));
@@ -74,11 +70,11 @@ final class JobNames {
       }
       if (disciplines.size() == 1 && !jobs.isEmpty() && narrows(reading, last(jobs), hit)) {
         Job job = jobs.remove(jobs.size() - 1);
-        String role = role(hit).equals(NON_TECH) ? job.role() : role(hit);
+        String role = hit.is(NON_TECH) ? job.role() : hit.value();
         int end = reading.text().startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
         jobs.add(new Job(List.of(role), false, false, job.start(), end));
       } else {
-        jobs.add(new Job(List.of(role(hit)), false, true, hit.start(), hit.end()));
+        jobs.add(new Job(List.of(hit.value()), false, true, hit.start(), hit.end()));
       }
     }
     disciplines.clear();
@@ -98,7 +94,7 @@ final class JobNames {
 
   /** Whether a hit is only another word for the job before it: "PHP developer / engineer". */
   private static boolean isSynonym(String text, Job job, Hit hit) {
-    return role(hit).equals(SOFTWARE)
+    return hit.is(SOFTWARE)
         && !job.bare()
         && !Set.of(NON_TECH, "product-design", "product-management").contains(job.role())
         && text.substring(job.end(), hit.start()).strip().equals("/")
@@ -108,7 +104,7 @@ final class JobNames {
 
   /** Whether a technology stands for a side of an application: Rails, React. */
   private static boolean isStack(Reading reading, Hit hit) {
-    return SIDES.contains(role(hit))
+    return SIDES.contains(hit.value())
         && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.start() + 1).isEmpty();
   }
 
@@ -171,7 +167,7 @@ final class JobNames {
             next ->
                 next.start() < noun.start()
                     || weight(next) == WHOLE
-                    || (weight(next) < DISCIPLINE && !role(next).equals(MULTIPLE)));
+                    || (weight(next) < DISCIPLINE && !next.is(MULTIPLE)));
   }
 
   private static Job job(Reading reading, List<Hit> before, Hit hit, Hit noun) {
@@ -181,10 +177,10 @@ final class JobNames {
     for (int i = 0; i < before.size(); i++) {
       Hit next = i + 1 < before.size() ? before.get(i + 1) : hit;
       boolean joined = isJoined(reading.text(), before.get(i).end(), next.start());
-      boolean side = !joined && isSide(reading, before.get(i)) && SIDES.contains(role(next));
-      boolean fullstack = role(before.get(i)).equals(FULLSTACK);
+      boolean side = !joined && isSide(reading, before.get(i)) && SIDES.contains(next.value());
+      boolean fullstack = before.get(i).is(FULLSTACK);
       if (joined || side || fullstack || weight(hit) < DISCIPLINE) {
-        add(roles, role(before.get(i)));
+        add(roles, before.get(i).value());
       }
       listed |= joined;
       said |= side && next == hit;
@@ -192,7 +188,7 @@ final class JobNames {
     // "Backend JavaScript engineer", "full stack and Rails engineers": the side is said in words.
     said |= roles.contains(FULLSTACK) && isStack(reading, hit);
     if ((weight(hit) >= DISCIPLINE && !said) || roles.isEmpty()) {
-      add(roles, role(hit));
+      add(roles, hit.value());
     }
     if (roles.size() > 1 && weight(noun) < WHOLE) {
       roles.remove(NON_TECH);
@@ -220,7 +216,7 @@ final class JobNames {
   }
 
   private static boolean isSide(Reading reading, Hit hit) {
-    return SIDES.contains(role(hit)) && !isStack(reading, hit);
+    return SIDES.contains(hit.value()) && !isStack(reading, hit);
   }
 
   private static void add(List<String> roles, String role) {

@@ -29,7 +29,8 @@ final class Leadership {
   private static boolean isOther(Reading title, Hit hit) {
     return title.hits().of(Lexicon.LEVEL).stream()
         .anyMatch(
-            name -> Ranks.isNone(name) && name.start() <= hit.start() && hit.end() <= name.end());
+            name ->
+                !PhraseHits.means(name) && name.start() <= hit.start() && hit.end() <= name.end());
   }
 
   /** That a text gives people to lead, else nothing. */

@@ -47,18 +47,17 @@ final class OpeningExtractor {
       return none();
     }
     List<Place> places = places(text, listed(text, several));
-    boolean mayBeSeveral =
-        several
-            ? places.size() > 1 || places.stream().anyMatch(place -> place.job().several())
-            : places.stream().filter(place -> namesLevel(text, place)).count() > 1;
-    if (!mayBeSeveral) {
+    // Of one role they are two names of one job, unless for different levels.
+    if (several ? isOne(places) : places.stream().filter(at -> namesLevel(text, at)).count() < 2) {
       return none();
     }
     List<List<String>> levels = places.stream().map(place -> levels(text, place)).toList();
-    // Of one role they are two names of one job, unless for different levels.
     long stated = levels.stream().filter(hired -> !hired.equals(NO_LEVEL)).distinct().count();
-    boolean apart = several || stated > 1;
-    return apart ? openings(title, text, places, levels) : none();
+    return several || stated > 1 ? openings(title, text, places, levels) : none();
+  }
+
+  private static boolean isOne(List<Place> places) {
+    return places.size() < 2 && places.stream().noneMatch(place -> place.job().several());
   }
 
   private Shown<List<Opening>> openings(
@@ -78,7 +77,7 @@ final class OpeningExtractor {
         evidence.add(stated.finding());
       }
     }
-    return openings.size() > 1 ? new Shown<>(List.copyOf(openings), evidence) : none();
+    return new Shown<>(List.copyOf(openings), evidence);
   }
 
   private static boolean namesLevel(Reading text, Place place) {

@@ -6,15 +6,13 @@ import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
-/** The places where a reading has a phrase of one file, and what the phrase means. */
+/** The places where a reading has phrases, and what those of one file mean. */
 final class PhraseHits {
   static final String NONE = "none";
 
-  private final Lexicon lexicon;
   private final List<List<String>> values;
 
-  PhraseHits(Vocabulary vocabulary, PhraseFile file, Lexicon lexicon) {
-    this.lexicon = lexicon;
+  PhraseHits(Vocabulary vocabulary, PhraseFile file) {
     values =
         vocabulary.phrases(file).stream()
             .map(phrase -> List.of(phrase.value().split(";")))
@@ -26,8 +24,8 @@ final class PhraseHits {
     return values.get(hit.term().index());
   }
 
-  /** All of a reading but those of phrases that only look as if they meant something. */
-  Stream<Hit> in(Reading reading) {
+  /** All of a lexicon but those of phrases that only look as if they meant something. */
+  static Stream<Hit> in(Reading reading, Lexicon lexicon) {
     return reading.hits().of(lexicon).stream().filter(PhraseHits::means);
   }
 

@@ -7,7 +7,6 @@ import jobtide.model.Finding;
 
 /** Words for seniority, and what several of them in one place come to. */
 final class Ranks {
-  private static final String NONE = "none";
   private static final String INTERN = "intern";
 
   /** The value of words such as "all levels", and whom a posting with them hires. */
@@ -21,12 +20,8 @@ final class Ranks {
 
   private Ranks() {}
 
-  static boolean isNone(Hit hit) {
-    return hit.value().equals(NONE);
-  }
-
   static boolean isAll(Hit hit) {
-    return hit.value().equals(ALL);
+    return hit.is(ALL);
   }
 
   /** Whether it needs no job's name beside it. */
@@ -47,7 +42,8 @@ final class Ranks {
     String text = reading.text();
     int before = Stretch.beforeBlanks(text, hit.start());
     boolean goesOn = before >= 0 && Characters.isWord(text.charAt(before));
-    return !isNone(hit) && !(goesOn && text.regionMatches(true, hit.start(), "manager, ", 0, 9));
+    return PhraseHits.means(hit)
+        && !(goesOn && text.regionMatches(true, hit.start(), "manager, ", 0, 9));
   }
 
   /**
@@ -65,7 +61,7 @@ final class Ranks {
     }
     List<Finding> levels = of(title, hits, false);
     Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
-    return levels.size() == 1 && last.value().equals(INTERN)
+    return levels.size() == 1 && last.is(INTERN)
         ? List.of(title.finding("levels", INTERN, last.start(), last.end()))
         : levels;
   }

@@ -9,7 +9,6 @@ import jobtide.model.Mention;
 
 /** What the hired person does: by the title, then the text. */
 final class RoleExtractor {
-
   private RoleExtractor() {}
 
   /**
@@ -77,7 +76,7 @@ final class RoleExtractor {
 
   private static String ofTitle(Reading title, List<Hit> hits, Hit best) {
     boolean technical =
-        !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(JobNames.role(best));
+        !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(best.value());
     boolean managed = isManagement(title) || leader(title, hits) != null;
     if (JobNames.weight(best) < JobNames.WHOLE && technical && managed) {
       return JobNames.MANAGEMENT;
@@ -85,10 +84,10 @@ final class RoleExtractor {
     Set<String> same = new LinkedHashSet<>();
     for (Hit hit : hits) {
       if (JobNames.weight(hit) >= JobNames.DISCIPLINE) {
-        same.add(JobNames.role(hit));
+        same.add(hit.value());
       }
     }
-    return isFullstack(same) ? "fullstack" : JobNames.role(best);
+    return isFullstack(same) ? "fullstack" : best.value();
   }
 
   private static boolean isFullstack(Set<String> roles) {
@@ -134,10 +133,7 @@ final class RoleExtractor {
   private static Hit leader(Reading title, List<Hit> hits) {
     Hit first = hits.get(0);
     boolean technical =
-        hits.size() > 1
-            && hits.stream()
-                .skip(1)
-                .noneMatch(hit -> isNonTech(hit) || JobNames.role(hit).equals("qa"));
+        hits.size() > 1 && hits.stream().skip(1).noneMatch(hit -> isNonTech(hit) || hit.is("qa"));
     return technical
             && isNonTech(first)
             && JobNames.weight(first) < JobNames.WHOLE
@@ -147,7 +143,7 @@ final class RoleExtractor {
   }
 
   private static boolean isNonTech(Hit hit) {
-    return JobNames.role(hit).equals(JobNames.NON_TECH);
+    return hit.is(JobNames.NON_TECH);
   }
 
   /** Whether a title names behind a "software engineer" whom that one builds for: "…, Buyers". */
@@ -159,8 +155,7 @@ final class RoleExtractor {
   }
 
   private static boolean isEngineer(Hit hit) {
-    return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, JobNames.MANAGEMENT)
-        .contains(JobNames.role(hit));
+    return !Set.of(JobNames.NON_TECH, JobNames.MULTIPLE, JobNames.MANAGEMENT).contains(hit.value());
   }
 
   /** The heaviest, of equals a manager or else the first. */
@@ -168,7 +163,7 @@ final class RoleExtractor {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
       int more = JobNames.weight(hit) - JobNames.weight(best);
-      boolean manages = JobNames.role(hit).equals(JobNames.MANAGEMENT) && isEngineer(best);
+      boolean manages = hit.is(JobNames.MANAGEMENT) && isEngineer(best);
       if (more > 0 || (more == 0 && manages)) {
         best = hit;
       }

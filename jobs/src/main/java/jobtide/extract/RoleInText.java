@@ -78,7 +78,7 @@ final class RoleInText {
     Map<String, List<Hit>> found = new LinkedHashMap<>();
     for (Hit hit : text.hits().of(Lexicon.ROLE)) {
       SectionKind section = text.sections().at(hit.start());
-      String role = JobNames.role(hit);
+      String role = hit.value();
       if (section.requirement() != null
           && section != SectionKind.ABOUT
           && section != SectionKind.PREFERRED

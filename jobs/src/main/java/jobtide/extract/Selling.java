@@ -19,7 +19,7 @@ final class Selling {
   static List<Finding> findings(Reading text, List<Mention> technologies) {
     List<Finding> sales = new ArrayList<>();
     for (Hit hit : text.hits().of(Lexicon.ROLE)) {
-      if (JobNames.role(hit).equals(JobNames.NON_TECH)
+      if (hit.is(JobNames.NON_TECH)
           && JobNames.isSales(hit)
           && text.sections().at(hit.start()).requirement() != null) {
         sales.add(text.finding("role", JobNames.NON_TECH, hit.start(), hit.end()));

@@ -141,7 +141,7 @@ final class SoftSkillDemand {
     return false;
   }
 
-  private boolean isSame(Hit one, Hit other) {
+  private static boolean isSame(Hit one, Hit other) {
     return one.is(other.value());
   }
 

@@ -45,18 +45,19 @@ final class TermMatcher {
           if (!isUnderstood(term, language)) {
             return;
           }
+          int wordStart = tokens.start(first);
           if (term.plain()
-              && tokens.start(first) == end - term.length()
-              && tokens.standsAlone(tokens.start(first), end)) {
-            hits.add(new Hit(term, tokens.start(first), end));
+              && wordStart == end - term.length()
+              && tokens.standsAlone(wordStart, end)) {
+            hits.add(new Hit(term, wordStart, end));
             return;
           }
           int wordEnd = wordEnd(text, term, end);
           if (wordEnd < 0) {
             return;
           }
-          boolean plain = term.separators().length == 0;
-          int start = plain ? tokens.start(first) : start(text, term, end);
+          boolean oneWord = term.separators().length == 0;
+          int start = oneWord ? wordStart : start(text, term, end);
           if (start >= 0
               && isWritten(text, term, start, end)
               && beginsWell(text, term, start)

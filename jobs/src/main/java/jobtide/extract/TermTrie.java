@@ -50,9 +50,7 @@ final class TermTrie {
       Tokens spelling = dictionary.tokens(term.spelling());
       Branch end = root;
       for (int i = 0; i < spelling.count(); i++) {
-        // Whether blanks part the first word from what is before it is no matter.
-        int step = i == 0 ? step(spelling.number(0), false) : step(spelling, i);
-        end = end.children.computeIfAbsent(step, next -> new Branch());
+        end = end.children.computeIfAbsent(step(spelling, i), step -> new Branch());
       }
       if (end != root) {
         end.terms.add(term);

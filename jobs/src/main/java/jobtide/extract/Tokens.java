@@ -146,7 +146,7 @@ final class Tokens {
   /** The first digit at an offset or behind it, or the text's end. */
   int digitFrom(int offset) {
     int i = offset;
-    while (i < characters.length && (characters[i] < '0' || characters[i] > '9')) {
+    while (i < characters.length && !Characters.isDigit(characters[i])) {
       i++;
     }
     return i;

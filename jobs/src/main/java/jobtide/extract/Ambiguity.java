@@ -78,7 +78,7 @@ final class Ambiguity {
 
   /** The technologies of a text that are meant as such. */
   List<Hit> meant(Reading reading) {
-    List<Hit> hits = reading.hits().of(Lexicon.TECHNOLOGY);
+    HitList hits = reading.hits().of(Lexicon.TECHNOLOGY);
     List<Hit> meant = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
       Hit shared = shared(reading, hits.get(i));
@@ -272,8 +272,9 @@ final class Ambiguity {
     }
     int wordEnd = end;
     return !FOLLOWERS.contains(text.substring(next, end))
-        && reading.inSentence(Lexicon.DEMAND, hit.start()).stream()
-            .noneMatch(cue -> cue.start() == next && cue.end() >= wordEnd)
+        && reading
+            .inSentence(Lexicon.DEMAND, hit.start())
+            .none(cue -> cue.start() == next && cue.end() >= wordEnd)
         && reading.hits().in(Lexicon.CONTEXT, next, end).isEmpty();
   }
 }

@@ -51,8 +51,10 @@ final class AmountRanges {
 
   /** Whether it is part of a word with digits that means something else: 401k. */
   private boolean isWord(Reading reading, Amount amount) {
-    return reading.hits().in(Lexicon.PAY, amount.start(), amount.end()).stream()
-        .anyMatch(
+    return reading
+        .hits()
+        .in(Lexicon.PAY, amount.start(), amount.end())
+        .any(
             hit ->
                 Characters.isDigit(reading.text().charAt(hit.start()))
                     && hit.end() >= amount.end());
@@ -122,8 +124,10 @@ final class AmountRanges {
   }
 
   private boolean isBetween(Reading reading, int offset) {
-    return reading.hits().in(Lexicon.PAY, Math.max(0, offset - BETWEEN_REACH), offset).stream()
-        .anyMatch(hit -> words.is(hit, "between") || words.is(hit, "least"));
+    return reading
+        .hits()
+        .in(Lexicon.PAY, Math.max(0, offset - BETWEEN_REACH), offset)
+        .any(hit -> words.is(hit, "between") || words.is(hit, "least"));
   }
 
   private static boolean isDash(char c) {

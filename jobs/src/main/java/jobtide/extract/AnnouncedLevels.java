@@ -97,8 +97,9 @@ final class AnnouncedLevels {
 
   /** Whether words right before say that it is whom one works with: "reporting to the VP". */
   private static boolean isColleague(Reading text, Hit hit) {
-    return text.hits().in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start()).stream()
-        .anyMatch(
+    return text.hits()
+        .in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start())
+        .any(
             cue ->
                 cue.is("colleague")
                     && cue.end() <= hit.start()
@@ -202,7 +203,7 @@ final class AnnouncedLevels {
 
   /** Whether a line is an entry in a list of jobs. */
   private static boolean isJob(Reading text, Line line) {
-    List<Hit> jobs = text.hits().in(Lexicon.ROLE, line.core(), line.core() + ENTRY_REACH);
+    HitList jobs = text.hits().in(Lexicon.ROLE, line.core(), line.core() + ENTRY_REACH);
     return !jobs.isEmpty()
         && jobs.get(0).start() < line.coreEnd()
         && isEntry(text.text(), line, jobs.get(0));
@@ -225,15 +226,17 @@ final class AnnouncedLevels {
   }
 
   private static boolean followsHiring(Reading text, Hit hit) {
-    return text.hits().in(Lexicon.OFFER, hit.start() - ROLE_REACH, hit.start()).stream()
-        .anyMatch(cue -> cue.is("hiring"));
+    return text.hits()
+        .in(Lexicon.OFFER, hit.start() - ROLE_REACH, hit.start())
+        .any(cue -> cue.is("hiring"));
   }
 
   /** Whether "as a" or the like stands right before it. */
   private static boolean isHired(Reading text, Hit hit) {
     return !asks(text, hit)
-        && text.hits().in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start()).stream()
-            .anyMatch(cue -> cue.is("hired-as") && hit.start() - cue.end() <= 2);
+        && text.hits()
+            .in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start())
+            .any(cue -> cue.is("hired-as") && hit.start() - cue.end() <= 2);
   }
 
   private static boolean asks(Reading text, Hit hit) {

@@ -65,8 +65,7 @@ final class BarePay {
     int start = reading.lines().sentenceStart(range.start());
     int from = Math.max(start, range.start() - SENTENCE_REACH);
     int to = Math.min(reading.lines().sentenceEnd(range.end()), range.end() + SENTENCE_REACH);
-    return reading.hits().in(Lexicon.PAY, from, to).stream()
-        .anyMatch(hit -> words.is(hit, "business"));
+    return reading.hits().in(Lexicon.PAY, from, to).any(hit -> words.is(hit, "business"));
   }
 
   private static boolean isOfOffer(Reading reading, AmountRange range) {
@@ -84,7 +83,6 @@ final class BarePay {
     int to = Math.min(reading.lines().sentenceEnd(range.end()), range.end() + TERMS_REACH);
     return !reading.hits().in(Lexicon.EMPLOYMENT, from, to).isEmpty()
         || !reading.hits().in(Lexicon.WORK_MODE, from, to).isEmpty()
-        || reading.hits().in(Lexicon.PAY, from, to).stream()
-            .anyMatch(hit -> words.is(hit, "terms"));
+        || reading.hits().in(Lexicon.PAY, from, to).any(hit -> words.is(hit, "terms"));
   }
 }

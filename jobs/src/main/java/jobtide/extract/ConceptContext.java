@@ -1,7 +1,5 @@
 package jobtide.extract;
 
-import java.util.List;
-
 /** Of whom a sentence speaks that names a concept: the candidate, colleagues or the employer. */
 final class ConceptContext {
   private static final int PARTNER_REACH = 90;
@@ -52,8 +50,9 @@ final class ConceptContext {
 
   /** Whether it names a market to sell to: "security products", "the blockchain space". */
   static boolean isOfMarket(Reading text, Hit hit) {
-    return text.hits().in(Lexicon.CONCEPT, hit.end(), hit.end() + 2).stream()
-        .anyMatch(word -> word.detail().equals("market"));
+    return text.hits()
+        .in(Lexicon.CONCEPT, hit.end(), hit.end() + 2)
+        .any(word -> word.detail().equals("market"));
   }
 
   /** Whether it is one of the subjects that a degree may be in. */
@@ -67,8 +66,8 @@ final class ConceptContext {
   }
 
   private static boolean isNear(Reading text, Hit hit, String reading, int reach) {
-    return text.inSentence(Lexicon.CONCEPT, hit.start()).stream()
-        .anyMatch(
+    return text.inSentence(Lexicon.CONCEPT, hit.start())
+        .any(
             word ->
                 word.detail().equals(reading)
                     && word.start() - hit.end() <= reach
@@ -76,7 +75,7 @@ final class ConceptContext {
   }
 
   static boolean isOfCandidate(Reading text, Hit hit) {
-    List<Hit> words = text.inSentence(Lexicon.CONCEPT, hit.start());
+    HitList words = text.inSentence(Lexicon.CONCEPT, hit.start());
     return words.stream().anyMatch(word -> word.detail().equals("candidate"));
   }
 }

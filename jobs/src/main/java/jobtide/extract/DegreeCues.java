@@ -54,8 +54,7 @@ final class DegreeCues {
     if (bracket < 0 || between.indexOf(')', bracket) >= 0) {
       return false;
     }
-    return reading.hits().in(Lexicon.DEGREE, from + bracket, to).stream()
-        .anyMatch(DegreeCues::isDegreeKind);
+    return reading.hits().in(Lexicon.DEGREE, from + bracket, to).any(DegreeCues::isDegreeKind);
   }
 
   /** Whether two degrees are joined as in "BS/MS", "BS or MS". */
@@ -113,8 +112,10 @@ final class DegreeCues {
   private static boolean isQualityBefore(Reading reading, Hit hit, int start) {
     return hit.is("quality")
         && start - hit.end() <= 1
-        && reading.hits().in(Lexicon.FIELD_OF_STUDY, hit.start() - FIELD_REACH, start).stream()
-            .noneMatch(field -> field.end() >= hit.end());
+        && reading
+            .hits()
+            .in(Lexicon.FIELD_OF_STUDY, hit.start() - FIELD_REACH, start)
+            .none(field -> field.end() >= hit.end());
   }
 
   /** Whether "equivalent" speaks of a degree or a field, as in "or an equivalent discipline". */

@@ -27,7 +27,7 @@ final class DegreeExtractor {
   }
 
   Asked asked(Reading text) {
-    List<Hit> early = text.hits().of(Lexicon.DEGREE);
+    HitList early = text.hits().of(Lexicon.DEGREE);
     if (early.isEmpty()) {
       return Asked.NONE;
     }

@@ -19,7 +19,7 @@ final class DegreeMentions {
 
   /** In the text's order. */
   static List<Mention> of(Reading reading) {
-    List<Hit> hits = reading.hits().of(Lexicon.DEGREE);
+    HitList hits = reading.hits().of(Lexicon.DEGREE);
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       if (isDegree(reading, hits, i) && isAskedFor(reading, hits, i)) {
@@ -66,7 +66,7 @@ final class DegreeMentions {
       return false;
     }
     boolean cued = false;
-    List<Hit> near = reading.inSentence(Lexicon.DEGREE, hit.start());
+    HitList near = reading.inSentence(Lexicon.DEGREE, hit.start());
     for (int i = 0; i < near.size(); i++) {
       Hit cue = near.get(i);
       String kind = cue.value();
@@ -109,7 +109,7 @@ final class DegreeMentions {
     if (reading.sections().at(hit.start()) == SectionKind.PREFERRED) {
       return false;
     }
-    List<Hit> near = reading.inSentence(Lexicon.DEGREE, hit.start());
+    HitList near = reading.inSentence(Lexicon.DEGREE, hit.start());
     for (int i = 0; i < near.size(); i++) {
       Hit cue = near.get(i);
       boolean softens =
@@ -140,16 +140,14 @@ final class DegreeMentions {
     return reading
         .hits()
         .in(Lexicon.DEGREE, Math.max(from, hit.start() - REPLACED_REACH), to)
-        .stream()
-        .anyMatch(cue -> cue.is("replaced"));
+        .any(cue -> cue.is("replaced"));
   }
 
   /** "3 years of experience or a degree": the degree is one of two ways. */
   private static boolean isAlternativeToExperience(Reading reading, Hit hit) {
     int from = Math.max(reading.lines().sentenceStart(hit.start()), hit.start() - EXPERIENCE_REACH);
     boolean first =
-        reading.hits().in(Lexicon.DEGREE, from, hit.start()).stream()
-            .noneMatch(DegreeCues::isDegreeKind);
+        reading.hits().in(Lexicon.DEGREE, from, hit.start()).none(DegreeCues::isDegreeKind);
     int or = DegreeCues.lastOr(reading, from, hit.start());
     return or >= 0
         && first

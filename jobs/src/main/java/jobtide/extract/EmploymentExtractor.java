@@ -21,7 +21,7 @@ final class EmploymentExtractor {
     boolean titled = !title.text().isBlank();
     List<Finding> findings = new ArrayList<>();
     for (Reading early : List.of(title, text)) {
-      List<Hit> found = early.hits().of(Lexicon.EMPLOYMENT);
+      HitList found = early.hits().of(Lexicon.EMPLOYMENT);
       if (found.isEmpty()) {
         continue;
       }

@@ -32,7 +32,7 @@ final class EmploymentRuns {
 
   /** In the text's order, without those that words beside them take for something else. */
   static List<Run> of(Reading reading) {
-    List<Hit> hits = reading.hits().of(Lexicon.EMPLOYMENT);
+    HitList hits = reading.hits().of(Lexicon.EMPLOYMENT);
     List<Run> runs = new ArrayList<>();
     int i = 0;
     while (i < hits.size()) {

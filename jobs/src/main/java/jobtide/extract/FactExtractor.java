@@ -2,8 +2,10 @@ package jobtide.extract;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jobtide.model.ExplainedFacts;
 import jobtide.model.Facts;
 import jobtide.model.Finding;
@@ -145,7 +147,11 @@ public final class FactExtractor implements Serializable {
       return List.of();
     }
     evidence.addAll(findings);
-    return findings.stream().map(Finding::value).distinct().toList();
+    Set<String> values = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      values.add(finding.value());
+    }
+    return List.copyOf(values);
   }
 
   private static List<String> orUnspecified(List<String> values) {

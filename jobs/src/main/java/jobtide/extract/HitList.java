@@ -6,8 +6,14 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.Spliterator;
+import java.util.function.Predicate;
 
-/** Hits one behind the other; parts of a list share its array, so that to take one costs little. */
+/**
+ * Hits one behind the other; parts of a list share its array, so that to take one costs little.
+ *
+ * <p>Declare it as what it is where it is read: texts have thousands of hits, and calls by way of
+ * {@code List} are felt.
+ */
 final class HitList extends AbstractList<Hit> implements RandomAccess {
   static final HitList EMPTY = new HitList(new Hit[0], 0, 0);
 
@@ -50,6 +56,20 @@ final class HitList extends AbstractList<Hit> implements RandomAccess {
       behind++;
     }
     return behind == first ? EMPTY : new HitList(hits, first, behind);
+  }
+
+  /** Whether one of them is such; without a stream, which costs more than most of these lists. */
+  boolean any(Predicate<Hit> such) {
+    for (int i = from; i < to; i++) {
+      if (such.test(hits[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean none(Predicate<Hit> such) {
+    return !any(such);
   }
 
   private int firstFrom(int start) {

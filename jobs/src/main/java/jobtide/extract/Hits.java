@@ -1,7 +1,5 @@
 package jobtide.extract;
 
-import java.util.List;
-
 /** The terms found in one text, by lexicon, in the text's order, without overlaps. */
 final class Hits {
   private static final int LEXICONS = Lexicon.values().length;
@@ -24,7 +22,7 @@ final class Hits {
     return new Hits(all);
   }
 
-  List<Hit> of(Lexicon lexicon) {
+  HitList of(Lexicon lexicon) {
     return list(lexicon);
   }
 
@@ -34,7 +32,7 @@ final class Hits {
   }
 
   /** The hits of a lexicon that begin in [start, end). */
-  List<Hit> in(Lexicon lexicon, int start, int end) {
+  HitList in(Lexicon lexicon, int start, int end) {
     return list(lexicon).in(start, end);
   }
 

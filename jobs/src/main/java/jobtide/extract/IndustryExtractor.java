@@ -30,14 +30,17 @@ final class IndustryExtractor {
     Map<String, Integer> weights = new LinkedHashMap<>();
     Map<String, Hit> best = new LinkedHashMap<>();
     boolean titled = !title.text().isBlank();
-    PhraseHits.in(text, Lexicon.INDUSTRY)
-        .filter(hit -> !hit.detail().equals("others") && isOfEmployer(text, hit, titled))
-        .forEach(
-            hit -> {
-              String industry = hit.value();
-              weights.merge(industry, weight(hit), Integer::sum);
-              best.merge(industry, hit, IndustryExtractor::stronger);
-            });
+    for (Hit hit : text.hits().of(Lexicon.INDUSTRY)) {
+      if (PhraseHits.means(hit)
+          && !hit.detail().equals("others")
+          && isOfEmployer(text, hit, titled)) {
+        weights.merge(hit.value(), weight(hit), Integer::sum);
+        best.merge(hit.value(), hit, IndustryExtractor::stronger);
+      }
+    }
+    if (weights.isEmpty()) {
+      return List.of();
+    }
     int most = weights.values().stream().max(Comparator.naturalOrder()).orElse(0);
     return weights.entrySet().stream()
         .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() * SHARE_OF_MAIN >= most)
@@ -62,7 +65,7 @@ final class IndustryExtractor {
             || (section == SectionKind.OTHER && (!titled || hit.start() <= PRESENTATION));
     return presents
         && (section == SectionKind.ABOUT || hit.start() <= PRESENTATION)
-        && text.inSentence(Lexicon.INDUSTRY, hit.start()).stream()
-            .noneMatch(word -> word.detail().equals("others"));
+        && text.inSentence(Lexicon.INDUSTRY, hit.start())
+            .none(word -> word.detail().equals("others"));
   }
 }

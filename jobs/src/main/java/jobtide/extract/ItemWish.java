@@ -18,8 +18,10 @@ final class ItemWish {
         && endsSentence(reading, wish)
         && (isOneList(reading.text(), to, wish.start()) || isRemark(reading.text(), wish))
         && reading.hits().in(Lexicon.TECHNOLOGY, to, wish.start()).isEmpty()
-        && reading.hits().in(Lexicon.DEMAND, to, wish.start()).stream()
-            .noneMatch(cue -> cue.is("asked") || cue.is("required"));
+        && reading
+            .hits()
+            .in(Lexicon.DEMAND, to, wish.start())
+            .none(cue -> cue.is("asked") || cue.is("required"));
   }
 
   /** Whether it is all of a bracket: "Experience with X, mostly on Y (nice to have)". */

@@ -32,8 +32,10 @@ final class JobNames {
 
   /** Whether a hit is a word for people of all fields, such as "manager". */
   static boolean isPerson(Reading reading, Hit hit) {
-    return reading.hits().in(Lexicon.OFFER, hit.start(), hit.end()).stream()
-        .anyMatch(cue -> cue.is("job") && cue.start() == hit.start() && cue.end() == hit.end());
+    return reading
+        .hits()
+        .in(Lexicon.OFFER, hit.start(), hit.end())
+        .any(cue -> cue.is("job") && cue.start() == hit.start() && cue.end() == hit.end());
   }
 
   /** All of a text, in its order; also disciplines that stand alone. */
@@ -162,8 +164,10 @@ final class JobNames {
 
   /** Whether another name stands between a hit and its "developer", or begins with that. */
   private static boolean namesOther(Reading reading, Hit hit, Hit noun) {
-    return reading.hits().in(Lexicon.ROLE, hit.end(), noun.start() + 1).stream()
-        .anyMatch(
+    return reading
+        .hits()
+        .in(Lexicon.ROLE, hit.end(), noun.start() + 1)
+        .any(
             next ->
                 next.start() < noun.start()
                     || weight(next) == WHOLE

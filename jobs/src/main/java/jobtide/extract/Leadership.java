@@ -21,21 +21,25 @@ final class Leadership {
 
   /** Whether a title calls somebody a manager of what may be people. */
   static boolean mayBeSaidOf(Reading title) {
-    return title.hits().of(Lexicon.LEADERSHIP).stream()
-        .anyMatch(hit -> hit.is("managing") && !isOther(title, hit));
+    return title
+        .hits()
+        .of(Lexicon.LEADERSHIP)
+        .any(hit -> hit.is("managing") && !isOther(title, hit));
   }
 
   /** Whether the word is of a name such as "product manager". */
   private static boolean isOther(Reading title, Hit hit) {
-    return title.hits().of(Lexicon.LEVEL).stream()
-        .anyMatch(
+    return title
+        .hits()
+        .of(Lexicon.LEVEL)
+        .any(
             name ->
                 !PhraseHits.means(name) && name.start() <= hit.start() && hit.end() <= name.end());
   }
 
   /** That a text gives people to lead, else nothing. */
   static List<Finding> of(Reading text) {
-    List<Hit> hits = text.hits().of(Lexicon.LEADERSHIP);
+    HitList hits = text.hits().of(Lexicon.LEADERSHIP);
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       SectionKind section = text.sections().at(hit.start());

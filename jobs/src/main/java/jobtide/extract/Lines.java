@@ -43,7 +43,11 @@ final class Lines {
       }
     }
     sentences = new Offsets(Arrays.copyOf(bounds, count), text.length());
-    lineEnds = new Offsets(lines.stream().mapToInt(Line::end).toArray(), text.length());
+    int[] ends = new int[lines.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = lines.get(i).end();
+    }
+    lineEnds = new Offsets(ends, text.length());
   }
 
   /** In order; those without a letter or digit are left out. */

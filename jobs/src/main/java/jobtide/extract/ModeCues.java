@@ -92,7 +92,7 @@ final class ModeCues {
 
   /** Whether an "or" stands right before a hit, so that it is another way than what came before. */
   static boolean isBehindOr(Reading reading, int start) {
-    List<Hit> before = reading.hits().in(Lexicon.WORK_MODE, start - OR_REACH, start);
+    HitList before = reading.hits().in(Lexicon.WORK_MODE, start - OR_REACH, start);
     Hit last = before.isEmpty() ? null : before.get(before.size() - 1);
     return last != null && last.is("or") && reading.text().substring(last.end(), start).isBlank();
   }
@@ -201,8 +201,7 @@ final class ModeCues {
 
   /** Whether the words at an offset name work on site, and not only an office. */
   static boolean namesMode(Reading reading, int start) {
-    return reading.hits().in(Lexicon.WORK_MODE, start, start + 1).stream()
-        .anyMatch(hit -> hit.is("onsite"));
+    return reading.hits().in(Lexicon.WORK_MODE, start, start + 1).any(hit -> hit.is("onsite"));
   }
 
   /** Whether a sign is in brackets behind hybrid work, and so says what that is made of. */

@@ -25,7 +25,7 @@ final class ModeSigns {
    * @param titled whether the posting has a title, so that the text's first line is none
    */
   static List<ModeSign> of(Reading reading, boolean titled) {
-    List<Hit> hits = reading.hits().of(Lexicon.WORK_MODE);
+    HitList hits = reading.hits().of(Lexicon.WORK_MODE);
     List<ModeSign> signs = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       switch (hits.get(i).value()) {
@@ -112,8 +112,7 @@ final class ModeSigns {
     }
     int from = Math.max(line.start(), hit.start() - STEP_REACH);
     return reading.sections().at(hit.start()) == SectionKind.APPLY
-        || reading.hits().in(Lexicon.WORK_MODE, from, hit.start()).stream()
-            .anyMatch(cue -> cue.is("apart"));
+        || reading.hits().in(Lexicon.WORK_MODE, from, hit.start()).any(cue -> cue.is("apart"));
   }
 
   /** What the words speak of, null where they say nothing of the job. */
@@ -165,8 +164,10 @@ final class ModeSigns {
 
   /** Whether the kind of employment is named right beside it: "full-time, remote, in Europe". */
   private static boolean isAmongTerms(Reading reading, Hit hit) {
-    return reading.hits().in(Lexicon.EMPLOYMENT, hit.start() - TERM_REACH, hit.end() + 3).stream()
-        .anyMatch(term -> term.start() > hit.start() || hit.start() - term.end() <= 2);
+    return reading
+        .hits()
+        .in(Lexicon.EMPLOYMENT, hit.start() - TERM_REACH, hit.end() + 3)
+        .any(term -> term.start() > hit.start() || hit.start() - term.end() <= 2);
   }
 
   /** Days of the week count where the sentence speaks of an office or of home beside them. */
@@ -200,8 +201,7 @@ final class ModeSigns {
   /** Whether travelling takes that time: "travel up to 25% of the time". */
   private static boolean isOfTrip(Reading reading, Hit week) {
     int from = Math.max(reading.lines().sentenceStart(week.start()), week.start() - TRIP_REACH);
-    return reading.hits().in(Lexicon.WORK_MODE, from, week.start()).stream()
-        .anyMatch(cue -> cue.is("trip"));
+    return reading.hits().in(Lexicon.WORK_MODE, from, week.start()).any(cue -> cue.is("trip"));
   }
 
   /** Whether home stands right beside days: "two days a week at home". */

@@ -313,6 +313,6 @@ final class OfferedJobs {
 
   /** Whether words between "looking for" and a job say that it is what others do. */
   private static boolean isColleague(Reading text, int from, int to) {
-    return text.hits().in(Lexicon.RELATION, from, to).stream().anyMatch(cue -> cue.is("colleague"));
+    return text.hits().in(Lexicon.RELATION, from, to).any(cue -> cue.is("colleague"));
   }
 }

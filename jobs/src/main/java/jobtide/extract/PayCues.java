@@ -195,7 +195,6 @@ final class PayCues {
         return true;
       }
     }
-    return reading.hits().in(Lexicon.PAY, from, to).stream()
-        .anyMatch(hit -> words.is(hit, "joiner"));
+    return reading.hits().in(Lexicon.PAY, from, to).any(hit -> words.is(hit, "joiner"));
   }
 }

@@ -94,7 +94,7 @@ final class PayJudge {
   /** The currency that a label names before amounts without any: "Salary (EUR): 50-60k". */
   private String named(Reading reading, AmountRange range) {
     int from = Math.max(reading.lines().sentenceStart(range.start()), range.start() - LABEL_REACH);
-    List<Hit> hits = reading.hits().in(Lexicon.PAY, from, range.start());
+    HitList hits = reading.hits().in(Lexicon.PAY, from, range.start());
     for (int i = hits.size() - 1; i >= 0; i--) {
       String currency = words.currency(hits.get(i));
       if (currency != null) {

@@ -1,6 +1,5 @@
 package jobtide.extract;
 
-import java.util.List;
 import jobtide.model.PayPeriod;
 
 /** The time that an amount is for, as the words around it say. */
@@ -75,7 +74,7 @@ final class PayPeriodWords {
   }
 
   private PayPeriod last(Reading reading, int from, int to) {
-    List<Hit> hits = reading.hits().in(Lexicon.PAY, from, to);
+    HitList hits = reading.hits().in(Lexicon.PAY, from, to);
     for (int i = hits.size() - 1; i >= 0; i--) {
       PayPeriod said = words.period(hits.get(i), "each ");
       if (said != null) {

@@ -47,8 +47,10 @@ final class PayTiers {
     int start = Math.max(from, reading.lines().sentenceStart(tier.start()));
     int end = Math.min(reading.lines().sentenceEnd(tier.end()), tier.end() + REMARK);
     boolean place =
-        reading.hits().in(Lexicon.PAY, start, end).stream()
-            .anyMatch(hit -> words.is(hit, "place") || words.currencyOfPlace(hit) != null);
+        reading
+            .hits()
+            .in(Lexicon.PAY, start, end)
+            .any(hit -> words.is(hit, "place") || words.currencyOfPlace(hit) != null);
     return place
         && reading.hits().in(Lexicon.LEVEL, start, end).isEmpty()
         && reading.hits().in(Lexicon.ROLE, start, end).isEmpty();

@@ -1,6 +1,5 @@
 package jobtide.extract;
 
-import java.util.List;
 import jobtide.model.Finding;
 
 /**
@@ -31,7 +30,7 @@ record Reading(
   }
 
   /** The terms of a lexicon in the sentence that holds an offset. */
-  List<Hit> inSentence(Lexicon lexicon, int offset) {
+  HitList inSentence(Lexicon lexicon, int offset) {
     return hits.in(
         lexicon,
         Math.max(lines.sentenceStart(offset), offset - REACH),

@@ -39,8 +39,9 @@ final class Relations {
     int from = hits.get(first).start();
     return from - rival == OVER.length()
         && reading.text().startsWith(OVER, rival)
-        && reading.inSentence(Lexicon.DEMAND, from).stream()
-            .anyMatch(cue -> cue.end() < rival && (cue.is("preferred") || cue.is("chosen")));
+        && reading
+            .inSentence(Lexicon.DEMAND, from)
+            .any(cue -> cue.end() < rival && (cue.is("preferred") || cue.is("chosen")));
   }
 
   /** Whether a bracket that was opened before closes between two places, or "no" is of "no-SQL". */

@@ -29,7 +29,7 @@ final class RoleExtractor {
     if (title.text().isBlank()) {
       return AnnouncedRole.role(text, technologies);
     }
-    List<Hit> hits = title.hits().of(Lexicon.ROLE);
+    HitList hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {
       return new Shown<>(JobNames.NON_TECH, List.of());
     }

@@ -90,7 +90,7 @@ final class Sections {
     }
 
     private void read(Line line, Line next) {
-      List<Hit> found = hits.in(Lexicon.HEADING, line.start(), line.end());
+      HitList found = hits.in(Lexicon.HEADING, line.start(), line.end());
       Hit label = label(line, found);
       Hit lead = lead(line, found);
       if (label != null && !isSubject(line, label)) {
@@ -278,8 +278,8 @@ final class Sections {
       return !endsWithColon(line)
           && heading.end() < line.coreEnd()
           && Characters.isBlank(text.charAt(heading.end()))
-          && hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1).stream()
-              .anyMatch(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
+          && hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1)
+              .any(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
     }
 
     private boolean endsWithColon(Line line) {

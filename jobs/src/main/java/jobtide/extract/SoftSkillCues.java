@@ -22,7 +22,7 @@ final class SoftSkillCues {
   }
 
   /** The cues of the sentence that holds a soft skill. */
-  List<Hit> around(Reading reading, Hit skill) {
+  HitList around(Reading reading, Hit skill) {
     return reading.inSentence(Lexicon.SOFT_SKILL_CUE, skill.start());
   }
 
@@ -31,13 +31,13 @@ final class SoftSkillCues {
    * else whether it names the candidate behind it; null where it does not tell. An item of a list
    * that says "as we grow" at its end does not speak of the employer.
    */
-  String speaker(List<Hit> cues, Hit skill) {
+  String speaker(HitList cues, Hit skill) {
     String before = speakerBefore(cues, skill);
     return before == null && behind(cues, skill, CANDIDATE, ANYWHERE) ? CANDIDATE : before;
   }
 
   /** Whom or what was named last before the skill; null where nobody was. */
-  String speakerBefore(List<Hit> cues, Hit skill) {
+  String speakerBefore(HitList cues, Hit skill) {
     String speaker = null;
     for (Hit cue : cues) {
       if (cue.start() >= skill.start()) {
@@ -53,7 +53,7 @@ final class SoftSkillCues {
   }
 
   /** Whether a cue of this kind begins before the skill, at most this far from it. */
-  boolean before(List<Hit> cues, Hit skill, String kind, int reach) {
+  boolean before(HitList cues, Hit skill, String kind, int reach) {
     for (Hit cue : cues) {
       if (cue.start() <= skill.start() && skill.start() - cue.end() <= reach && is(cue, kind)) {
         return true;
@@ -63,7 +63,7 @@ final class SoftSkillCues {
   }
 
   /** Whether a cue of this kind stands behind the skill, at most this far from it. */
-  boolean behind(List<Hit> cues, Hit skill, String kind, int reach) {
+  boolean behind(HitList cues, Hit skill, String kind, int reach) {
     for (Hit cue : cues) {
       if (cue.start() >= skill.end() && cue.start() - skill.end() <= reach && is(cue, kind)) {
         return true;

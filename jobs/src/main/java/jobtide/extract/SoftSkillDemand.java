@@ -37,7 +37,7 @@ final class SoftSkillDemand {
       return false;
     }
     boolean asks = section.asks();
-    List<Hit> around = cues.around(reading, skill);
+    HitList around = cues.around(reading, skill);
     String kind = skill.detail();
     return switch (kind) {
       case "required" -> asks;
@@ -79,7 +79,7 @@ final class SoftSkillDemand {
   }
 
   /** What the employer says of itself, it asks of nobody. */
-  private boolean speaksOfCandidate(SectionKind section, List<Hit> around, Hit skill) {
+  private boolean speaksOfCandidate(SectionKind section, HitList around, Hit skill) {
     String speaker = cues.speaker(around, skill);
     return section == SectionKind.ABOUT
         ? SoftSkillCues.CANDIDATE.equals(speaker)
@@ -87,7 +87,7 @@ final class SoftSkillDemand {
   }
 
   /** Prose under no heading that names nobody tells of products and companies as well. */
-  private boolean isAddressed(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
+  private boolean isAddressed(Reading reading, SectionKind section, HitList around, Hit skill) {
     boolean prose =
         (section == SectionKind.OTHER || section == SectionKind.STACK)
             && !reading.lines().at(skill.start()).bullet();
@@ -95,33 +95,33 @@ final class SoftSkillDemand {
   }
 
   /** Whether a sentence among requirements tells what will be done: "You will work with". */
-  private boolean isSaidOfTheJob(List<Hit> around, Hit skill) {
+  private boolean isSaidOfTheJob(HitList around, Hit skill) {
     String speaker = cues.speakerBefore(around, skill);
     return speaker != null && !SoftSkillCues.CANDIDATE.equals(speaker);
   }
 
   /** Outside of requirements, the words must say that it is a quality and not a task. */
-  private boolean isQuality(Reading reading, SectionKind section, List<Hit> around, Hit skill) {
+  private boolean isQuality(Reading reading, SectionKind section, HitList around, Hit skill) {
     boolean candidate = SoftSkillCues.CANDIDATE.equals(cues.speaker(around, skill));
     return (candidate && cues.before(around, skill, SoftSkillCues.CANDIDATE, REACH))
         || (speaksOfCandidate(section, around, skill)
             && (isAble(around, skill, NEAR) || isListed(reading, skill)));
   }
 
-  private boolean isEnjoyed(SectionKind section, List<Hit> around, Hit skill) {
+  private boolean isEnjoyed(SectionKind section, HitList around, Hit skill) {
     return section != SectionKind.ABOUT && cues.before(around, skill, "comfort", NEAR);
   }
 
-  private boolean isTold(SectionKind section, List<Hit> around, Hit skill) {
+  private boolean isTold(SectionKind section, HitList around, Hit skill) {
     return speaksOfCandidate(section, around, skill) && isAble(around, skill, REACH);
   }
 
-  private boolean isSkill(Reading reading, List<Hit> around, Hit skill) {
+  private boolean isSkill(Reading reading, HitList around, Hit skill) {
     return isAble(around, skill, REACH) || opensLine(reading, skill) || isListed(reading, skill);
   }
 
   /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
-  private boolean isAble(List<Hit> around, Hit skill, int reach) {
+  private boolean isAble(HitList around, Hit skill, int reach) {
     return cues.before(around, skill, "able", reach)
         || cues.before(around, skill, "comfort", Math.min(reach, CLAUSE))
         || cues.behind(around, skill, "skill", Math.min(reach, CLAUSE));

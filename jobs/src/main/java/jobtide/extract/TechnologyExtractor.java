@@ -270,8 +270,8 @@ final class TechnologyExtractor {
 
   /** Whether what opens the line is a job and not a company: "Java Architect | Acme". */
   private static boolean namesJob(Reading text, int from, int to) {
-    return text.hits().of(Lexicon.ROLE).stream().anyMatch(role -> isEndWithin(role, from, to))
-        || text.hits().of(Lexicon.OFFER).stream().anyMatch(cue -> isEndWithin(cue, from, to));
+    return text.hits().of(Lexicon.ROLE).any(role -> isEndWithin(role, from, to))
+        || text.hits().of(Lexicon.OFFER).any(cue -> isEndWithin(cue, from, to));
   }
 
   private static boolean isEndWithin(Hit hit, int from, int to) {

@@ -23,8 +23,11 @@ final class TextLanguage {
   /** Shorter texts, and names alone, are of no language. */
   private static final int FEWEST_WORDS = 40;
 
-  /** As much as tells a language: what follows in a posting is of the same. */
-  private static final int LONGEST = 600;
+  /** As much as tells whether it is plainly English: what follows in a posting is of the same. */
+  private static final int OPENING = 600;
+
+  /** As much as tells any language: of 61,412 postings, 600 letters tell two otherwise. */
+  private static final int LONGEST = 400;
 
   /** English prose has a third of such words, lists of requirements a tenth. */
   private static final double PLAINLY = 0.08;
@@ -55,20 +58,23 @@ final class TextLanguage {
 
   /** ISO 639-1 code, or ISO 639-3 where there is none; null where the text does not tell. */
   String of(Tokens tokens) {
-    Words opening = words(tokens, LONGEST);
+    Words opening = words(tokens, OPENING);
     if (opening.english >= 2 && opening.english >= opening.all * PLAINLY) {
       return ENGLISH;
     }
     String text = tokens.text();
-    String start = text.substring(0, Math.min(text.length(), LONGEST));
-    boolean ascii = start.chars().noneMatch(c -> c >= 128 && Character.isLetter(c));
+    boolean ascii = start(text, OPENING).chars().noneMatch(c -> c >= 128 && Character.isLetter(c));
     if (ascii && opening.all < FEWEST_WORDS) {
       return null;
     }
     // A posting in two languages is read in the one whose words are known.
     return words(tokens, text.length()).english >= SECOND_LANGUAGE
         ? ENGLISH
-        : Detector.language(start);
+        : Detector.language(start(text, LONGEST));
+  }
+
+  private static String start(String text, int length) {
+    return text.substring(0, Math.min(text.length(), length));
   }
 
   /** How many words a text has, and how many of them are common in English alone. */

@@ -72,9 +72,8 @@ final class YearsExtractor {
 
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
   private static boolean speaksOfOne(Reading text, Hit years) {
-    return text.inSentence(Lexicon.ROLE, years.start()).stream()
-        .anyMatch(
-            job -> job.start() < years.start() && JobNames.weight(job) >= JobNames.DISCIPLINE);
+    return text.inSentence(Lexicon.ROLE, years.start())
+        .any(job -> job.start() < years.start() && JobNames.weight(job) >= JobNames.DISCIPLINE);
   }
 
   /** The first, unless those are of one technology and more are asked for as a whole. */

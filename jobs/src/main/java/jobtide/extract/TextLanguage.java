@@ -41,8 +41,10 @@ final class TextLanguage {
   /** Common words that English alone has. */
   static final List<String> ENGLISH_WORDS =
       List.of(
-          "the", "and", "to", "of", "we", "with", "you", "your", "our", "for", "is", "are", "on",
-          "that", "will", "have", "be", "or", "as", "from", "by", "this", "who");
+          ("the and to of we with you your our for is are on that will have be"
+                  + " or as from by this who what which their other about within across using"
+                  + " working looking building build help like years experience knowledge ability")
+              .split(" "));
 
   /** By the number of a word, whether it is one of those. */
   private final BitSet english = new BitSet();

@@ -109,7 +109,8 @@ public final class TopLines {
   private static Top bands(Statement statement, RunFolder run) throws SQLException {
     String sql =
         """
-        SELECT CASE WHEN role = 'All' THEN level ELSE role END AS name, currency, p25, p50, p75, n, pay_period
+        SELECT if(role = 'All', 'level ' || level, 'role ' || role) AS name,
+          currency, p25, p50, p75, n, pay_period
         FROM %s
         WHERE source = 'All' AND period = 'last 12 months' AND country = 'All' AND p50 IS NOT NULL
           AND (role = 'All') <> (level = 'All')

@@ -57,6 +57,16 @@ class OpenDataMappingsTest {
   }
 
   @Test
+  void hackerNewsPostsOfThoseWhoSeekWorkAreRejected() {
+    Fixture dump = Fixture.of("hackernews");
+
+    assertThat(List.of(6, 7).stream().map(i -> dump.rejection(i).reason()))
+        .containsOnly("seeks_work");
+    assertThat(dump.rejection(6).message()).startsWith("the author offers to work (text[");
+    assertThat(dump.posting(8).description()).endsWith("We are not seeking work, we have plenty.");
+  }
+
+  @Test
   void hackerNewsPostWithoutAHeadlineHasNoTitle() {
     Posting posting = Fixture.of("hackernews").posting(5);
 

@@ -62,6 +62,23 @@ final class PayCues {
     return said == Verdict.SILENT && label != null ? above(reading, range, label) : said;
   }
 
+  /**
+   * Whether a number without a currency is of the word behind it, since no word before it is tied
+   * to it: "pay at 20,000+ locations".
+   */
+  boolean isOfThings(Reading reading, AmountRange range) {
+    if (range.currency() != null || range.scaled() || range.two()) {
+      return false;
+    }
+    String text = reading.text();
+    int next = Stretch.behindBlanks(text, range.end());
+    return next > range.end()
+        && next < text.length()
+        && Characters.isLower(text.charAt(next))
+        && reading.hits().in(Lexicon.PAY, next, next + 1).none(hit -> !words.is(hit, "place"))
+        && kinds(reading, Math.max(0, range.start() - TIED), range.start()).isEmpty();
+  }
+
   /** The first word behind an amount that is tied to it, null where there is none. */
   private Hit behind(Reading reading, AmountRange range, int next) {
     int end = Math.min(reading.lines().sentenceEnd(range.end()), next);
@@ -191,7 +208,7 @@ final class PayCues {
     }
     for (int i = from; i < to; i++) {
       boolean dash = "-–—".indexOf(text.charAt(i)) >= 0 && Characters.isBlank(text.charAt(i - 1));
-      if (dash || ",+;&|%·".indexOf(text.charAt(i)) >= 0) {
+      if (dash || ",+;&|%·•".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }

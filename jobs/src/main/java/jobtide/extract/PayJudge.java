@@ -75,7 +75,7 @@ final class PayJudge {
     }
     Line label = PayPlacement.label(reading, range);
     PayCues.Verdict verdict = cues.verdict(reading, range, next, label, head);
-    if (verdict == PayCues.Verdict.NO) {
+    if (verdict == PayCues.Verdict.NO || (named == null && cues.isOfThings(reading, range))) {
       return null;
     }
     PayPeriod said = periods.period(reading, range, next, label);

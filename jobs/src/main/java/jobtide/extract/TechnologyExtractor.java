@@ -129,11 +129,22 @@ final class TechnologyExtractor {
 
   private boolean isExcluded(Reading text, List<Hit> hits, int index) {
     String kind = kind(hits.get(index));
-    return Relations.denies(text, hits, index)
+    return isModel(text.text(), hits.get(index))
+        || Relations.denies(text, hits, index)
         || (CHANNELS.contains(kind) && Relations.isChannel(text, hits.get(index)))
         || (TOOLS.contains(kind)
             ? Relations.isBesideOutsider(text, hits.get(index))
             : Relations.isOutsider(text, hits.get(index)));
+  }
+
+  /** Whether something else is made like it: "a Haskell-like language"; but Unix-like is Unix. */
+  private boolean isModel(String text, Hit hit) {
+    int like = hit.end() + 1;
+    return text.startsWith("like", like)
+        && Characters.isSeparator(text.charAt(hit.end()))
+        && !Characters.isBlank(text.charAt(hit.end()))
+        && (like + 4 == text.length() || !Characters.isWord(text.charAt(like + 4)))
+        && !kind(hit).equals("operating-system");
   }
 
   private String kind(Hit hit) {
@@ -173,9 +184,11 @@ final class TechnologyExtractor {
 
   /** Whether something else is likened to it: "the Dropbox of things", "what Stripe is for pay". */
   private boolean isLikened(String text, Hit hit) {
+    boolean quoted = hit.end() < text.length() && "\"”".indexOf(text.charAt(hit.end())) >= 0;
+    int end = quoted ? hit.end() + 1 : hit.end();
     boolean goesOn =
-        text.startsWith(" of ", hit.end())
-            || (text.startsWith(" for ", hit.end()) && !WRITTEN.contains(kind(hit)));
+        text.startsWith(" of ", end)
+            || (text.startsWith(" for ", end) && !WRITTEN.contains(kind(hit)));
     if (goesOn && LIKENING.stream().anyMatch(before -> endsWith(text, hit.start(), before))) {
       return true;
     }

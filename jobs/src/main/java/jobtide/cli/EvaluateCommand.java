@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import jobtide.evaluate.Answers;
+import jobtide.evaluate.Aspect;
 import jobtide.evaluate.Evaluation;
 import jobtide.evaluate.TechnologyNames;
 import jobtide.extract.FactExtractor;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Scores what is read out of postings against labels made by people, JSON Lines with the",
-      "fields that 'jobtide facts' writes. Needs no Spark."
+      "fields that 'jobtide facts' writes, or some of them. Needs no Spark."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -41,6 +44,13 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Those that a label may have; the aspects beside them are told by these. */
+  private static final String FIELDS =
+      Arrays.stream(Aspect.values())
+          .filter(aspect -> aspect != Aspect.REQUIREMENT && aspect != Aspect.DEGREE_STATED)
+          .map(Aspect::field)
+          .collect(Collectors.joining(", "));
 
   @Spec private CommandSpec spec;
   @Mixin private SchemasOption schemas;
@@ -96,8 +106,14 @@ final class EvaluateCommand implements Callable<Integer> {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          JsonNode label = label(line, number);
-          answers.put(label.get("id").asText(), Answers.of(label, names));
+          JsonNode label = json(line, number);
+          Answers answer = Answers.of(label, names);
+          if (!label.hasNonNull("id") || answer.isEmpty()) {
+            throw new UserError(
+                "%s:%d: no labels: each line must be an object with id and any of the fields %s"
+                    .formatted(labels, number, FIELDS));
+          }
+          answers.put(label.get("id").asText(), answer);
         }
       }
     }
@@ -107,19 +123,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return answers;
   }
 
-  private JsonNode label(String line, int number) {
+  private JsonNode json(String line, int number) {
     try {
-      JsonNode label = MAPPER.readTree(line);
-      if (label.hasNonNull("id") && label.path("technologies").isArray()) {
-        return label;
-      }
+      return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
       throw new UserError(
           "%s:%d: no JSON: %s".formatted(labels, number, e.getOriginalMessage()), e);
     }
-    throw new UserError(
-        "%s:%d: no labels: each line must be an object with id, technologies and the other fields"
-            .formatted(labels, number));
   }
 
   private static Path existing(Path file) {

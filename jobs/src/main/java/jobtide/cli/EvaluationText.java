@@ -1,6 +1,8 @@
 package jobtide.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jobtide.evaluate.Aspect;
@@ -33,10 +35,20 @@ final class EvaluationText {
         "%-16s %9s %7s %7s  %-13s %8s %6s",
         "field", "precision", "recall", "score", "95 % interval", "baseline", "labels");
     evaluation.scores().forEach(this::print);
+    List<String> unlabelled =
+        Arrays.stream(Aspect.values())
+            .filter(aspect -> !evaluation.scores().containsKey(aspect))
+            .map(Aspect::field)
+            .toList();
+    if (!unlabelled.isEmpty()) {
+      line("not labelled: %s", String.join(", ", unlabelled));
+    }
     line("");
-    line("%-24s %9s %7s %6s", "technologies by kind", "precision", "recall", "labels");
-    evaluation.byKind().forEach(this::print);
-    line("");
+    if (!evaluation.byKind().isEmpty()) {
+      line("%-24s %9s %7s %6s", "technologies by kind", "precision", "recall", "labels");
+      evaluation.byKind().forEach(this::print);
+      line("");
+    }
     line("commonest mistakes");
     for (Map.Entry<String, Long> mistake : evaluation.commonestMistakes(COMMONEST)) {
       line("%,5d  %s", mistake.getValue(), mistake.getKey());

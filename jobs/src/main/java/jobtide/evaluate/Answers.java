@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What somebody says of one posting: a person that labelled it, or Jobtide.
  *
- * @param values of each aspect; of {@link Aspect#REQUIREMENT} none
+ * @param values of each aspect that it speaks of; of {@link Aspect#REQUIREMENT} none
  * @param requirements of technologies, by their labels
  * @param pay that is stated, or null
  */
@@ -53,7 +53,7 @@ public record Answers(Map<Aspect, Set<String>> values, Map<String, String> requi
   /** Of somebody who says nothing at all. */
   static final Answers NONE = new Answers(Map.of(), Map.of(), null);
 
-  /** Reads the fields of the annotation guide, which labels and facts share. */
+  /** Reads the fields of the annotation guide, which labels and facts share; some may be absent. */
   public static Answers of(JsonNode json, TechnologyNames names) {
     Map<Aspect, Set<String>> values = new EnumMap<>(Aspect.class);
     Map<String, String> requirements = new LinkedHashMap<>();
@@ -62,27 +62,32 @@ public record Answers(Map<Aspect, Set<String>> values, Map<String, String> requi
           names.label(technology.path("name").asText()),
           technology.path("requirement").asText("mentioned"));
     }
-    values.put(Aspect.TECHNOLOGIES, requirements.keySet());
-    for (Aspect aspect :
-        new Aspect[] {
-          Aspect.CLOUD_PROVIDERS,
-          Aspect.CONCEPTS,
-          Aspect.LEVELS,
-          Aspect.WORK_MODE,
-          Aspect.EMPLOYMENT,
-          Aspect.SOFT_SKILLS
-        }) {
-      values.put(aspect, list(json.path(aspect.field()), aspect));
-    }
-    JsonNode years = json.path("min_years");
-    String degree = json.path("degree").asText("none");
-    values.put(Aspect.DEGREE, Set.of(degree));
-    values.put(Aspect.DEGREE_STATED, degree.equals("none") ? Set.of() : Set.of(degree));
-    values.put(Aspect.MIN_YEARS, Set.of(years.isNumber() ? years.asText() : "none"));
-    values.put(Aspect.ROLE, Set.of(json.path("role").asText("none")));
     Pay pay = pay(json.path("salary"));
-    values.put(Aspect.SALARY, pay == null ? Set.of() : Set.of(pay.toString()));
+    for (Aspect aspect : Aspect.values()) {
+      if (json.has(aspect.field())) {
+        values.put(
+            aspect,
+            switch (aspect) {
+              case TECHNOLOGIES -> requirements.keySet();
+              case SALARY -> pay == null ? Set.of() : Set.of(pay.toString());
+              case MIN_YEARS, DEGREE, ROLE -> Set.of(json.get(aspect.field()).asText("none"));
+              default -> list(json.get(aspect.field()), aspect);
+            });
+      }
+    }
+    if (values.containsKey(Aspect.TECHNOLOGIES)) {
+      values.put(Aspect.REQUIREMENT, Set.of());
+    }
+    if (values.containsKey(Aspect.DEGREE)) {
+      Set<String> degree = values.get(Aspect.DEGREE);
+      values.put(Aspect.DEGREE_STATED, degree.contains("none") ? Set.of() : degree);
+    }
     return new Answers(values, requirements, pay);
+  }
+
+  /** Whether it speaks of any field at all. */
+  public boolean isEmpty() {
+    return values.isEmpty();
   }
 
   private static Set<String> list(JsonNode items, Aspect aspect) {
@@ -108,6 +113,11 @@ public record Answers(Map<Aspect, Set<String>> values, Map<String, String> requi
 
   private static Double amount(JsonNode amount) {
     return amount.isNumber() ? amount.asDouble() : null;
+  }
+
+  /** Whether it speaks of this aspect, if only to say that there is nothing of the kind. */
+  boolean speaksOf(Aspect aspect) {
+    return values.containsKey(aspect);
   }
 
   Set<String> of(Aspect aspect) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * One posting's facts against its labels.
  *
- * @param tallies of each aspect
+ * @param tallies of each aspect that is labelled
  * @param mistakes in the order of the aspects
  */
 record Comparison(String id, Map<Aspect, Tally> tallies, List<Mistake> mistakes) {
@@ -18,6 +18,9 @@ record Comparison(String id, Map<Aspect, Tally> tallies, List<Mistake> mistakes)
     Map<Aspect, Tally> tallies = new EnumMap<>(Aspect.class);
     List<Mistake> mistakes = new ArrayList<>();
     for (Aspect aspect : Aspect.values()) {
+      if (!labels.speaksOf(aspect)) {
+        continue;
+      }
       Tally tally =
           aspect == Aspect.REQUIREMENT
               ? requirements(id, labels, facts, mistakes)

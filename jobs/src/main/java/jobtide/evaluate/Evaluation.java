@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ import jobtide.stats.Interval;
 /**
  * Facts of postings against labels.
  *
- * @param scores of each aspect
+ * @param scores of each aspect that any posting is labelled for
  * @param byKind tallies of technologies by their kind in the vocabulary
  * @param mistakes all, in the order of the postings
  */
@@ -50,12 +51,21 @@ public record Evaluation(
         (id, answers) -> compared.add(Comparison.of(id, answers, facts.getOrDefault(id, silence))));
     Map<Aspect, Score> scores = new EnumMap<>(Aspect.class);
     for (Aspect aspect : Aspect.values()) {
-      List<Tally> tallies = compared.stream().map(c -> c.tallies().get(aspect)).toList();
-      scores.put(aspect, score(aspect, tallies, baseline(aspect, labels.values())));
+      List<Tally> tallies =
+          compared.stream().map(c -> c.tallies().get(aspect)).filter(Objects::nonNull).toList();
+      if (!tallies.isEmpty()) {
+        List<Answers> labelled =
+            labels.values().stream().filter(answers -> answers.speaksOf(aspect)).toList();
+        scores.put(aspect, score(aspect, tallies, baseline(aspect, labelled)));
+      }
     }
     Map<String, Tally> byKind = new TreeMap<>();
     labels.forEach(
-        (id, answers) -> addKinds(byKind, answers, facts.getOrDefault(id, silence), names));
+        (id, answers) -> {
+          if (answers.speaksOf(Aspect.TECHNOLOGIES)) {
+            addKinds(byKind, answers, facts.getOrDefault(id, silence), names);
+          }
+        });
     return new Evaluation(
         compared.size(),
         scores,

@@ -75,6 +75,21 @@ class EvaluationTest {
   }
 
   @Test
+  void shouldScoreOnlyWhatIsLabelled() {
+    posting(
+        "a",
+        "{'role': 'qa'}",
+        "{'role': 'qa', 'levels': ['mid'], 'technologies': [{'name': 'Go'}], 'degree': 'required'}");
+    posting("b", "{'levels': []}", "{'role': 'qa', 'levels': ['mid']}");
+    Evaluation evaluation = Evaluation.of(labels, facts, NAMES);
+    assertThat(evaluation.scores()).containsOnlyKeys(Aspect.ROLE, Aspect.LEVELS);
+    assertThat(evaluation.scores().get(Aspect.ROLE).tally()).isEqualTo(new Tally(1, 0, 0));
+    assertThat(evaluation.scores().get(Aspect.LEVELS).tally()).isEqualTo(new Tally(0, 0, 1));
+    assertThat(evaluation.byKind()).isEmpty();
+    assertThat(evaluation.mistakes()).hasSize(1);
+  }
+
+  @Test
   void shouldNotHoldFurtherConceptsAgainstAnybody() {
     posting("a", "{'concepts': ['caching']}", "{'concepts': ['caching', 'accessibility']}");
     assertThat(score(Aspect.CONCEPTS).tally()).isEqualTo(new Tally(1, 0, 0));

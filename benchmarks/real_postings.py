@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Finds the postings that a file of labels is about among the real ones, which are not in here.
 
-  real_postings.py LABELS.jsonl DATA > postings.jsonl    DATA has ashby/*.json and hn/*.json
+  real_postings.py LABELS.jsonl DATA [LONGEST] > postings.jsonl    DATA has ashby/*.json and hn/*.json
   jobtide evaluate LABELS.jsonl --postings postings.jsonl
 
-Texts are cut to 6,000 characters, as readers saw them.
+Texts are cut to LONGEST characters where readers saw no more: labels/README.md says of which files.
 """
 import glob
 import html
@@ -12,8 +12,6 @@ import json
 import os
 import re
 import sys
-
-LONGEST = 6000
 
 
 def plain(text):
@@ -35,18 +33,18 @@ def postings(data):
                 yield f"hn-{comment['id']}", '', plain(comment.get('text') or '')
 
 
-def main(labels, data):
+def main(labels, data, longest=None):
     with open(labels, encoding='utf-8') as lines:
         wanted = [json.loads(line)['id'] for line in lines]
     missing = dict.fromkeys(wanted)
     for key, title, text in postings(data):
         if key in missing:
             missing.pop(key)
-            print(json.dumps({'id': key, 'title': title, 'text': text[:LONGEST]}, ensure_ascii=False))
+            print(json.dumps({'id': key, 'title': title, 'text': text[:longest]}, ensure_ascii=False))
     if missing:
         sys.exit(f"real_postings.py: {data} lacks {len(missing)} of {len(wanted)} postings, such as {next(iter(missing))}")
 
 
-if len(sys.argv) != 3:
+if len(sys.argv) not in (3, 4):
     sys.exit(__doc__)
-main(sys.argv[1], sys.argv[2])
+main(*sys.argv[1:3], *map(int, sys.argv[3:]))

@@ -34,6 +34,8 @@ final class TechnologyExtractor {
   /** Kinds of what is written for something else: "the SQL for reports" is no likeness. */
   private static final Set<String> WRITTEN = Set.of("language", "web", "database", "protocol");
 
+  private static final String LIKE = "like";
+
   private static final List<String> LIKENING =
       List.of("the ", "the \"", "the “", "\"", "“", "think ", "like ");
 
@@ -139,11 +141,11 @@ final class TechnologyExtractor {
 
   /** Whether something else is made like it: "a Haskell-like language"; but Unix-like is Unix. */
   private boolean isModel(String text, Hit hit) {
-    int like = hit.end() + 1;
-    return text.startsWith("like", like)
-        && Characters.isSeparator(text.charAt(hit.end()))
-        && !Characters.isBlank(text.charAt(hit.end()))
-        && (like + 4 == text.length() || !Characters.isWord(text.charAt(like + 4)))
+    int hyphen = hit.end();
+    int end = hyphen + 1 + LIKE.length();
+    return text.startsWith(LIKE, hyphen + 1)
+        && Characters.folded(text.charAt(hyphen)) == '-'
+        && (end == text.length() || !Characters.isWord(text.charAt(end)))
         && !kind(hit).equals("operating-system");
   }
 

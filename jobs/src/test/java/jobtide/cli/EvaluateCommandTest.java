@@ -47,6 +47,17 @@ class EvaluateCommandTest {
     assertThat(cli.out()).contains("postings scored: 1;");
   }
 
+  @Test
+  void labelsMayHaveSomeOfTheFields() throws IOException {
+    Path postings = file("postings.jsonl", LABELS);
+    Path labels = file("labels.jsonl", "{\"id\": \"2\", \"role\": \"non-tech\"}\n");
+    Cli cli = Cli.run("evaluate", labels.toString(), "--postings", postings.toString());
+    assertThat(cli.out())
+        .containsPattern("role +1\\.000")
+        .contains("not labelled: technologies, requirement, cloud_providers")
+        .doesNotContain("technologies by kind");
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',

@@ -64,6 +64,7 @@ class OpenDataMappingsTest {
         .containsOnly("seeks_work");
     assertThat(dump.rejection(6).message()).startsWith("the author offers to work (text[");
     assertThat(dump.posting(8).description()).endsWith("We are not seeking work, we have plenty.");
+    assertThat(dump.posting(9).description()).endsWith("for lamps that consume little.");
   }
 
   @Test

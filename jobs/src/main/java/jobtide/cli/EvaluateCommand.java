@@ -45,13 +45,6 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Those that a label may have; the aspects beside them are told by these. */
-  private static final String FIELDS =
-      Arrays.stream(Aspect.values())
-          .filter(aspect -> aspect != Aspect.REQUIREMENT && aspect != Aspect.DEGREE_STATED)
-          .map(Aspect::field)
-          .collect(Collectors.joining(", "));
-
   @Spec private CommandSpec spec;
   @Mixin private SchemasOption schemas;
 
@@ -108,10 +101,11 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!line.isBlank()) {
           JsonNode label = json(line, number);
           Answers answer = Answers.of(label, names);
-          if (!label.hasNonNull("id") || answer.isEmpty()) {
+          boolean broken = label.has("technologies") && !label.get("technologies").isArray();
+          if (!label.hasNonNull("id") || answer.isEmpty() || broken) {
             throw new UserError(
                 "%s:%d: no labels: each line must be an object with id and any of the fields %s"
-                    .formatted(labels, number, FIELDS));
+                    .formatted(labels, number, fields()));
           }
           answers.put(label.get("id").asText(), answer);
         }
@@ -121,6 +115,14 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new UserError(labels + " holds no labels: give JSON Lines, one posting a line");
     }
     return answers;
+  }
+
+  /** The fields that a label may have; by them the other aspects are told. */
+  private static String fields() {
+    return Arrays.stream(Aspect.values())
+        .filter(aspect -> aspect != Aspect.REQUIREMENT && aspect != Aspect.DEGREE_STATED)
+        .map(Aspect::field)
+        .collect(Collectors.joining(", "));
   }
 
   private JsonNode json(String line, int number) {

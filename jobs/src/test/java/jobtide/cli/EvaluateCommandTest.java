@@ -65,6 +65,7 @@ class EvaluateCommandTest {
           """
           {oops                          | labels.jsonl:1: no JSON
           {"id": "1"}                    | labels.jsonl:1: no labels
+          {"id": "1", "technologies": "Go"} | labels.jsonl:1: no labels
           ''                             | holds no labels
           {"id": "9", "technologies": []} | no posting: each line must be an object
           """)

@@ -75,7 +75,7 @@ final class ConceptContext {
   }
 
   static boolean isOfCandidate(Reading text, Hit hit) {
-    HitList words = text.inSentence(Lexicon.CONCEPT, hit.start());
-    return words.stream().anyMatch(word -> word.detail().equals("candidate"));
+    return text.inSentence(Lexicon.CONCEPT, hit.start())
+        .any(word -> word.detail().equals("candidate"));
   }
 }

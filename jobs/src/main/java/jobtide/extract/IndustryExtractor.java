@@ -1,6 +1,6 @@
 package jobtide.extract;
 
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,7 @@ final class IndustryExtractor {
     Map<String, Hit> best = new LinkedHashMap<>();
     boolean titled = !title.text().isBlank();
     for (Hit hit : text.hits().of(Lexicon.INDUSTRY)) {
-      if (PhraseHits.means(hit)
-          && !hit.detail().equals("others")
-          && isOfEmployer(text, hit, titled)) {
+      if (PhraseHits.means(hit) && isOfEmployer(text, hit, titled)) {
         weights.merge(hit.value(), weight(hit), Integer::sum);
         best.merge(hit.value(), hit, IndustryExtractor::stronger);
       }
@@ -41,7 +39,7 @@ final class IndustryExtractor {
     if (weights.isEmpty()) {
       return List.of();
     }
-    int most = weights.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    int most = Collections.max(weights.values());
     return weights.entrySet().stream()
         .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() * SHARE_OF_MAIN >= most)
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

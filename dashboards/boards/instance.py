@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from boards.errors import UserError
 
 USER = "admin"
+# What Superset writes, and takes, in the place of a password in the address of a database.
 MASK = "XXXXXXXXXX"
 
 

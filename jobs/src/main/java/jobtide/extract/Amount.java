@@ -10,10 +10,19 @@ package jobtide.extract;
  *     written
  * @param times the multiplier, 1 where none is written
  * @param plus whether a plus sign follows: this much and more
+ * @param rate whether it is written as a rate is: to the cent, or for an hour or a day
  */
-record Amount(int start, int end, double value, String currency, double times, boolean plus) {
+record Amount(
+    int start,
+    int end,
+    double value,
+    String currency,
+    double times,
+    boolean plus,
+    boolean rate) {
 
   private static final double LEAST = 1000;
+  private static final double MOST_STEPS = 20;
   private static final double MILLION = 1e6;
   private static final double EARLIEST_YEAR = 1900;
   private static final double LATEST_YEAR = 2100;
@@ -22,11 +31,14 @@ record Amount(int start, int end, double value, String currency, double times, b
     return times > 1;
   }
 
-  /** Whether it may be pay by itself: it has a currency or multiplier, or is large and no year. */
+  /**
+   * Whether it may be pay by itself: it has a currency or multiplier, is a rate, or is large and no
+   * year.
+   */
   boolean mayBePay() {
     return isMoney()
         ? !isOfCompany()
-        : value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
+        : rate || value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
   }
 
   /**
@@ -37,6 +49,11 @@ record Amount(int start, int end, double value, String currency, double times, b
         && value > PayScale.MOST_YEARLY
         && currency != null
         && !PayScale.isWeak(currency);
+  }
+
+  /** Whether it may be the number of a step or a tier. */
+  boolean isOrdinal() {
+    return !isMoney() && !rate && value < MOST_STEPS;
   }
 
   /** Whether it may well be money where nothing around it speaks against it. */

@@ -8,6 +8,7 @@ package jobtide.extract;
  * @param two whether both ends are written
  * @param scaled whether a multiplier is written at either
  * @param plus whether a plus sign stands behind
+ * @param rate whether either is written as a rate is
  */
 record AmountRange(
     int start,
@@ -17,7 +18,8 @@ record AmountRange(
     String currency,
     boolean two,
     boolean scaled,
-    boolean plus) {
+    boolean plus,
+    boolean rate) {
 
   /** Ends farther apart are no range of one thing. */
   private static final double WIDEST = 12;
@@ -33,12 +35,15 @@ record AmountRange(
         amount.currency(),
         false,
         amount.scaled(),
-        amount.plus());
+        amount.plus(),
+        amount.rate());
   }
 
   /** The range from one amount to another, null where they cannot be its ends. */
   static AmountRange of(Amount from, Amount to) {
-    if (!(from.isMoney() || to.isMoney()) && Math.min(from.value(), to.value()) < 10 * THOUSAND) {
+    boolean rate = from.rate() || to.rate();
+    boolean money = from.isMoney() || to.isMoney() || rate;
+    if (!money && Math.min(from.value(), to.value()) < 10 * THOUSAND) {
       return null;
     }
     String currency = common(from.currency(), to.currency());
@@ -56,12 +61,13 @@ record AmountRange(
       return null;
     }
     boolean scaled = from.scaled() || to.scaled();
-    return new AmountRange(from.start(), to.end(), low, high, currency, true, scaled, to.plus());
+    return new AmountRange(
+        from.start(), to.end(), low, high, currency, true, scaled, to.plus(), rate);
   }
 
   /** The same with other ends. */
   AmountRange with(double newLow, double newHigh) {
-    return new AmountRange(start, end, newLow, newHigh, currency, two, scaled, plus);
+    return new AmountRange(start, end, newLow, newHigh, currency, two, scaled, plus, rate);
   }
 
   /** The one currency of both ends, null where they differ or have none. */

@@ -11,10 +11,15 @@ final class AmountRanges {
   private static final int WIDEST_PLAIN_GAP = 30;
   private static final int BETWEEN_REACH = 40;
 
-  /** Room for ": " and " is ". */
-  private static final int NAME_GAP = 5;
+  /** Room for "minimum salary for this position in our Denver office is". */
+  private static final int NAMED_REACH = 80;
+
+  private static final String DIGITS = "0123456789";
 
   private static final int LONGEST_WORD = 8;
+
+  /** What may stand at an end of a range besides its period: "$60,000 min - $80,000 max". */
+  private static final List<String> REMARKS = List.of("remark", "lowest", "highest");
 
   private final PayWords words;
   private final AmountScanner scanner;
@@ -35,18 +40,28 @@ final class AmountRanges {
     List<AmountRange> ranges = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = amounts.get(i);
+      int other = otherEnd(amounts, i);
       AmountRange range =
-          i + 1 < amounts.size() && isJoined(reading, amount, amounts.get(i + 1))
-              ? AmountRange.of(amount, amounts.get(i + 1))
+          other < amounts.size() && isJoined(reading, amount, amounts.get(other))
+              ? AmountRange.of(amount, amounts.get(other))
               : null;
       if (range != null) {
         ranges.add(range);
-        i++;
-      } else if (amount.isMoney() || amount.value() >= 1000) {
+        i = other;
+      } else if (amount.isMoney() || amount.rate() || amount.value() >= 1000) {
         ranges.add(AmountRange.single(amount));
       }
     }
     return ranges;
+  }
+
+  /** Which amount may be the other end; the numbers of steps are none: "$50k (step 1) - $60k". */
+  private static int otherEnd(List<Amount> amounts, int from) {
+    int other = from + 1;
+    while (other < amounts.size() && other < from + 3 && amounts.get(other).isOrdinal()) {
+      other++;
+    }
+    return other < amounts.size() && amounts.get(other).isOrdinal() ? from + 1 : other;
   }
 
   /** Whether it is part of a word with digits that means something else: 401k. */
@@ -66,35 +81,57 @@ final class AmountRanges {
     if (gap > WIDEST_GAP) {
       return false;
     }
-    if (isNamed(reading, from.start(), "lowest") && isNamed(reading, to.start(), "highest")) {
+    int named = Math.max(reading.lines().sentenceStart(from.start()), from.start() - NAMED_REACH);
+    if (isNamed(reading, named, from.start(), "lowest")
+        && isNamed(reading, from.end(), to.start(), "highest")) {
       return true;
     }
     int at = skipRemarks(reading, from.end(), to.start());
     if (to.start() - at > WIDEST_PLAIN_GAP) {
       return false;
     }
-    int dashes = at;
-    while (dashes < to.start() && isDash(text.charAt(dashes))) {
-      dashes++;
-    }
-    if (dashes > at) {
-      return isBlank(text, dashes, to.start());
-    }
     int end = wordEnd(text, at, to.start());
-    String word = text.substring(at, end);
-    if (words.is(word, "and")) {
+    if (words.is(text.substring(at, end), "and")) {
       return isBlank(text, end, to.start()) && isBetween(reading, from.start());
     }
-    for (Hit hit : reading.hits().in(Lexicon.PAY, at, at + 1)) {
-      end = words.is(hit, "to") ? hit.end() : end;
+    // "to", "–" and, in forms that are filled by machine, "to –".
+    int one = linkEnd(reading, at, to.start());
+    if (one > at && !isDash(text.charAt(at)) && isLater(reading, to.end())) {
+      return false;
     }
-    return (words.is(word, "to") || end - at > word.length()) && isBlank(text, end, to.start());
+    int both = linkEnd(reading, Stretch.behindBlanks(text, one, to.start()), to.start());
+    return one > at && isBlank(text, skipRemarks(reading, both, to.start()), to.start());
   }
 
-  /** Whether the words right before an amount name it as one end of a range. */
-  private boolean isNamed(Reading reading, int offset, String end) {
-    for (Hit hit : reading.hits().in(Lexicon.PAY, Math.max(0, offset - BETWEEN_REACH), offset)) {
-      if (words.is(hit, end) && offset - hit.end() >= 0 && offset - hit.end() <= NAME_GAP) {
+  /** "£28,000 rising to £31,000 after probation". */
+  private boolean isLater(Reading reading, int end) {
+    int next = Stretch.behindBlanks(reading.text(), end);
+    return reading.hits().in(Lexicon.PAY, next, next + 1).any(hit -> words.is(hit, "later"));
+  }
+
+  /** Where a dash or a word that links the ends of a range ends; its beginning if there is none. */
+  private int linkEnd(Reading reading, int from, int to) {
+    String text = reading.text();
+    int end = from;
+    while (end < to && isDash(text.charAt(end))) {
+      end++;
+    }
+    if (end > from || from >= to) {
+      return end;
+    }
+    for (Hit hit : reading.hits().in(Lexicon.PAY, from, from + 1)) {
+      end = words.is(hit, "to") ? hit.end() : end;
+    }
+    int word = wordEnd(text, from, to);
+    return end == from && words.is(text.substring(from, word), "to") ? word : end;
+  }
+
+  /** Whether words before an amount, and no number behind them, name it as one end of a range. */
+  private boolean isNamed(Reading reading, int from, int offset, String end) {
+    for (Hit hit : reading.hits().in(Lexicon.PAY, from, offset)) {
+      if (words.is(hit, end)
+          && hit.end() <= offset
+          && !Stretch.hasAny(reading.text(), hit.end(), offset, DIGITS)) {
         return true;
       }
     }
@@ -111,12 +148,12 @@ final class AmountRanges {
       if (open == '[' || open == '(') {
         int close = text.substring(at, to).indexOf(open == '[' ? ']' : ')');
         at = close >= 0 ? at + close + 1 : at;
-      } else if (open == '/' || open == ')' || open == '*') {
+      } else if (open == '/' || open == ')' || open == '*' || open == ':') {
         at++;
       }
       for (Hit hit : reading.hits().in(Lexicon.PAY, at, Math.min(at + 1, to))) {
         boolean period = words.period(hit, "") != null || words.period(hit, "unit ") != null;
-        at = period || words.is(hit, "remark") ? hit.end() : at;
+        at = period || words.isAny(hit, REMARKS) ? hit.end() : at;
         at += period && text.startsWith(".", at) ? 1 : 0;
       }
     }

@@ -8,6 +8,12 @@ final class AmountScanner {
   private static final int LONGEST_WORD = 10;
   private static final double LAKH = 1e5;
 
+  /** Less than this with two decimals is a share, a grade or a version. */
+  private static final double LEAST_RATE = 7;
+
+  /** As in "per hour". */
+  private static final int LONGEST_PREPOSITION = 4;
+
   /** Room for a dash and blanks between the ends of a range. */
   private static final int RANGE_GAP = 3;
 
@@ -71,7 +77,25 @@ final class AmountScanner {
         number.value() * unit.times(),
         clearer(before, after),
         unit.times(),
-        plus || (after != null && isPlus(text, after.edge())));
+        plus || (after != null && isPlus(text, after.edge())),
+        (number.cents() && number.value() >= LEAST_RATE) || isTimed(text, end));
+  }
+
+  /** Whether an hour or a day follows that the number is for: "65/hr", "400 per day". */
+  private boolean isTimed(String text, int at) {
+    int start = skipBlank(text, at);
+    boolean slash = start < text.length() && text.charAt(start) == '/';
+    start = slash ? skipBlank(text, start + 1) : start;
+    int end = wordEnd(text, start);
+    String word = text.substring(start, end);
+    if (slash) {
+      return words.is(word, "unit hour") || words.is(word, "unit day");
+    }
+    if (end == start || end - start > LONGEST_PREPOSITION) {
+      return false;
+    }
+    String phrase = text.substring(start, wordEnd(text, skipBlank(text, end)));
+    return words.is(phrase, "hour") || words.is(phrase, "day");
   }
 
   /** The multiplier and currency in the word at a number's end; null where it is another word. */
@@ -91,7 +115,10 @@ final class AmountScanner {
       return new Unit(times, words.currencyOfMultiplier(text.substring(end, wordEnd)), wordEnd);
     }
     double first = words.multiplier(text.substring(end, end + 1));
-    String currency = words.currency(text.substring(first == 0 ? end : end + 1, wordEnd));
+    String word = text.substring(first == 0 ? end : end + 1, wordEnd);
+    // "27R" is the name of a grade: one letter is a currency before numbers only.
+    boolean letter = word.length() == 1 && Characters.isUpper(word.charAt(0));
+    String currency = letter ? null : words.currency(word);
     return currency == null ? null : new Unit(first == 0 ? 1 : first, currency, wordEnd);
   }
 

@@ -12,6 +12,9 @@ final class PayBounds {
   }
 
   private static final int REACH = 26;
+  private static final int FLOOR_REACH = 110;
+  private static final String DIGITS = "0123456789";
+  private static final List<String> PAY = List.of("pay", "base");
 
   private final PayWords words;
 
@@ -24,6 +27,9 @@ final class PayBounds {
       return Open.NEITHER;
     }
     Hit before = before(reading, range);
+    if (before == null && isFloor(reading, range)) {
+      return Open.ABOVE;
+    }
     if (before != null && words.isAny(before, List.of("most", "to"))) {
       return Open.BELOW;
     }
@@ -49,6 +55,19 @@ final class PayBounds {
     return null;
   }
 
+  /** "The minimum salary under the collective agreement for this position is €2,900". */
+  private boolean isFloor(Reading reading, AmountRange range) {
+    int sentence = reading.lines().sentenceStart(range.start());
+    HitList hits =
+        near(reading, Math.max(sentence, range.start() - FLOOR_REACH), range.start());
+    return hits.any(
+        hit ->
+            words.is(hit, "lowest")
+                && words.isAny(hit, PAY)
+                && hit.end() <= range.start()
+                && !Stretch.hasAny(reading.text(), hit.end(), range.start(), DIGITS));
+  }
+
   /** "London | to £60k | permanent". */
   private static boolean opensPart(String text, int start) {
     int i = Stretch.beforeBlanks(text, start, 0);
@@ -56,7 +75,7 @@ final class PayBounds {
   }
 
   private boolean isMore(Reading reading, AmountRange range) {
-    List<Hit> after = near(reading, range.end(), range.end() + REACH);
+    HitList after = near(reading, range.end(), range.end() + REACH);
     if (!range.plus()) {
       boolean more =
           !after.isEmpty()
@@ -80,7 +99,7 @@ final class PayBounds {
     return next < text.length() && text.charAt(next) == '|';
   }
 
-  private static List<Hit> near(Reading reading, int from, int to) {
+  private static HitList near(Reading reading, int from, int to) {
     return reading.hits().in(Lexicon.PAY, from, to);
   }
 }

@@ -48,7 +48,10 @@ final class PayCues {
     int sentence = reading.lines().sentenceStart(range.start());
     List<Hit> before =
         kinds(reading, Math.max(sentence, range.start() - BEFORE_REACH), range.start());
-    Verdict said = said(reading.text(), range, before);
+    Verdict said = said(reading, range, before);
+    if (isPayByUnit(reading, range)) {
+      said = said.compareTo(Verdict.PAY) < 0 ? Verdict.PAY : said;
+    }
     if (head && said == Verdict.NO && range.two() && !isTied(reading.text(), range, before)) {
       said = Verdict.SILENT;
     }
@@ -60,6 +63,11 @@ final class PayCues {
       }
     }
     return said == Verdict.SILENT && label != null ? above(reading, range, label) : said;
+  }
+
+  /** Whether the unit of an amount is one of pay only: "12 LPA". */
+  private boolean isPayByUnit(Reading reading, AmountRange range) {
+    return kinds(reading, range.start(), range.end()).stream().anyMatch(hit -> words.is(hit, "pay"));
   }
 
   /**
@@ -122,12 +130,16 @@ final class PayCues {
     return words.is(behind, "total") ? Verdict.TOTAL : sure ? said : Verdict.PAY;
   }
 
-  private Verdict above(Reading reading, AmountRange range, Line label) {
-    int from = Math.max(label.start(), label.end() - BEFORE_REACH);
-    List<Hit> above = kinds(reading, from, label.end());
-    Verdict said = said(reading.text(), range, above);
+  private Verdict above(Reading reading, AmountRange range, Line line) {
+    int from = Math.max(line.start(), line.end() - BEFORE_REACH);
+    List<Hit> above = kinds(reading, from, line.end());
+    Verdict said = said(reading, range, above);
     // A range of pay may well stand below a line about something else.
-    boolean other = said == Verdict.NO && range.two() && isLast(above, "extra");
+    boolean label = reading.text().charAt(line.end() - 1) == ':';
+    boolean other =
+        said == Verdict.NO
+            && range.two()
+            && (isLast(above, "extra") || (!label && isLast(above, "business")));
     return other ? Verdict.SILENT : said;
   }
 
@@ -155,11 +167,15 @@ final class PayCues {
   }
 
   /** What the words before an amount say: the nearest, but pay stands behind its own list. */
-  private Verdict said(String text, AmountRange range, List<Hit> before) {
+  private Verdict said(Reading reading, AmountRange range, List<Hit> before) {
     if (before.isEmpty()) {
       return Verdict.SILENT;
     }
+    String text = reading.text();
     Hit nearest = before.get(before.size() - 1);
+    if (isTerm(reading, range, nearest)) {
+      return Verdict.TOTAL;
+    }
     Verdict plain = plain(nearest);
     if (plain != Verdict.NO || words.is(nearest, "target")) {
       return plain;
@@ -173,6 +189,29 @@ final class PayCues {
       }
     }
     return Verdict.NO;
+  }
+
+  /**
+   * Whether a word that mostly means other money heads its line as a term of the job: "Stipend:
+   * $2,000 per month", "Fee: €400 per day".
+   */
+  private boolean isTerm(Reading reading, AmountRange range, Hit hit) {
+    if (!words.is(hit, "term")
+        || range.start() - hit.end() > TIED
+        || reading.lines().at(hit.start()).core() != hit.start()
+        || reading.sections().at(hit.start()) == SectionKind.BENEFITS
+        || !(range.rate() || isTimed(reading, range))) {
+      return false;
+    }
+    int mark = Stretch.behindBlanks(reading.text(), hit.end());
+    return mark < range.start() && ":-–".indexOf(reading.text().charAt(mark)) >= 0;
+  }
+
+  private boolean isTimed(Reading reading, AmountRange range) {
+    return reading
+        .hits()
+        .in(Lexicon.PAY, range.end(), range.end() + TIED)
+        .any(hit -> words.period(hit, "") != null || words.period(hit, "unit ") != null);
   }
 
   private static boolean isTied(String text, AmountRange range, List<Hit> before) {

@@ -9,6 +9,11 @@ package jobtide.extract;
  */
 record PayCurrencies(String dollar, String dollarOfHead, String local) {
 
+  private static final String USD = "USD";
+
+  /** The dollar of a place where pay is told by the month. */
+  private static final String BY_MONTH = "HKD";
+
   String of(AmountRange range, boolean head) {
     if (range.currency() == null) {
       return local;
@@ -16,6 +21,8 @@ record PayCurrencies(String dollar, String dollarOfHead, String local) {
     if (!range.currency().equals(PayWords.DOLLAR)) {
       return range.currency();
     }
-    return head ? dollarOfHead : dollar;
+    String own = head ? dollarOfHead : dollar;
+    // Thousands a year written "$90k" are the dollars of companies that pay alike everywhere.
+    return own.equals(BY_MONTH) && range.scaled() ? USD : own;
   }
 }

@@ -79,16 +79,27 @@ final class PayJudge {
       return null;
     }
     PayPeriod said = periods.period(reading, range, next, label);
+    // Pay for two weeks is in no period that facts have; the same for a year often stands beside it.
+    if (said != PayPeriod.YEAR && periods.isOfOther(reading, range)) {
+      return null;
+    }
     boolean called = verdict != PayCues.Verdict.SILENT;
     boolean shown = called || (range.currency() != null && head);
-    AmountRange meant = said == null && shown ? PayScale.inThousands(range) : range;
-    PayPeriod period = PayScale.period(meant, currency, said);
+    boolean inThousands = said == null && shown && !range.rate();
+    AmountRange meant = inThousands ? PayScale.inThousands(range) : range;
+    PayPeriod period = period(meant, currency, said, called);
     if (period == null || (!called && !bare.isPay(reading, range, currency, said, head))) {
       return null;
     }
     // What stands in the first line of a post is its pay, whatever is told below.
     boolean headline = !called && head;
     return new PayCandidate(meant, currency, period, headline ? PayCues.Verdict.PAY : verdict);
+  }
+
+  private static PayPeriod period(
+      AmountRange range, String currency, PayPeriod said, boolean called) {
+    boolean hourly = said == null && called && PayScale.isHourly(range, currency);
+    return hourly ? PayPeriod.HOUR : PayScale.period(range, currency, said);
   }
 
   /** The currency that a label names before amounts without any: "Salary (EUR): 50-60k". */

@@ -6,6 +6,10 @@ import jobtide.model.PayPeriod;
 final class PayPeriodWords {
   private static final int AFTER_REACH = 60;
   private static final int BEFORE_REACH = 160;
+  private static final int OTHER_REACH = 6;
+
+  /** Room for "net + VAT / ". */
+  private static final int UNIT_REACH = 20;
 
   private final PayWords words;
 
@@ -15,7 +19,12 @@ final class PayPeriodWords {
 
   /** Null where nothing is said. */
   PayPeriod period(Reading reading, AmountRange range, int next, Line label) {
-    PayPeriod behind = after(reading, range.end(), Math.min(range.end() + AFTER_REACH, next));
+    int end = Math.max(range.end(), reading.lines().sentenceEnd(range.end()));
+    PayPeriod behind =
+        after(reading, range.end(), Math.min(Math.min(range.end() + AFTER_REACH, next), end));
+    if (behind == null) {
+      behind = glued(reading.text(), range.end());
+    }
     if (behind == null && range.two()) {
       behind = after(reading, range.start() + 1, range.end());
     }
@@ -31,18 +40,43 @@ final class PayPeriodWords {
     return last(reading, Math.max(label.start(), label.end() - BEFORE_REACH), label.end());
   }
 
-  private PayPeriod after(Reading reading, int from, int to) {
+  /** Whether a time right behind an amount is one that no {@link PayPeriod} is: a fortnight. */
+  boolean isOfOther(Reading reading, AmountRange range) {
+    return reading
+        .hits()
+        .in(Lexicon.PAY, range.end(), range.end() + OTHER_REACH)
+        .any(
+            hit ->
+                words.is(hit, "fortnight")
+                    && only(reading.text(), range.end(), hit.start(), " /(\u00a0"));
+  }
+
+  /** The time that letters at a number's end stand for: "£450pd". */
+  private PayPeriod glued(String text, int end) {
+    int start = end;
+    while (start > 0 && Characters.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start == end ? null : words.period(text.substring(start, end), "short ");
+  }
+
+  private PayPeriod after(Reading reading, int begin, int to) {
     String text = reading.text();
+    int from = begin;
     for (Hit hit : reading.hits().in(Lexicon.PAY, from, to)) {
+      if (words.is(hit, "tax")) {
+        from = hit.end();
+        continue;
+      }
       PayPeriod said = words.period(hit, "");
       boolean tied = isTied(text, from, hit.start());
-      if (said == null && text.charAt(Math.max(hit.start() - 1, 0)) == '/') {
-        said = words.period(hit, "unit ");
-      }
       if (said == null && (tied || hit.start() - from < 2)) {
         said = words.period(hit, "each ");
       }
-      if (said == null && isSlashed(text, from, hit.start())) {
+      if (said == null && tied) {
+        said = words.period(hit, "short ");
+      }
+      if (said == null && isUnit(text, from, hit.start())) {
         said = words.period(hit, "unit ");
       }
       if (said != null) {
@@ -60,8 +94,13 @@ final class PayPeriodWords {
     return only(text, from, to, " (*\u00a0");
   }
 
-  private static boolean isSlashed(String text, int from, int to) {
-    return only(text, from, to, " /*\u00a0)") && text.substring(from, to).contains("/");
+  /** Whether a slash stands before a word: "$30/h", "€3,000 gross / month", "$30/ *h". */
+  private static boolean isUnit(String text, int from, int to) {
+    boolean slashed = only(text, from, to, " /*\u00a0)") && text.substring(from, to).contains("/");
+    int before = Stretch.beforeBlanks(text, to);
+    return slashed
+        || (to > 0 && text.charAt(to - 1) == '/')
+        || (before >= from && to - from <= UNIT_REACH && text.charAt(before) == '/');
   }
 
   private static boolean only(String text, int from, int to, String allowed) {

@@ -6,10 +6,13 @@ import java.util.Set;
 
 /** The currency of the country that a posting is of, for amounts that do not name it. */
 final class PayPlaces {
-  private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD");
+  private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
 
   /** Countries whose employers mean their own dollar even where the place is not by the amount. */
-  private static final Set<String> OWN = Set.of("CAD", "AUD", "NZD");
+  private static final Set<String> OWN = Set.of("CAD", "AUD", "NZD", "SGD", "HKD");
+
+  /** How far a text names the place of the job before it tells of the employer. */
+  private static final int TOP = 200;
 
   private static final String USD = "USD";
 
@@ -25,14 +28,27 @@ final class PayPlaces {
     return new PayCurrencies(dollar, ofHead, local(title, text));
   }
 
-  /** The dollar of the posting: the US one unless it only speaks of another country. */
+  /**
+   * The dollar of the posting: the US one unless it speaks of another country only, or at its top
+   * and not less than of the US.
+   */
   private String dollar(Reading title, Reading text) {
-    Map<String, Integer> places = new HashMap<>();
-    count(title, title.text().length(), places);
+    Map<String, Integer> top = new HashMap<>();
+    count(title, title.text().length(), top);
+    Map<String, Integer> places = new HashMap<>(top);
+    count(text, TOP, top);
     count(text, text.text().length(), places);
+    top.keySet().retainAll(DOLLARS);
     places.keySet().retainAll(DOLLARS);
-    boolean one = places.size() == 1 && OWN.containsAll(places.keySet());
-    return one && sum(places) > 1 ? places.keySet().iterator().next() : USD;
+    for (String own : OWN) {
+      int times = places.getOrDefault(own, 0);
+      boolean only = places.size() == 1 && times > 1;
+      boolean ofTop = top.size() == 1 && top.containsKey(own);
+      if (only || (ofTop && times >= places.getOrDefault(USD, 0))) {
+        return own;
+      }
+    }
+    return USD;
   }
 
   /** The dollar of the one country of the first line, else another. */
@@ -47,7 +63,7 @@ final class PayPlaces {
   private String local(Reading title, Reading text) {
     for (Reading reading : new Reading[] {title, text}) {
       for (Hit hit : reading.hits().of(Lexicon.PAY)) {
-        String currency = words.currencyOfPlace(hit);
+        String currency = currency(reading, hit);
         if (currency != null) {
           return currency;
         }
@@ -56,16 +72,34 @@ final class PayPlaces {
     return USD;
   }
 
-  private static int sum(Map<String, Integer> places) {
-    return places.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
   private void count(Reading reading, int end, Map<String, Integer> places) {
     for (Hit hit : reading.hits().in(Lexicon.PAY, 0, end)) {
-      String currency = words.currencyOfPlace(hit);
+      String currency = currency(reading, hit);
       if (currency != null) {
         places.merge(currency, 1, Integer::sum);
       }
     }
+  }
+
+  private String currency(Reading reading, Hit hit) {
+    String province = words.currencyOfProvince(hit);
+    return province != null && isBehindTown(reading.text(), hit)
+        ? province
+        : words.currencyOfPlace(hit);
+  }
+
+  /** "Guelph, ON" and "Guelph, ON (hybrid)", but not "Python, AB tests". */
+  private static boolean isBehindTown(String text, Hit hit) {
+    int comma = Stretch.beforeBlanks(text, hit.start());
+    if (comma < 1 || text.charAt(comma) != ',') {
+      return false;
+    }
+    int town = comma;
+    while (town > 0 && Characters.isWord(text.charAt(town - 1))) {
+      town--;
+    }
+    int next = Stretch.behindBlanks(text, hit.end());
+    boolean ends = next == text.length() || !Characters.isLower(text.charAt(next));
+    return ends && Characters.isUpper(text.charAt(town)) && Characters.isLower(text.charAt(comma - 1));
   }
 }

@@ -44,12 +44,38 @@ final class PayScale {
           Map.entry("THB", 33.0),
           Map.entry("VND", 24000.0));
 
+  /**
+   * From how many dollars on pay is for a year where nothing is said, in currencies of countries
+   * where people earn less.
+   */
+  private static final Map<String, Double> LEAST_YEARLY_OF =
+      Map.ofEntries(
+          Map.entry("INR", 1_500.0),
+          Map.entry("PKR", 3_000.0),
+          Map.entry("EGP", 3_000.0),
+          Map.entry("NGN", 3_000.0),
+          Map.entry("KES", 3_500.0),
+          Map.entry("IDR", 4_000.0),
+          Map.entry("VND", 4_000.0),
+          Map.entry("PHP", 4_000.0),
+          Map.entry("MYR", 7_000.0),
+          Map.entry("THB", 7_000.0),
+          Map.entry("COP", 7_000.0),
+          Map.entry("CLP", 7_000.0),
+          Map.entry("PEN", 7_000.0),
+          Map.entry("UAH", 7_000.0),
+          Map.entry("ARS", 7_000.0),
+          Map.entry("BRL", 7_000.0),
+          Map.entry("ZAR", 9_000.0));
+
   /** In dollars, as the others. */
   static final double MOST_YEARLY = 3_000_000;
 
   private static final double LEAST_YEARLY = 12_000;
   private static final double LEAST_YEARLY_ELSEWHERE = 5_000;
+  private static final double LEAST_YEARLY_SAID = 1_000;
   private static final double LEAST_MONTHLY = 400;
+  private static final double LEAST_MONTHLY_ELSEWHERE = 80;
   private static final double THOUSAND = 1000;
   private static final double MOST_MONTHLY = 12_000;
 
@@ -75,8 +101,8 @@ final class PayScale {
     double low = dollars(range.low(), currency);
     double high = dollars(range.high(), currency);
     return switch (said == null ? PayPeriod.YEAR : said) {
-      case YEAR -> low >= LEAST_YEARLY && high <= 800_000;
-      case MONTH -> low >= LEAST_MONTHLY && high <= 30_000;
+      case YEAR -> low >= leastYearly(currency) && high <= 800_000;
+      case MONTH -> low >= leastMonthly(currency) && high <= 30_000;
       case WEEK -> low >= 100 && high <= 10_000;
       case DAY -> low >= 50 && high <= 3_000;
       case HOUR -> low >= 5 && high <= 300;
@@ -102,8 +128,8 @@ final class PayScale {
     double low = dollars(range.low(), currency);
     double high = dollars(range.high(), currency);
     return switch (period) {
-      case YEAR -> low >= LEAST_YEARLY_ELSEWHERE && high <= MOST_YEARLY;
-      case MONTH -> low >= 150 && high <= 80_000;
+      case YEAR -> low >= leastYearlySaid(currency) && high <= MOST_YEARLY;
+      case MONTH -> low >= (LEAST_YEARLY_OF.containsKey(currency) ? 60 : 150) && high <= 80_000;
       case WEEK -> low >= 50 && high <= 20_000;
       case DAY -> low >= 10 && high <= 5_000;
       case HOUR -> low >= 2 && high <= 1_000;
@@ -113,11 +139,39 @@ final class PayScale {
   private static PayPeriod likely(AmountRange range, String currency) {
     double low = dollars(range.low(), currency);
     boolean elsewhere = isWeak(currency);
-    if (low >= (elsewhere ? LEAST_YEARLY_ELSEWHERE : LEAST_YEARLY)) {
+    if (low >= leastYearly(currency)) {
       return PayPeriod.YEAR;
     }
-    boolean monthly = low >= LEAST_MONTHLY && dollars(range.high(), currency) <= MOST_MONTHLY;
-    return monthly && (range.two() || elsewhere) ? PayPeriod.MONTH : null;
+    boolean monthly =
+        low >= leastMonthly(currency) && dollars(range.high(), currency) <= MOST_MONTHLY;
+    if (monthly) {
+      return range.two() || elsewhere ? PayPeriod.MONTH : null;
+    }
+    return elsewhere && low >= LEAST_YEARLY_ELSEWHERE ? PayPeriod.YEAR : null;
+  }
+
+  private static double leastYearlySaid(String currency) {
+    boolean poor = leastYearly(currency) < LEAST_YEARLY_ELSEWHERE;
+    return poor ? LEAST_YEARLY_SAID : LEAST_YEARLY_ELSEWHERE;
+  }
+
+  private static double leastYearly(String currency) {
+    return LEAST_YEARLY_OF.getOrDefault(currency, LEAST_YEARLY);
+  }
+
+  private static double leastMonthly(String currency) {
+    return LEAST_YEARLY_OF.containsKey(currency) ? LEAST_MONTHLY_ELSEWHERE : LEAST_MONTHLY;
+  }
+
+  /** An hour's pay written as such where no time is said: "Pay: $21.50", "Salary: $17 - $20". */
+  static boolean isHourly(AmountRange range, String currency) {
+    double high = range.two() && !range.rate() ? 60 : 150;
+    boolean likely = range.rate() || (range.two() && range.low() < 30);
+    return likely
+        && !isWeak(currency)
+        && !range.scaled()
+        && range.low() >= 8
+        && range.high() <= high;
   }
 
   private static double dollars(double value, String currency) {

@@ -6,6 +6,8 @@ import java.util.List;
 final class PayTiers {
   private static final int REACH = 600;
   private static final int REMARK = 60;
+  private static final int GROUP_REACH = 30;
+  private static final List<String> GROUPS = List.of("place", "degree");
 
   private final PayWords words;
 
@@ -16,9 +18,6 @@ final class PayTiers {
   /** The main range, from the lowest to the highest of the places that it goes on about. */
   PayCandidate whole(Reading reading, PayCandidate main, List<PayCandidate> candidates) {
     AmountRange range = main.range();
-    if (!range.two()) {
-      return main;
-    }
     double low = range.low();
     double high = range.high();
     int end = range.end();
@@ -28,11 +27,16 @@ final class PayTiers {
         continue;
       }
       boolean alike =
-          tier.two()
+          tier.two() == range.two()
               && other.currency().equals(main.currency())
               && other.period() == main.period()
               && other.verdict() != PayCues.Verdict.TOTAL;
-      if (!alike || tier.start() - end > REACH || !isOfPlace(reading, end, tier)) {
+      boolean tiers =
+          range.two()
+              ? (tier.start() - end <= REACH && isOfPlace(reading, end, tier))
+                  || isOfSameRole(reading, range, tier)
+              : tier.start() - end <= REMARK && isOfGroups(reading, range, end, tier);
+      if (!alike || !tiers) {
         continue;
       }
       low = Math.min(low, tier.low());
@@ -40,6 +44,43 @@ final class PayTiers {
       end = tier.end();
     }
     return new PayCandidate(range.with(low, high), main.currency(), main.period(), main.verdict());
+  }
+
+  /** Whether both are for the same role, as what stands behind them tells: "Erie, PA: $50k - $60k for a nurse". */
+  private static boolean isOfSameRole(Reading reading, AmountRange main, AmountRange tier) {
+    boolean role =
+        !reading.hits().in(Lexicon.ROLE, main.end(), reading.lines().at(main.end()).end()).isEmpty();
+    return role && lineBehind(reading, main).equals(lineBehind(reading, tier));
+  }
+
+  private static String lineBehind(Reading reading, AmountRange range) {
+    Line line = reading.lines().at(range.start());
+    return line.end() < range.end() ? "" : reading.text().substring(range.end(), line.end());
+  }
+
+  /**
+   * Whether a single amount goes on from others, each for its place or for candidates of another
+   * degree: "$22/hour (undergraduate), $26/hour (graduate)".
+   */
+  private boolean isOfGroups(Reading reading, AmountRange main, int from, AmountRange tier) {
+    return hasGroup(reading, from, tier.start())
+        && (hasGroup(reading, tier.end(), behind(reading, tier.end()))
+            || hasGroup(reading, before(reading, main.start()), main.start()));
+  }
+
+  private static int behind(Reading reading, int offset) {
+    return Math.min(reading.lines().sentenceEnd(offset), offset + GROUP_REACH);
+  }
+
+  private static int before(Reading reading, int offset) {
+    return Math.max(reading.lines().sentenceStart(offset), offset - GROUP_REACH);
+  }
+
+  private boolean hasGroup(Reading reading, int from, int to) {
+    return reading
+        .hits()
+        .in(Lexicon.PAY, from, to)
+        .any(hit -> words.isAny(hit, GROUPS) || words.currencyOfPlace(hit) != null);
   }
 
   /** Whether the words at a range tell its place, and no other role. */

@@ -21,6 +21,9 @@ final class PayWords {
   /** What the kind of a place begins with, before its currency. */
   private static final String PLACE = "in ";
 
+  /** The same of the abbreviation of a province, which means one only behind a town. */
+  private static final String PROVINCE = "province in ";
+
   private static final String RUPEE = "INR";
   private static final int CODE_LENGTH = 3;
 
@@ -28,6 +31,7 @@ final class PayWords {
   private final List<Set<String>> kindsOfPhrases;
   private final String[] currencies;
   private final String[] currenciesOfPlaces;
+  private final String[] currenciesOfProvinces;
 
   PayWords(Vocabulary vocabulary) {
     List<Phrase> phrases = vocabulary.phrases(PhraseFile.PAY);
@@ -36,8 +40,12 @@ final class PayWords {
     }
     kindsOfPhrases = phrases.stream().map(phrase -> kinds.get(phrase.text())).toList();
     currencies = ofPhrases(kind -> isCode(kind) ? kind : null);
-    currenciesOfPlaces =
-        ofPhrases(kind -> kind.startsWith(PLACE) ? kind.substring(PLACE.length()) : null);
+    currenciesOfPlaces = ofPhrases(kind -> behind(PLACE, kind));
+    currenciesOfProvinces = ofPhrases(kind -> behind(PROVINCE, kind));
+  }
+
+  private static String behind(String beginning, String kind) {
+    return kind.startsWith(beginning) ? kind.substring(beginning.length()) : null;
   }
 
   /** What the first of its kinds that means something means, for each phrase. */
@@ -80,6 +88,11 @@ final class PayWords {
     return currenciesOfPlaces[hit.term().index()];
   }
 
+  /** The currency of a province whose abbreviation a hit may be, null where it is none. */
+  String currencyOfProvince(Hit hit) {
+    return currenciesOfProvinces[hit.term().index()];
+  }
+
   /** What a word multiplies a number before it by, 0 where it is no multiplier. */
   double multiplier(String word) {
     for (String kind : kindsOf(word)) {
@@ -112,10 +125,19 @@ final class PayWords {
   /**
    * The period that a hit names, null where it names none.
    *
-   * @param prefix what its kind begins with: "" or, as the file explains, "unit " or "each "
+   * @param prefix what its kind begins with: "" or, as the file explains, "unit ", "each " or
+   *     "short "
    */
   PayPeriod period(Hit hit, String prefix) {
-    Set<String> said = kindsOfPhrases.get(hit.term().index());
+    return period(kindsOfPhrases.get(hit.term().index()), prefix);
+  }
+
+  /** The same of a word. */
+  PayPeriod period(String word, String prefix) {
+    return period(kindsOf(word), prefix);
+  }
+
+  private static PayPeriod period(Set<String> said, String prefix) {
     for (PayPeriod period : PayPeriod.values()) {
       if (said.contains(prefix + period.name().toLowerCase(Locale.ROOT))) {
         return period;

@@ -71,10 +71,12 @@ final class SalaryExtractor {
 
   private StatedPay pay(Reading reading, List<AmountRange> found, PayCurrencies currencies) {
     List<PayCandidate> candidates = judge.candidates(reading, found, currencies);
-    PayCandidate main = main(candidates);
-    return main == null
-        ? implausible(reading, judge.implausible(reading, found, currencies))
-        : stated(reading, tiers.whole(reading, main, candidates));
+    PayCandidate first = main(candidates);
+    if (first == null) {
+      return implausible(reading, judge.implausible(reading, found, currencies));
+    }
+    PayCandidate main = wholeOf(reading, first, candidates);
+    return stated(reading, tiers.whole(reading, main, candidates));
   }
 
   private static StatedPay implausible(Reading reading, AmountRange range) {
@@ -89,6 +91,28 @@ final class SalaryExtractor {
     for (PayCandidate candidate : candidates) {
       if (main == null || candidate.verdict().compareTo(main.verdict()) > 0) {
         main = candidate;
+      }
+    }
+    return main;
+  }
+
+  /** The range, if any, of which "up to £60k" or "from £50k" in a teaser is an end. */
+  private PayCandidate wholeOf(
+      Reading reading, PayCandidate main, List<PayCandidate> candidates) {
+    PayBounds.Open open = bounds.open(reading, main.range());
+    if (open == PayBounds.Open.NEITHER) {
+      return main;
+    }
+    for (PayCandidate candidate : candidates) {
+      AmountRange range = candidate.range();
+      double end = open == PayBounds.Open.BELOW ? range.high() : range.low();
+      if (range.two()
+          && end == main.range().low()
+          && !PayPlacement.isOfRole(reading, range)
+          && candidate.verdict() != PayCues.Verdict.TOTAL
+          && candidate.currency().equals(main.currency())
+          && candidate.period() == main.period()) {
+        return candidate;
       }
     }
     return main;

@@ -4,8 +4,9 @@ package jobtide.extract;
  * A number as people write it: 120,000 and 120.000, 120 000 and 120'000, 1,20,000 and 27.50.
  *
  * @param end behind its last digit
+ * @param cents whether it has two decimals
  */
-record WrittenNumber(double value, int end) {
+record WrittenNumber(double value, int end, boolean cents) {
   /** More digits are a key or an identifier. */
   private static final int MOST_DIGITS = 12;
 
@@ -42,11 +43,12 @@ record WrittenNumber(double value, int end) {
       separator = ',';
     }
     int part = fractionEnd(text, end, separator);
+    boolean cents = part - end == 3;
     if (part > end) {
       value += number(text, end + 1, part) / Math.pow(10, part - end - 1.0);
       end = part;
     }
-    return new WrittenNumber(value, end);
+    return new WrittenNumber(value, end, cents);
   }
 
   /** Where a group of thousands ends that a separator at an offset begins, -1 where none does. */

@@ -19,7 +19,8 @@ final class AmountRanges {
   private static final int LONGEST_WORD = 8;
 
   /** What may stand at an end of a range besides its period: "$60,000 min - $80,000 max". */
-  private static final List<String> REMARKS = List.of("remark", "lowest", "highest");
+  private static final List<String> REMARKS =
+      List.of("remark", "lowest", "highest", "gross", "net");
 
   private final PayWords words;
   private final AmountScanner scanner;
@@ -40,7 +41,7 @@ final class AmountRanges {
     List<AmountRange> ranges = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = amounts.get(i);
-      int other = otherEnd(amounts, i);
+      int other = otherEnd(reading, amounts, i);
       AmountRange range =
           other < amounts.size() && isJoined(reading, amount, amounts.get(other))
               ? AmountRange.of(amount, amounts.get(other))
@@ -55,10 +56,17 @@ final class AmountRanges {
     return ranges;
   }
 
-  /** Which amount may be the other end; the numbers of steps are none: "$50k (step 1) - $60k". */
-  private static int otherEnd(List<Amount> amounts, int from) {
+  /**
+   * Which amount may be the other end; the numbers of steps and the middle are none: "$50k (step 1)
+   * - $60k", "Min $50k, Mid $55k, Max $60k".
+   */
+  private int otherEnd(Reading reading, List<Amount> amounts, int from) {
     int other = from + 1;
-    while (other < amounts.size() && other < from + 3 && amounts.get(other).isOrdinal()) {
+    int most = Math.min(from + 3, amounts.size() - 1);
+    while (other < most
+        && (amounts.get(other).isOrdinal()
+            || isNamed(
+                reading, amounts.get(other - 1).end(), amounts.get(other).start(), "middle"))) {
       other++;
     }
     return other < amounts.size() && amounts.get(other).isOrdinal() ? from + 1 : other;
@@ -148,16 +156,23 @@ final class AmountRanges {
       if (open == '[' || open == '(') {
         int close = text.substring(at, to).indexOf(open == '[' ? ']' : ')');
         at = close >= 0 ? at + close + 1 : at;
-      } else if (open == '/' || open == ')' || open == '*' || open == ':') {
+      } else if ("/)*:".indexOf(open) >= 0 || (open == ',' && isRise(reading, at + 1, to))) {
         at++;
       }
       for (Hit hit : reading.hits().in(Lexicon.PAY, at, Math.min(at + 1, to))) {
-        boolean period = words.period(hit, "") != null || words.period(hit, "unit ") != null;
+        boolean unit = at > 0 && text.charAt(at - 1) == '/' && words.period(hit, "unit ") != null;
+        boolean period = unit || words.period(hit, "") != null;
         at = period || words.isAny(hit, REMARKS) ? hit.end() : at;
         at += period && text.startsWith(".", at) ? 1 : 0;
       }
     }
     return Stretch.behindBlanks(text, Math.min(at, to), to);
+  }
+
+  /** "€2,900 in the first year, rising to €3,700 in the fourth". */
+  private boolean isRise(Reading reading, int from, int to) {
+    int next = Stretch.behindBlanks(reading.text(), from, to);
+    return linkEnd(reading, next, to) - next > LONGEST_WORD;
   }
 
   private boolean isBetween(Reading reading, int offset) {

@@ -71,7 +71,7 @@ final class PayBounds {
   /** "London | to £60k | permanent". */
   private static boolean opensPart(String text, int start) {
     int i = Stretch.beforeBlanks(text, start, 0);
-    return i >= 0 && "|(,".indexOf(text.charAt(i)) >= 0;
+    return i >= 0 && "|(,:".indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean isMore(Reading reading, AmountRange range) {

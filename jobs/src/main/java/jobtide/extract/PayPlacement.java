@@ -30,7 +30,10 @@ final class PayPlacement {
     return lines.get(Math.min(reading.lines().indexAt(range.start()), lines.size() - 1));
   }
 
-  /** The line above, where it is short or ends with a colon; null where it is neither. */
+  /**
+   * The line above, where it is short or ends with a colon; null where it is neither, or has its own
+   * value: "Salary: competitive".
+   */
   static Line label(Reading reading, AmountRange range) {
     int at = reading.lines().indexAt(range.start());
     if (at == 0) {
@@ -38,7 +41,17 @@ final class PayPlacement {
     }
     Line above = reading.lines().all().get(at - 1);
     boolean colon = above.coreEnd() < above.end() && reading.text().charAt(above.coreEnd()) == ':';
-    return colon || above.length() <= LONGEST_LABEL ? above : null;
+    boolean heading = above.length() <= LONGEST_LABEL && !hasValue(reading.text(), above);
+    return colon || heading ? above : null;
+  }
+
+  private static boolean hasValue(String text, Line line) {
+    for (int i = line.core(); i < line.coreEnd() - 1; i++) {
+      if (text.charAt(i) == ':' && Characters.isBlank(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the line names a role before the amount: "Backend developer (£50k)". */

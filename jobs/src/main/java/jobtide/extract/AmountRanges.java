@@ -89,7 +89,8 @@ final class AmountRanges {
     if (gap > WIDEST_GAP) {
       return false;
     }
-    int named = Math.max(reading.lines().sentenceStart(from.start()), from.start() - NAMED_REACH);
+    int label = reading.lines().all().get(Math.max(0, lineOf(reading, from) - 1)).start();
+    int named = Math.max(label, from.start() - NAMED_REACH);
     if (isNamed(reading, named, from.start(), "lowest")
         && isNamed(reading, from.end(), to.start(), "highest")) {
       return true;
@@ -173,6 +174,10 @@ final class AmountRanges {
   private boolean isRise(Reading reading, int from, int to) {
     int next = Stretch.behindBlanks(reading.text(), from, to);
     return linkEnd(reading, next, to) - next > LONGEST_WORD;
+  }
+
+  private static int lineOf(Reading reading, Amount amount) {
+    return reading.lines().indexAt(amount.start());
   }
 
   private boolean isBetween(Reading reading, int offset) {

@@ -25,6 +25,8 @@ final class PayCues {
   /** Nearer than this a word before an amount is what the amount is of. */
   private static final int TIED = 14;
 
+  private static final int LABEL_REACH = 30;
+
   /** Room for ": " and " of ". */
   private static final int NEXT_GAP = 4;
 
@@ -65,6 +67,25 @@ final class PayCues {
     return said == Verdict.SILENT && label != null ? above(reading, range, label) : said;
   }
 
+  /**
+   * Whether a small number without a currency follows a word for pay at once, so that it is no number
+   * of hours or days: "Pay: 25.00 - 30.00".
+   */
+  boolean isLabelled(Reading reading, AmountRange range) {
+    HitList hits =
+        reading.hits().in(Lexicon.PAY, Math.max(0, range.start() - LABEL_REACH), range.start());
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit hit = hits.get(i);
+      if (words.is(hit, "joiner")) {
+        return false;
+      }
+      if (words.isAny(hit, List.of("pay", "base"))) {
+        return !Stretch.hasAny(reading.text(), hit.end(), range.start(), ",;+");
+      }
+    }
+    return false;
+  }
+
   /** Whether the unit of an amount is one of pay only: "12 LPA". */
   private boolean isPayByUnit(Reading reading, AmountRange range) {
     return kinds(reading, range.start(), range.end()).stream().anyMatch(hit -> words.is(hit, "pay"));
@@ -101,9 +122,13 @@ final class PayCues {
     return onTop ? null : after.get(0);
   }
 
-  /** Whether a word in brackets leads to the next amount: "$150k (base $120k)". */
+  /**
+   * Whether a word leads to the next amount: "$150k (base $120k)", "$150k with a base of $120k".
+   */
   private static boolean isOfNext(String text, int end, Hit hit, int next) {
-    return text.substring(end, hit.start()).strip().equals("(")
+    boolean leads =
+        text.substring(end, hit.start()).strip().equals("(") || text.startsWith(" of", hit.end() - 3);
+    return leads
         && next < text.length()
         && hit.end() <= next
         && next - hit.end() <= NEXT_GAP;
@@ -114,7 +139,7 @@ final class PayCues {
     if (words.is(behind, "target")) {
       return Verdict.NO;
     }
-    if (words.is(behind, "base") && (!target || isNext(range, behind))) {
+    if (isBase(behind) && (!target || isNext(range, behind))) {
       return Verdict.BASE;
     }
     if (said == Verdict.NO && target) {
@@ -155,11 +180,16 @@ final class PayCues {
   private List<Hit> kinds(Reading reading, int from, int to) {
     List<Hit> kinds = new ArrayList<>();
     for (Hit hit : reading.hits().in(Lexicon.PAY, from, to)) {
-      if (hit.end() <= to && words.isAny(hit, KINDS)) {
+      boolean basic = words.is(hit, "basic") && (hit.start() - from <= 2 || to - hit.end() <= 2);
+      if (hit.end() <= to && (basic || words.isAny(hit, KINDS))) {
         kinds.add(hit);
       }
     }
     return kinds;
+  }
+
+  private boolean isBase(Hit hit) {
+    return words.isAny(hit, List.of("base", "basic"));
   }
 
   private boolean isForeign(Hit hit) {
@@ -221,7 +251,7 @@ final class PayCues {
   }
 
   private Verdict plain(Hit hit) {
-    if (words.is(hit, "base")) {
+    if (isBase(hit)) {
       return Verdict.BASE;
     }
     if (words.is(hit, "total")) {

@@ -8,6 +8,7 @@ import jobtide.model.PayPeriod;
 final class PayJudge {
   private static final double MILLION = 1e6;
   private static final int LABEL_REACH = 25;
+  private static final double LEAST_BARE = 1000;
   private static final String DIGITS = "0123456789";
 
   private final PayWords words;
@@ -79,6 +80,10 @@ final class PayJudge {
       return null;
     }
     PayPeriod said = periods.period(reading, range, next, label);
+    boolean bareRate = range.currency() == null && range.high() < LEAST_BARE;
+    if (bareRate && said == null && !cues.isLabelled(reading, range)) {
+      return null;
+    }
     // Pay for two weeks is in no period that facts have; the same for a year often stands beside it.
     if (said != PayPeriod.YEAR && periods.isOfOther(reading, range)) {
       return null;

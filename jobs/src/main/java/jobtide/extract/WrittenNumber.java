@@ -5,8 +5,9 @@ package jobtide.extract;
  *
  * @param end behind its last digit
  * @param cents whether it has two decimals
+ * @param lakhs whether its thousands are counted in hundreds, as in India
  */
-record WrittenNumber(double value, int end, boolean cents) {
+record WrittenNumber(double value, int end, boolean cents, boolean lakhs) {
   /** More digits are a key or an identifier. */
   private static final int MOST_DIGITS = 12;
 
@@ -24,12 +25,14 @@ record WrittenNumber(double value, int end, boolean cents) {
     double value = number(text, start, end);
     char separator = 0;
     int digits = end - start;
+    boolean lakhs = false;
     while (digits <= 3 || separator != 0) {
       int group = groupEnd(text, end, separator);
       if (group < 0) {
         break;
       }
       separator = text.charAt(end);
+      lakhs |= group - end == 3;
       value = value * Math.pow(10, group - end - 1.0) + number(text, end + 1, group);
       digits += group - end - 1;
       end = group;
@@ -48,7 +51,7 @@ record WrittenNumber(double value, int end, boolean cents) {
       value += number(text, end + 1, part) / Math.pow(10, part - end - 1.0);
       end = part;
     }
-    return new WrittenNumber(value, end, cents);
+    return new WrittenNumber(value, noCentsEnd(text, end), cents, lakhs);
   }
 
   /** Where a group of thousands ends that a separator at an offset begins, -1 where none does. */
@@ -82,6 +85,16 @@ record WrittenNumber(double value, int end, boolean cents) {
     boolean scaled = end < text.length() && isLetter(text.charAt(end));
     boolean fits = end - at <= 3 || (scaled && end - at <= 4);
     return end > at + 1 && fits && text.charAt(at) != separator ? end : at;
+  }
+
+  /** Behind the dash that stands for no cents: "3.100,- EUR", "CHF 95'000.–". */
+  private static int noCentsEnd(String text, int at) {
+    boolean dash =
+        at + 1 < text.length()
+            && ",.".indexOf(text.charAt(at)) >= 0
+            && "-–—".indexOf(text.charAt(at + 1)) >= 0;
+    boolean ends = at + 2 >= text.length() || !Characters.isWord(text.charAt(at + 2));
+    return dash && ends ? at + 2 : at;
   }
 
   /** Where digits end, or are too many. */

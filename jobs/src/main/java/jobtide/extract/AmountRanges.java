@@ -95,6 +95,9 @@ final class AmountRanges {
         && isNamed(reading, from.end(), to.start(), "highest")) {
       return true;
     }
+    if (gap == 1 && text.charAt(from.end()) == '/' && to.scaled() && !from.isMoney()) {
+      return true;
+    }
     int at = skipRemarks(reading, from.end(), to.start());
     if (to.start() - at > WIDEST_PLAIN_GAP) {
       return false;

@@ -35,8 +35,13 @@ final class BarePay {
       return head || ofRole || apart || isAmongTerms(reading, range, currency, said);
     }
     if (range.currency() == null) {
-      boolean whole = opens && PayPlacement.endsPart(reading.text(), range);
-      return head && range.scaled() && whole;
+      boolean whole = range.rate() || PayPlacement.endsPart(reading.text(), range);
+      return head && opens && whole && (range.scaled() || (range.rate() && said != null));
+    }
+    if (head
+        && PayPlacement.followsRole(reading, range)
+        && PayPlacement.endsPart(reading.text(), range)) {
+      return PayScale.isUsual(range, currency, said);
     }
     boolean apart = opens && (head || (shortLine && (said != null || ofRole)));
     return apart || isAmongTerms(reading, range, currency, said);

@@ -1,5 +1,7 @@
 package jobtide.extract;
 
+import java.util.Set;
+
 /**
  * What amounts of a text are in that do not say so plainly.
  *
@@ -10,6 +12,8 @@ package jobtide.extract;
 record PayCurrencies(String dollar, String dollarOfHead, String local) {
 
   private static final String USD = "USD";
+  private static final String SEK = "SEK";
+  private static final Set<String> KRONOR = Set.of(SEK, "NOK", "DKK");
 
   /** The dollar of a place where pay is told by the month. */
   private static final String BY_MONTH = "HKD";
@@ -17,6 +21,9 @@ record PayCurrencies(String dollar, String dollarOfHead, String local) {
   String of(AmountRange range, boolean head) {
     if (range.currency() == null) {
       return local;
+    }
+    if (range.currency().equals(PayWords.KRONA)) {
+      return KRONOR.contains(local) ? local : SEK;
     }
     if (!range.currency().equals(PayWords.DOLLAR)) {
       return range.currency();

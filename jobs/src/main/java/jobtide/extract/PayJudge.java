@@ -8,6 +8,7 @@ import jobtide.model.PayPeriod;
 final class PayJudge {
   private static final double MILLION = 1e6;
   private static final int LABEL_REACH = 25;
+  private static final int BASIS_REACH = 10;
   private static final double LEAST_BARE = 1000;
   private static final String DIGITS = "0123456789";
 
@@ -93,6 +94,9 @@ final class PayJudge {
     boolean inThousands = said == null && shown && !range.rate();
     AmountRange meant = inThousands ? PayScale.inThousands(range) : range;
     PayPeriod period = period(meant, currency, said, called);
+    if (period == null && called && isByBasis(reading, range, currency)) {
+      period = PayPeriod.MONTH;
+    }
     if (period == null || (!called && !bare.isPay(reading, range, currency, said, head))) {
       return null;
     }
@@ -107,13 +111,30 @@ final class PayJudge {
     return hourly ? PayPeriod.HOUR : PayScale.period(range, currency, said);
   }
 
+  /** Whether it is said to be gross or net, as pay for a month is: "from €3,000 gross". */
+  private boolean isByBasis(Reading reading, AmountRange range, String currency) {
+    return PayScale.isUsualMonthly(range, currency)
+        && reading
+            .hits()
+            .in(Lexicon.PAY, Math.max(0, range.start() - BASIS_REACH), range.end() + BASIS_REACH)
+            .any(hit -> words.isAny(hit, List.of("gross", "net")));
+  }
+
+  /** Whether it is PHP the language and not the peso: other words follow it. */
+  private static boolean isTechnology(Reading reading, Hit hit, int end) {
+    int next = Stretch.behindBlanks(reading.text(), hit.end());
+    return next < end
+        && Characters.isLetter(reading.text().charAt(next))
+        && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.end()).isEmpty();
+  }
+
   /** The currency that a label names before amounts without any: "Salary (EUR): 50-60k". */
   private String named(Reading reading, AmountRange range) {
     int from = Math.max(reading.lines().sentenceStart(range.start()), range.start() - LABEL_REACH);
     HitList hits = reading.hits().in(Lexicon.PAY, from, range.start());
     for (int i = hits.size() - 1; i >= 0; i--) {
       String currency = words.currency(hits.get(i));
-      if (currency != null) {
+      if (currency != null && !isTechnology(reading, hits.get(i), range.start())) {
         return Stretch.hasAny(reading.text(), hits.get(i).end(), range.start(), DIGITS)
             ? null
             : currency;

@@ -60,6 +60,13 @@ final class PayPlacement {
     return !reading.hits().in(Lexicon.ROLE, from, range.start()).isEmpty();
   }
 
+  /** Whether nothing but a blank stands between a role and it: "Store manager £32k". */
+  static boolean followsRole(Reading reading, AmountRange range) {
+    int end = Stretch.beforeBlanks(reading.text(), range.start()) + 1;
+    int from = Math.max(0, range.start() - ROLE_REACH);
+    return reading.hits().in(Lexicon.ROLE, from, range.start()).any(role -> role.end() == end);
+  }
+
   /** Whether it is the first of its line or of a part between bars, commas or brackets. */
   boolean opensPart(Reading reading, AmountRange range) {
     String text = reading.text();
@@ -69,7 +76,7 @@ final class PayPlacement {
         && (Characters.isBlank(text.charAt(i)) || "*~:".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
-    String openers = inHead(reading, range) ? "|,([-–—/" : "|,([-–—";
+    String openers = inHead(reading, range) ? "|,([-–—/@" : "|,([-–—";
     return i < first || openers.indexOf(text.charAt(i)) >= 0;
   }
 

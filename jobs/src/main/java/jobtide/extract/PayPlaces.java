@@ -16,6 +16,21 @@ final class PayPlaces {
 
   private static final String USD = "USD";
 
+  /** Of languages that are mostly spoken where one currency is. */
+  private static final Map<String, String> OF_LANGUAGES =
+      Map.ofEntries(
+          Map.entry("de", "EUR"),
+          Map.entry("fr", "EUR"),
+          Map.entry("it", "EUR"),
+          Map.entry("nl", "EUR"),
+          Map.entry("fi", "EUR"),
+          Map.entry("sv", "SEK"),
+          Map.entry("nb", "NOK"),
+          Map.entry("no", "NOK"),
+          Map.entry("da", "DKK"),
+          Map.entry("pl", "PLN"),
+          Map.entry("cs", "CZK"));
+
   private final PayWords words;
 
   PayPlaces(PayWords words) {
@@ -59,7 +74,10 @@ final class PayPlaces {
     return places.size() == 1 ? places.keySet().iterator().next() : otherwise;
   }
 
-  /** The currency at the place that the posting names first, else the US dollar. */
+  /**
+   * The currency at the place that the posting names first, else where its language is spoken, else
+   * the US dollar.
+   */
   private String local(Reading title, Reading text) {
     for (Reading reading : new Reading[] {title, text}) {
       for (Hit hit : reading.hits().of(Lexicon.PAY)) {
@@ -69,7 +87,7 @@ final class PayPlaces {
         }
       }
     }
-    return USD;
+    return text.language() == null ? USD : OF_LANGUAGES.getOrDefault(text.language(), USD);
   }
 
   private void count(Reading reading, int end, Map<String, Integer> places) {

@@ -109,6 +109,12 @@ final class PayScale {
     };
   }
 
+  /** Whether it is what most people earn in a month. */
+  static boolean isUsualMonthly(AmountRange range, String currency) {
+    return dollars(range.low(), currency) >= leastMonthly(currency)
+        && dollars(range.high(), currency) <= MOST_MONTHLY;
+  }
+
   /** The period that an amount of pay is said to be for, or else must be for; null if unclear. */
   static PayPeriod period(AmountRange range, String currency, PayPeriod said) {
     if (said != null && isPlausible(range, currency, said)) {
@@ -142,9 +148,7 @@ final class PayScale {
     if (low >= leastYearly(currency)) {
       return PayPeriod.YEAR;
     }
-    boolean monthly =
-        low >= leastMonthly(currency) && dollars(range.high(), currency) <= MOST_MONTHLY;
-    if (monthly) {
+    if (isUsualMonthly(range, currency)) {
       return range.two() || elsewhere ? PayPeriod.MONTH : null;
     }
     return elsewhere && low >= LEAST_YEARLY_ELSEWHERE ? PayPeriod.YEAR : null;

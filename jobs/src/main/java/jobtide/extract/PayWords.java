@@ -18,6 +18,9 @@ final class PayWords {
   /** The kind of a word or sign for some dollar. */
   static final String DOLLAR = "dollar";
 
+  /** The kind of a word for some krona or krone. */
+  static final String KRONA = "krona";
+
   /** What the kind of a place begins with, before its currency. */
   private static final String PLACE = "in ";
 
@@ -76,7 +79,7 @@ final class PayWords {
   /** The currency that a word or sign stands for, null where it stands for none. */
   String currency(String word) {
     for (String kind : kindsOf(word)) {
-      if (kind.equals(DOLLAR) || isCode(kind)) {
+      if (kind.equals(DOLLAR) || kind.equals(KRONA) || isCode(kind)) {
         return kind;
       }
     }

@@ -25,6 +25,7 @@ record AmountRange(
   private static final double WIDEST = 12;
 
   private static final double THOUSAND = 1000;
+  private static final double CENTS = 100;
 
   static AmountRange single(Amount amount) {
     return new AmountRange(
@@ -60,6 +61,8 @@ record AmountRange(
     if (low <= 0 || high < low || high > low * WIDEST) {
       return null;
     }
+    low = toCents(low);
+    high = toCents(high);
     boolean scaled = from.scaled() || to.scaled();
     return new AmountRange(
         from.start(), to.end(), low, high, currency, true, scaled, to.plus(), rate);
@@ -68,6 +71,11 @@ record AmountRange(
   /** The same with other ends. */
   AmountRange with(double newLow, double newHigh) {
     return new AmountRange(start, end, newLow, newHigh, currency, two, scaled, plus, rate);
+  }
+
+  /** Without what a binary fraction leaves behind: 2.2 lakh are no 220000.00000000003. */
+  private static double toCents(double value) {
+    return Math.rint(value * CENTS) / CENTS;
   }
 
   /** The one currency of both ends, null where they differ or have none. */

@@ -32,7 +32,8 @@ final class BarePay {
     boolean shortLine = PayPlacement.line(reading, range).length() <= LONGEST_BARE_LINE;
     if (range.two()) {
       boolean apart = range.currency() != null && (said != null || shortLine);
-      return head || ofRole || apart || isAmongTerms(reading, range, currency, said);
+      boolean ofHead = head && (opens || range.currency() != null || !range.rate());
+      return ofHead || ofRole || apart || isAmongTerms(reading, range, currency, said);
     }
     if (range.currency() == null) {
       boolean whole = range.rate() || PayPlacement.endsPart(reading.text(), range);

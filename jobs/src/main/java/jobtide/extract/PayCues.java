@@ -180,12 +180,18 @@ final class PayCues {
   private List<Hit> kinds(Reading reading, int from, int to) {
     List<Hit> kinds = new ArrayList<>();
     for (Hit hit : reading.hits().in(Lexicon.PAY, from, to)) {
-      boolean basic = words.is(hit, "basic") && (hit.start() - from <= 2 || to - hit.end() <= 2);
-      if (hit.end() <= to && (basic || words.isAny(hit, KINDS))) {
+      if (hit.end() <= to && (words.isAny(hit, KINDS) || isBasic(reading.text(), from, hit, to))) {
         kinds.add(hit);
       }
     }
     return kinds;
+  }
+
+  /** Whether it is right behind an amount that ends, or before one that begins: "£24,000 basic". */
+  private boolean isBasic(String text, int from, Hit hit, int to) {
+    boolean behind =
+        hit.start() - from <= 2 && from > 0 && Characters.isWord(text.charAt(from - 1));
+    return words.is(hit, "basic") && (behind || to - hit.end() <= 2);
   }
 
   private boolean isBase(Hit hit) {

@@ -120,11 +120,11 @@ final class PayJudge {
             .any(hit -> words.isAny(hit, List.of("gross", "net")));
   }
 
-  /** Whether it is PHP the language and not the peso: other words follow it. */
+  /** Whether it is PHP the language and not the peso: no label ends with it. */
   private static boolean isTechnology(Reading reading, Hit hit, int end) {
     int next = Stretch.behindBlanks(reading.text(), hit.end());
     return next < end
-        && Characters.isLetter(reading.text().charAt(next))
+        && ":)".indexOf(reading.text().charAt(next)) < 0
         && !reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.end()).isEmpty();
   }
 

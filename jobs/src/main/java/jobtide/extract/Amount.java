@@ -13,13 +13,7 @@ package jobtide.extract;
  * @param rate whether it is written as a rate is: to the cent, or for an hour or a day
  */
 record Amount(
-    int start,
-    int end,
-    double value,
-    String currency,
-    double times,
-    boolean plus,
-    boolean rate) {
+    int start, int end, double value, String currency, double times, boolean plus, boolean rate) {
 
   private static final double LEAST = 1000;
   private static final double MOST_STEPS = 20;

@@ -58,8 +58,7 @@ final class PayBounds {
   /** "The minimum salary under the collective agreement for this position is €2,900". */
   private boolean isFloor(Reading reading, AmountRange range) {
     int sentence = reading.lines().sentenceStart(range.start());
-    HitList hits =
-        near(reading, Math.max(sentence, range.start() - FLOOR_REACH), range.start());
+    HitList hits = near(reading, Math.max(sentence, range.start() - FLOOR_REACH), range.start());
     return hits.any(
         hit ->
             words.is(hit, "lowest")

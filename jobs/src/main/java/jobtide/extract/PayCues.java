@@ -68,8 +68,8 @@ final class PayCues {
   }
 
   /**
-   * Whether a small number without a currency follows a word for pay at once, so that it is no number
-   * of hours or days: "Pay: 25.00 - 30.00".
+   * Whether a small number without a currency follows a word for pay at once, so that it is no
+   * number of hours or days: "Pay: 25.00 - 30.00".
    */
   boolean isLabelled(Reading reading, AmountRange range) {
     HitList hits =
@@ -88,7 +88,8 @@ final class PayCues {
 
   /** Whether the unit of an amount is one of pay only: "12 LPA". */
   private boolean isPayByUnit(Reading reading, AmountRange range) {
-    return kinds(reading, range.start(), range.end()).stream().anyMatch(hit -> words.is(hit, "pay"));
+    return kinds(reading, range.start(), range.end()).stream()
+        .anyMatch(hit -> words.is(hit, "pay"));
   }
 
   /**
@@ -127,11 +128,9 @@ final class PayCues {
    */
   private static boolean isOfNext(String text, int end, Hit hit, int next) {
     boolean leads =
-        text.substring(end, hit.start()).strip().equals("(") || text.startsWith(" of", hit.end() - 3);
-    return leads
-        && next < text.length()
-        && hit.end() <= next
-        && next - hit.end() <= NEXT_GAP;
+        text.substring(end, hit.start()).strip().equals("(")
+            || text.startsWith(" of", hit.end() - 3);
+    return leads && next < text.length() && hit.end() <= next && next - hit.end() <= NEXT_GAP;
   }
 
   /** What a word behind an amount makes of what is said before it; null where it says nothing. */

@@ -85,7 +85,8 @@ final class PayJudge {
     if (bareRate && said == null && !cues.isLabelled(reading, range)) {
       return null;
     }
-    // Pay for two weeks is in no period that facts have; the same for a year often stands beside it.
+    // Pay for two weeks is in no period that facts have; the same for a year often stands beside
+    // it.
     if (said != PayPeriod.YEAR && periods.isOfOther(reading, range)) {
       return null;
     }

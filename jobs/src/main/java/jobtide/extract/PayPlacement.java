@@ -31,8 +31,8 @@ final class PayPlacement {
   }
 
   /**
-   * The line above, where it is short or ends with a colon; null where it is neither, or has its own
-   * value: "Salary: competitive".
+   * The line above, where it is short or ends with a colon; null where it is neither, or has its
+   * own value: "Salary: competitive".
    */
   static Line label(Reading reading, AmountRange range) {
     int at = reading.lines().indexAt(range.start());

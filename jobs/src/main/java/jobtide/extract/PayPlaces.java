@@ -118,6 +118,8 @@ final class PayPlaces {
     }
     int next = Stretch.behindBlanks(text, hit.end());
     boolean ends = next == text.length() || !Characters.isLower(text.charAt(next));
-    return ends && Characters.isUpper(text.charAt(town)) && Characters.isLower(text.charAt(comma - 1));
+    return ends
+        && Characters.isUpper(text.charAt(town))
+        && Characters.isLower(text.charAt(comma - 1));
   }
 }

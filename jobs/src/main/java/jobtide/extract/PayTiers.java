@@ -46,10 +46,16 @@ final class PayTiers {
     return new PayCandidate(range.with(low, high), main.currency(), main.period(), main.verdict());
   }
 
-  /** Whether both are for the same role, as what stands behind them tells: "Erie, PA: $50k - $60k for a nurse". */
+  /**
+   * Whether both are for the same role, as what stands behind them tells: "Erie, PA: $50k - $60k
+   * for a nurse".
+   */
   private static boolean isOfSameRole(Reading reading, AmountRange main, AmountRange tier) {
     boolean role =
-        !reading.hits().in(Lexicon.ROLE, main.end(), reading.lines().at(main.end()).end()).isEmpty();
+        !reading
+            .hits()
+            .in(Lexicon.ROLE, main.end(), reading.lines().at(main.end()).end())
+            .isEmpty();
     return role && lineBehind(reading, main).equals(lineBehind(reading, tier));
   }
 

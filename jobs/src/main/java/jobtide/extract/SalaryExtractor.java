@@ -97,8 +97,7 @@ final class SalaryExtractor {
   }
 
   /** The range, if any, of which "up to £60k" or "from £50k" in a teaser is an end. */
-  private PayCandidate wholeOf(
-      Reading reading, PayCandidate main, List<PayCandidate> candidates) {
+  private PayCandidate wholeOf(Reading reading, PayCandidate main, List<PayCandidate> candidates) {
     PayBounds.Open open = bounds.open(reading, main.range());
     if (open == PayBounds.Open.NEITHER) {
       return main;

@@ -34,6 +34,8 @@ final class TechnologyExtractor {
   /** Kinds of what is written for something else: "the SQL for reports" is no likeness. */
   private static final Set<String> WRITTEN = Set.of("language", "web", "database", "protocol");
 
+  private static final int THOUSANDS = 3;
+
   private static final String LIKE = "like";
 
   private static final List<String> LIKENING =
@@ -69,7 +71,8 @@ final class TechnologyExtractor {
     Map<Integer, Finding> said = new LinkedHashMap<>();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i)) {
+      boolean titled = !title.text().isBlank();
+      if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i, titled)) {
         continue;
       }
       asked.add(hit);
@@ -109,7 +112,7 @@ final class TechnologyExtractor {
         (known, other) -> other.requirement().compareTo(known.requirement()) < 0 ? other : known);
   }
 
-  private boolean speaksOfJob(Reading text, List<Hit> hits, int index) {
+  private boolean speaksOfJob(Reading text, List<Hit> hits, int index, boolean titled) {
     Hit hit = hits.get(index);
     SectionKind section = text.sections().at(hit.start());
     if (isExcluded(text, hits, index)) {
@@ -121,6 +124,8 @@ final class TechnologyExtractor {
       case OTHER ->
           !isLikened(text.text(), hit)
               && (!isSubject(hit)
+                  // Without a title, one text tells of the company in lists as well.
+                  || (titled && text.lines().at(hit.start()).bullet())
                   || isAmongTools(text, hits, index)
                   || Cues.speaksOfUse(text, hits, index));
       case BENEFITS -> !isSubject(hit) && Cues.speaksOfUse(text, hits, index);
@@ -132,6 +137,7 @@ final class TechnologyExtractor {
   private boolean isExcluded(Reading text, List<Hit> hits, int index) {
     String kind = kind(hits.get(index));
     return isModel(text.text(), hits.get(index))
+        || isCurrency(text.text(), hits.get(index))
         || Relations.denies(text, hits, index)
         || (CHANNELS.contains(kind) && Relations.isChannel(text, hits.get(index)))
         || (TOOLS.contains(kind)
@@ -147,6 +153,21 @@ final class TechnologyExtractor {
         && Characters.folded(text.charAt(hyphen)) == '-'
         && (end == text.length() || !Characters.isWord(text.charAt(end)))
         && !kind(hit).equals("operating-system");
+  }
+
+  /** Whether it is the unit of an amount: "Php 20,000" is of pesos. */
+  private static boolean isCurrency(String text, Hit hit) {
+    int digits = hit.end() + 1;
+    int end = digits;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > digits
+        && end - digits <= THOUSANDS
+        && end + THOUSANDS < text.length()
+        && Characters.isBlank(text.charAt(hit.end()))
+        && text.charAt(end) == ','
+        && text.substring(end + 1, end + 1 + THOUSANDS).chars().allMatch(Character::isDigit);
   }
 
   private String kind(Hit hit) {

@@ -1,38 +1,28 @@
 package jobtide.extract;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jobtide.model.Finding;
 
 /** The years of experience that a posting asks for. */
 final class YearsExtractor {
-  private static final int LOOK_BACK = 48;
   private static final int WORD_REACH = 14;
   private static final int MOST = 25;
-  private static final int MONTHS = 12;
+  private static final int MOST_IN_PASSING = 14;
+  private static final int MONTHS = WrittenYears.MONTHS;
+
+  private static final Set<String> EXPERIENCE = Set.of("experience", "exp");
+
+  /** How many lines may head a posting. */
+  private static final int HEADER_LINES = 6;
+
+  private static final String ITEM_MARKS = "|·•\n";
 
   /** Room for " of hands-on experience with " between years and the technology they are of. */
   private static final int SKILL_REACH = 36;
-
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("a", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15));
 
   private YearsExtractor() {}
 
@@ -45,29 +35,60 @@ final class YearsExtractor {
     boolean several = role.equals(JobNames.MULTIPLE);
     Predicate<Hit> asks =
         cue -> speaksOfExperience(text, cue) && !(several && speaksOfOne(text, cue));
-    Shown<Integer> asked = first(title, cue -> true);
-    if (asked.value() == null) {
-      asked = overall(text, cue -> !isPreferred(text, cue) && asks.test(cue));
-    }
-    // Where all that is asked for is preferred, so are the years.
-    if (asked.value() == null) {
-      asked = first(text, cue -> isPreferred(text, cue) && asks.test(cue));
-    }
-    return asked.value() == null ? ofMonths(text, asks) : asked;
+    Predicate<Hit> must = cue -> !isPreferred(text, cue) && asks.test(cue);
+    Predicate<Hit> wish = cue -> isPreferred(text, cue) && asks.test(cue);
+    Predicate<Hit> proper = cue -> !YearChoice.replacesDegree(text, cue);
+    // Years that may stand in for a degree, and those preferred, count where no others are asked.
+    return Stream.<Supplier<Shown<Integer>>>of(
+            () -> first(title, cue -> isInTitle(title, cue)),
+            () -> overall(text, must.and(proper)),
+            () -> overall(text, must),
+            () -> ofMonths(text, must),
+            () -> first(text, wish),
+            () -> ofMonths(text, wish))
+        .map(Supplier::get)
+        .filter(asked -> asked.value() != null)
+        .findFirst()
+        .map(asked -> YearChoice.lowest(text, asked, MOST))
+        .orElse(new Shown<>(null, List.of()));
+  }
+
+  /** Whether years in a title are of experience, and not how long the job lasts. */
+  private static boolean isInTitle(Reading title, Hit years) {
+    return !speaksOfNone(title, years)
+        && (WrittenYears.isOpen(title.text(), years.start())
+            || WrittenYears.isRange(title, years)
+            || title.hits().of(Lexicon.TIME).any(cue -> cue.is("experience")));
   }
 
   /** The whole years in "18 months of experience", unless those are of one technology. */
   private static Shown<Integer> ofMonths(Reading text, Predicate<Hit> asks) {
     for (Hit cue : text.hits().of(Lexicon.TIME)) {
-      if (cue.is("months") && asks.test(cue) && !isOfTechnology(text, cue.end())) {
-        int months = numberBefore(text, cue);
+      if (cue.is("months")
+          && isOfExperience(text, cue)
+          && asks.test(cue)
+          && !isOfTechnology(text, cue.end())) {
+        int months = WrittenYears.before(text, cue);
         if (months > 0) {
-          return new Shown<>(
-              months / MONTHS, List.of(evidence(text, months, months / MONTHS, cue)));
+          Finding shown = WrittenYears.evidence(text, months, months / MONTHS, cue);
+          return new Shown<>(months / MONTHS, List.of(shown));
         }
       }
     }
     return new Shown<>(null, List.of());
+  }
+
+  /** Whether "experience" follows: "months of experience", "months + commercial experience". */
+  private static boolean isOfExperience(Reading text, Hit months) {
+    String words = text.text();
+    int plus = Stretch.behindBlanks(words, months.end());
+    int from = words.startsWith("+", plus) ? plus + 1 : months.end();
+    return text.hits()
+        .in(Lexicon.TIME, from, from + SKILL_REACH)
+        .any(
+            cue ->
+                EXPERIENCE.contains(cue.term().spelling())
+                    && Stretch.onlyWords(words, from, cue.start(), 5));
   }
 
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
@@ -100,67 +121,76 @@ final class YearsExtractor {
   }
 
   private static boolean isPreferred(Reading text, Hit years) {
-    return text.sections().at(years.start()) == SectionKind.PREFERRED;
+    return text.sections().at(years.start()) == SectionKind.PREFERRED
+        || text.inSentence(Lexicon.DEMAND, years.start())
+            .any(
+                cue ->
+                    cue.is("preferred")
+                        && cue.start() >= years.end()
+                        && cue.start() - years.end() <= 2);
   }
 
   private static Shown<Integer> first(Reading reading, Predicate<Hit> speaksOfExperience) {
     for (Hit cue : reading.hits().of(Lexicon.TIME)) {
       if (cue.is("years") && speaksOfExperience.test(cue)) {
-        int years = numberBefore(reading, cue);
-        if (years >= 0 && years <= MOST) {
-          return new Shown<>(years, List.of(evidence(reading, years, years, cue)));
+        int years = WrittenYears.of(reading, cue);
+        if (years >= 0 && years <= most(reading, cue)) {
+          return new Shown<>(years, List.of(WrittenYears.evidence(reading, cue)));
         }
       }
     }
     return new Shown<>(null, List.of());
   }
 
-  /** The words from the number on, such as "3 to 5 years". */
-  private static Finding evidence(Reading reading, int written, int years, Hit cue) {
-    String text = reading.text();
-    int start = cue.start();
-    for (int i = cue.start() - 1; i >= Math.max(0, cue.start() - LOOK_BACK); i--) {
-      boolean begins =
-          Characters.isWord(text.charAt(i)) && (i == 0 || !Characters.isWord(text.charAt(i - 1)));
-      if (begins && number(firstWord(text, i, cue.start())) == written) {
-        start = i;
-        break;
-      }
-    }
-    return reading.finding("min_years", String.valueOf(years), start, cue.end());
-  }
-
-  private static String firstWord(String text, int from, int to) {
-    List<String> words = words(text, from, to);
-    return words.isEmpty() ? "" : words.get(0);
-  }
-
-  /** Whether a plus stands before the word, behind a number: "5+ years". */
-  private static boolean isOpen(String text, int years) {
-    int i = years - 1;
-    while (i > 0 && Characters.isBlank(text.charAt(i))) {
-      i--;
-    }
-    return i > 0 && text.charAt(i) == '+' && Characters.isDigit(text.charAt(i - 1));
-  }
-
   private static boolean speaksOfExperience(Reading reading, Hit years) {
     SectionKind section = reading.sections().at(years.start());
     boolean item = opensItem(reading, years);
-    if ((section.requirement() == null && !item) || isAhead(reading.text(), years.end())) {
+    if ((section.requirement() == null && !item)
+        || isAhead(reading.text(), years.end())
+        || speaksOfNone(reading, years)) {
       return false;
     }
     // "5+ years" is said of hardly anything else.
-    boolean open = section != SectionKind.ABOUT && isOpen(reading.text(), years.start());
-    boolean experience = section == SectionKind.REQUIREMENTS || item || open || years.is("months");
-    for (Hit cue : reading.inSentence(Lexicon.TIME, years.start())) {
-      String kind = cue.value();
-      if (kind.equals("no-experience") && near(cue, years)) {
-        return false;
-      }
-      experience |= kind.equals("experience");
-    }
-    return experience;
+    boolean open = section != SectionKind.ABOUT && WrittenYears.isOpen(reading.text(), years.start());
+    return section == SectionKind.REQUIREMENTS
+        || item
+        || open
+        || years.is("months")
+        || isInHeader(reading, years)
+        || reading.inSentence(Lexicon.TIME, years.start()).any(cue -> cue.is("experience"));
+  }
+
+  /** Whether words beside the years say that they are of something else. */
+  private static boolean speaksOfNone(Reading reading, Hit years) {
+    return reading
+        .inSentence(Lexicon.TIME, years.start())
+        .any(cue -> cue.is("no-experience") && near(reading, cue, years));
+  }
+
+  /** Whether a range of years is an item of what heads a posting: "Pune | 3-6 years | Full time". */
+  private static boolean isInHeader(Reading reading, Hit years) {
+    String text = reading.text();
+    return years.is("years")
+        && reading.lines().indexAt(years.start()) < HEADER_LINES
+        && WrittenYears.isRange(reading, years)
+        && isItemEnd(text, years.end())
+        && isItemStart(text, WrittenYears.evidence(reading, years).start());
+  }
+
+  private static boolean isItemEnd(String text, int end) {
+    return end == text.length()
+        || text.startsWith("  ", end)
+        || ITEM_MARKS.indexOf(text.charAt(Math.min(text.length() - 1, Stretch.behindBlanks(text, end)))) >= 0;
+  }
+
+  private static boolean isItemStart(String text, int start) {
+    int before = Stretch.beforeBlanks(text, start);
+    return before < 0 || start - before > 2 || ITEM_MARKS.indexOf(text.charAt(before)) >= 0;
+  }
+
+  /** So many as one asks for: more of them, outside of requirements, are the employer's own. */
+  private static int most(Reading reading, Hit years) {
+    return reading.sections().at(years.start()).asks() ? MOST : MOST_IN_PASSING;
   }
 
   /** Whether it is a time that something takes: "5 years to build". */
@@ -182,129 +212,15 @@ final class YearsExtractor {
         && (text.startsWith(" in ", years.end()) || text.startsWith(" of ", years.end()));
   }
 
-  private static boolean near(Hit cue, Hit years) {
-    boolean behind = cue.start() >= years.end();
+  private static boolean near(Reading reading, Hit cue, Hit years) {
     String stands = cue.detail();
     if (stands.equals("near")) {
       return true;
     }
-    return behind
-        ? stands.equals("after") && cue.start() - years.end() <= 2
+    return cue.start() >= years.end()
+        ? stands.equals("after")
+            && cue.start() - years.end() <= 2
+            && reading.text().charAt(cue.start() - 1) != '('
         : stands.equals("before") && years.start() - cue.end() <= WORD_REACH;
-  }
-
-  /** The number that stands before the word, the lower one of a range; -1 where there is none. */
-  private static int numberBefore(Reading reading, Hit years) {
-    int from = Math.max(reading.lines().sentenceStart(years.start()), years.start() - LOOK_BACK);
-    List<String> words = words(reading.text(), from, years.start());
-    int i = words.size() - 1;
-    while (i >= 0 && isFiller(words.get(i))) {
-      i--;
-    }
-    int number = i < 0 ? -1 : number(words.get(i));
-    if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years.end())) {
-      return -1;
-    }
-    if (number < 0 || (i > 0 && isAmount(words.get(i - 1)))) {
-      return -1;
-    }
-    i = isTwice(words, i) ? i - 3 : i - 1;
-    boolean range = false;
-    while (i >= 0 && isRange(words.get(i))) {
-      range = true;
-      i--;
-    }
-    int lower = range && i >= 0 ? number(words.get(i)) : -1;
-    return lower >= 0 && (lower <= number || number == 0) ? lower : number;
-  }
-
-  /** Whether a number is written in words and, in brackets, in figures: "three (3)". */
-  private static boolean isTwice(List<String> words, int figures) {
-    return figures >= 2
-        && words.get(figures - 1).equals("(")
-        && number(words.get(figures - 2)) == number(words.get(figures));
-  }
-
-  /** Whether "a year" goes on as a span of time does: "of experience", not as in "twice a year". */
-  private static boolean isSpan(String text, int end) {
-    return text.startsWith(" of ", end)
-        || text.startsWith(" or ", end)
-        || text.startsWith("'s ", end)
-        || text.startsWith("’s ", end);
-  }
-
-  private static boolean isFiller(String word) {
-    return switch (word) {
-      case "+",
-          "-",
-          "(",
-          ")",
-          "or",
-          "more",
-          "plus",
-          "full",
-          "solid",
-          "to",
-          "least",
-          "professional" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isRange(String word) {
-    return switch (word) {
-      case "+", "-", "to", "or", "and", "(", ")", "~" -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isAmount(String word) {
-    return word.equals("$") || word.equals("€") || word.equals("£") || word.equals(",");
-  }
-
-  private static int number(String word) {
-    if (!word.isEmpty() && word.length() <= 2 && Characters.isDigit(word.charAt(0))) {
-      int value = 0;
-      for (int i = 0; i < word.length(); i++) {
-        if (!Characters.isDigit(word.charAt(i))) {
-          return -1;
-        }
-        value = value * 10 + word.charAt(i) - '0';
-      }
-      return value;
-    }
-    return NUMBERS.getOrDefault(word, -1);
-  }
-
-  /** Words, numbers and signs, in small letters; all dashes alike, decimals without their part. */
-  private static List<String> words(String text, int from, int to) {
-    List<String> words = new ArrayList<>();
-    int i = from;
-    while (i < to) {
-      char c = text.charAt(i);
-      int end = i + 1;
-      if (Characters.isWord(c)) {
-        boolean digit = Characters.isDigit(c);
-        while (end < to
-            && Characters.isWord(text.charAt(end))
-            && Characters.isDigit(text.charAt(end)) == digit) {
-          end++;
-        }
-        words.add(text.substring(i, end).toLowerCase(Locale.ROOT));
-        if (digit && end + 1 < to && text.charAt(end) == '.') {
-          end++;
-          while (end < to && Characters.isDigit(text.charAt(end))) {
-            end++;
-          }
-        }
-      } else if (c == '–' || c == '—' || c == '‑' || c == '-') {
-        words.add("-");
-      } else if (!Characters.isBlank(c)) {
-        words.add(String.valueOf(c));
-      }
-      i = end;
-    }
-    return words;
   }
 }

@@ -71,7 +71,8 @@ public enum PhraseFile {
           "years",
           "months",
           "experience",
-          "no-experience"),
+          "no-experience",
+          "instead"),
       "stands",
       Set.of("before", "after", "near")),
   /**

@@ -10,6 +10,9 @@ final class AnnouncedLevels {
   private static final int ROLE_REACH = 40;
   private static final int ENTRY_ROLE_REACH = 12;
 
+  /** What labels of levels are called by. */
+  private static final List<String> FIELDS = List.of("level", "seniority");
+
   /** How far into a line the level of an entry in a list of jobs stands. */
   private static final int ENTRY_REACH = 40;
 
@@ -23,7 +26,10 @@ final class AnnouncedLevels {
   static List<Finding> underTitle(Reading text, boolean anyRank) {
     for (List<Hit> group : sideBySide(text)) {
       List<Hit> levels =
-          group.stream().filter(hit -> !(anyRank && Ranks.isStaff(text, hit))).toList();
+          group.stream()
+              .filter(hit -> !(anyRank && Ranks.isStaff(text, hit)))
+              .filter(hit -> !OpenLevels.isConsidered(text, hit))
+              .toList();
       if (levels.stream().anyMatch(hit -> isOfTitled(text, hit)) || isChoice(text, levels)) {
         return Ranks.of(text, levels, false);
       }
@@ -38,7 +44,7 @@ final class AnnouncedLevels {
     boolean intern = hit.is("intern");
     boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
     return isHired(text, hit)
-        ? own || namesRole(text, hit, ROLE_REACH)
+        ? own || isField(text, hit) || namesRole(text, hit, ROLE_REACH)
         : own && ((near && !intern) || (Cues.hires(text, hit.start()) && !asks(text, hit)));
   }
 
@@ -91,6 +97,7 @@ final class AnnouncedLevels {
 
   private static boolean speaksOfJob(Reading text, Hit hit) {
     return Ranks.isRank(text, hit)
+        && !Ranks.isWeak(hit)
         && text.sections().at(hit.start()).requirement() != null
         && (Ranks.isAll(hit) || !isColleague(text, hit));
   }
@@ -237,6 +244,27 @@ final class AnnouncedLevels {
         && text.hits()
             .in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start())
             .any(cue -> cue.is("hired-as") && hit.start() - cue.end() <= 2);
+  }
+
+  /** Whether a label such as "Experience level:" stands right before it. */
+  private static boolean isField(Reading text, Hit hit) {
+    return text.hits()
+        .in(Lexicon.RELATION, hit.start() - ROLE_REACH, hit.start())
+        .any(
+            cue ->
+                cue.is("hired-as")
+                    && FIELDS.stream().anyMatch(cue.term().spelling()::contains)
+                    && hit.start() - cue.end() <= 2);
+  }
+
+  /** The levels that a field of the text names: "Seniority level: Mid-Senior". */
+  static List<Finding> ofField(Reading text) {
+    for (List<Hit> group : sideBySide(text)) {
+      if (isField(text, group.get(0))) {
+        return Ranks.of(text, group, false);
+      }
+    }
+    return List.of();
   }
 
   private static boolean asks(Reading text, Hit hit) {

@@ -2,6 +2,8 @@ package jobtide.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 
@@ -44,24 +46,72 @@ final class LevelExtractor {
         return new Shown<>(values(field), List.of());
       }
     }
+    boolean titled = !title.text().isBlank();
+    if (titled && (found.isEmpty() || isNumber(found))) {
+      List<Finding> numbered = found;
+      found =
+          Stream.<Supplier<List<Finding>>>of(
+                  () -> OpenLevels.table(text),
+                  () -> OpenLevels.filled(text),
+                  () -> AnnouncedLevels.ofField(text))
+              .map(Supplier::get)
+              .filter(levels -> !levels.isEmpty())
+              .findFirst()
+              .orElse(measured(numbered, years));
+    }
     if (found.isEmpty()) {
       found =
-          title.text().isBlank()
-              ? AnnouncedLevels.ofPost(text, role.equals(JobNames.MULTIPLE))
-              : AnnouncedLevels.underTitle(text, anyRank);
+          titled
+              ? AnnouncedLevels.underTitle(text, anyRank)
+              : AnnouncedLevels.ofPost(text, role.equals(JobNames.MULTIPLE));
     }
     if (found.isEmpty() && years.value() != null) {
       found = byYears(years);
+    }
+    if (titled && !found.isEmpty()) {
+      found = Stream.concat(found.stream(), OpenLevels.considered(text).stream()).toList();
     }
     return found.isEmpty()
         ? new Shown<>(List.of(UNSPECIFIED), List.of())
         : new Shown<>(values(found), found);
   }
 
+  /** Whether all that is known is a number such as "III". */
+  private static boolean isNumber(List<Finding> levels) {
+    return levels.stream().allMatch(level -> Ranks.isNumbered(level.evidence()));
+  }
+
+  /** What a number comes to by the years: with hardly any, "III" is the one in the middle. */
+  private static List<Finding> measured(List<Finding> numbered, Shown<Integer> years) {
+    List<String> levels = values(numbered);
+    if (years.value() == null || levels.size() != 1) {
+      return numbered;
+    }
+    int asked = firstAsked(years);
+    // A third line of support is no first grade of engineers.
+    boolean line = numbered.get(0).evidence().equals("L3") && asked >= YEARS_OF_A_SENIOR;
+    boolean middle = levels.contains("senior") && asked <= YEARS_OF_A_MID;
+    return line ? byYears(years) : middle ? byYears(years, "mid") : numbered;
+  }
+
+  /** By the fewest years; but whom a doctorate spares nearly all of them is no beginner. */
   private static List<Finding> byYears(Shown<Integer> years) {
-    int asked = years.value();
-    String level =
-        asked >= YEARS_OF_A_SENIOR ? "senior" : asked >= YEARS_OF_A_MID ? "mid" : "junior";
+    int fewest = years.value();
+    int asked = fewest < YEARS_OF_A_MID ? firstAsked(years) : fewest;
+    return byYears(
+        years,
+        asked >= YEARS_OF_A_SENIOR ? "senior" : asked >= YEARS_OF_A_MID ? "mid" : "junior");
+  }
+
+  /** The years first asked for, where fewer are asked of those with a higher degree. */
+  private static int firstAsked(Shown<Integer> years) {
+    List<Finding> shown = years.evidence();
+    return shown.size() > 1
+        ? WrittenYears.leading(shown.get(shown.size() - 1).evidence())
+        : years.value();
+  }
+
+  private static List<Finding> byYears(Shown<Integer> years, String level) {
     return years.evidence().stream()
         .map(f -> new Finding("levels", level, f.evidence(), f.field(), f.start(), f.end()))
         .toList();

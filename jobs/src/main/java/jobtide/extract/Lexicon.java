@@ -58,7 +58,7 @@ enum Lexicon {
                 "chosen" ->
                 DEMAND;
             case "outsider", "employer", "channel", "colleague", "hired-as" -> RELATION;
-            case "hiring", "job" -> OFFER;
+            case "hiring", "job", "filled", "considered" -> OFFER;
             default -> TIME;
           };
       case DEGREES -> DEGREE;

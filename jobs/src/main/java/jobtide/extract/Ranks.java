@@ -26,12 +26,28 @@ final class Ranks {
 
   /** Whether it needs no job's name beside it. */
   static boolean isOwn(Hit hit) {
-    return !hit.detail().equals("title");
+    return isStated(hit) || hit.detail().equals("any");
   }
 
   /** Whether it says by itself that such people are hired: "interns welcome". */
   static boolean isStated(Hit hit) {
     return hit.detail().equals("stated");
+  }
+
+  /** Whether banks call so engineers of that pay too: "Vice President, Software Engineer". */
+  private static boolean isOfBanks(Hit hit) {
+    return hit.detail().equals("corporate");
+  }
+
+  /** Whether it is a rank beside another one only: "Experienced or Senior". */
+  static boolean isWeak(Hit hit) {
+    return hit.detail().equals("beside");
+  }
+
+  /** Whether a number tells it: what firms mean by "Engineer III" differs. */
+  static boolean isNumbered(String words) {
+    char last = words.charAt(words.length() - 1);
+    return last == 'I' || Characters.isDigit(last);
   }
 
   /**
@@ -54,8 +70,14 @@ final class Ranks {
    */
   static List<Finding> inTitle(Reading title, boolean anyRank) {
     List<Hit> hits = new ArrayList<>();
-    for (Hit hit : title.hits().of(Lexicon.LEVEL)) {
-      if (isRank(title, hit) && !(anyRank && isStaff(title, hit))) {
+    HitList named = title.hits().of(Lexicon.LEVEL);
+    boolean engineer = namesEngineer(title);
+    for (int i = 0; i < named.size(); i++) {
+      Hit hit = named.get(i);
+      if (isRank(title, hit)
+          && !(anyRank && isStaff(title, hit))
+          && !(engineer && isOfBanks(hit))
+          && !(isWeak(hit) && !isBeside(title, named, i))) {
         hits.add(hit);
       }
     }
@@ -64,6 +86,26 @@ final class Ranks {
     return levels.size() == 1 && last.is(INTERN)
         ? List.of(title.finding("levels", INTERN, last.start(), last.end()))
         : levels;
+  }
+
+  /** Whether another rank stands beside one, or nothing else, as in a field of a board. */
+  private static boolean isBeside(Reading title, HitList levels, int at) {
+    boolean whole = levels.get(at).end() - levels.get(at).start() == title.text().strip().length();
+    return whole
+        || (at > 0 && areJoined(title, levels.get(at - 1), levels.get(at)))
+        || (at + 1 < levels.size() && areJoined(title, levels.get(at), levels.get(at + 1)));
+  }
+
+  /** Whether a title names an engineer or the like, and not a field such as "engineering". */
+  private static boolean namesEngineer(Reading title) {
+    return title
+        .hits()
+        .of(Lexicon.OFFER)
+        .any(
+            job ->
+                job.is("job")
+                    && title.hits().in(Lexicon.LEADERSHIP, job.start(), job.end()).isEmpty()
+                    && title.hits().in(Lexicon.LEVEL, job.start(), job.end()).isEmpty());
   }
 
   /**

@@ -62,6 +62,11 @@ final class WrittenYears {
     return number(firstWord(text, colon + 1, line.end()));
   }
 
+  /** The number that words such as "3 to 5 years" begin with. */
+  static int leading(String words) {
+    return number(firstWord(words, 0, words.length()));
+  }
+
   /** Whether two numbers stand before the word: "3-6 years". */
   static boolean isRange(Reading reading, Hit years) {
     int before = before(reading, years);

@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.List;
 import java.util.Locale;
+import jobtide.model.Finding;
 
 /** Years of experience that a posting asks of some and not of others. */
 final class YearChoice {
@@ -24,7 +25,7 @@ final class YearChoice {
 
   /**
    * The fewest years among those asked by degree, as in "BS and 5 years, or MS and 3", or by level,
-   * as in "Senior: 5 years, Junior: 1 year".
+   * as in "Senior: 5 years, Junior: 1 year". Those first asked for are shown behind them.
    */
   static Shown<Integer> lowest(Reading text, Shown<Integer> asked, int most) {
     Shown<Integer> lowest = asked;
@@ -45,7 +46,9 @@ final class YearChoice {
       int start = WrittenYears.evidence(text, cue).start();
       if (years < lowest.value()
           && (isOfOtherDegree(text, behind, start, cue) || (byLevel && isOfLevel(text, start)))) {
-        lowest = new Shown<>(years, List.of(WrittenYears.evidence(text, cue)));
+        Finding first = asked.evidence().get(0);
+        Finding asFew = text.finding(first.fact(), String.valueOf(years), first.start(), first.end());
+        lowest = new Shown<>(years, List.of(WrittenYears.evidence(text, cue), asFew));
       }
       behind = cue.end();
     }

@@ -14,6 +14,9 @@ final class YearsExtractor {
   private static final int MOST_IN_PASSING = 14;
   private static final int MONTHS = WrittenYears.MONTHS;
 
+  /** Room for " of cash handling or customer service " between months and "experience". */
+  private static final int EXPERIENCE_REACH = 60;
+
   private static final Set<String> EXPERIENCE = Set.of("experience", "exp");
 
   /** How many lines may head a posting. */
@@ -84,11 +87,11 @@ final class YearsExtractor {
     int plus = Stretch.behindBlanks(words, months.end());
     int from = words.startsWith("+", plus) ? plus + 1 : months.end();
     return text.hits()
-        .in(Lexicon.TIME, from, from + SKILL_REACH)
+        .in(Lexicon.TIME, from, from + EXPERIENCE_REACH)
         .any(
             cue ->
                 EXPERIENCE.contains(cue.term().spelling())
-                    && Stretch.onlyWords(words, from, cue.start(), 5));
+                    && Stretch.onlyWords(words, from, cue.start(), 8));
   }
 
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */

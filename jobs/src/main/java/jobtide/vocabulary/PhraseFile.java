@@ -72,7 +72,9 @@ public enum PhraseFile {
           "months",
           "experience",
           "no-experience",
-          "instead"),
+          "instead",
+          "filled",
+          "considered"),
       "stands",
       Set.of("before", "after", "near")),
   /**
@@ -168,7 +170,7 @@ public enum PhraseFile {
           "others",
           "reports"),
       "where",
-      Set.of("title", "any", "stated", "field", "team")),
+      Set.of("title", "any", "stated", "field", "team", "corporate", "beside", "tier")),
   /** Words beside amounts that say whether, and for what time, they are pay. */
   PAY("kind", null, null, Set.of()),
   /**

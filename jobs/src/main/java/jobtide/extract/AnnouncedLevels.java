@@ -267,6 +267,16 @@ final class AnnouncedLevels {
     return List.of();
   }
 
+  /** That of the first grade of an office that is named. */
+  static List<Finding> ofGrade(Reading reading) {
+    for (Hit hit : reading.hits().of(Lexicon.LEVEL)) {
+      if (Ranks.isGrade(hit)) {
+        return List.of(reading.finding("levels", hit.value(), hit.start(), hit.end()));
+      }
+    }
+    return List.of();
+  }
+
   private static boolean asks(Reading text, Hit hit) {
     return text.sections().at(hit.start()).asks();
   }

@@ -66,7 +66,9 @@ final class LevelExtractor {
               : AnnouncedLevels.ofPost(text, role.equals(JobNames.MULTIPLE));
     }
     if (found.isEmpty() && years.value() != null) {
-      found = byYears(years);
+      List<Finding> grade = AnnouncedLevels.ofGrade(text);
+      boolean beginner = years.value() < YEARS_OF_A_MID;
+      found = beginner && !grade.isEmpty() ? grade : byYears(years);
     }
     if (titled && !found.isEmpty()) {
       found = Stream.concat(found.stream(), OpenLevels.considered(text).stream()).toList();

@@ -39,9 +39,14 @@ final class Ranks {
     return hit.detail().equals("corporate");
   }
 
-  /** Whether it is a rank beside another one only: "Experienced or Senior". */
+  /** Whether it is a rank beside another one only, as "Experienced or Senior", or of an office. */
   static boolean isWeak(Hit hit) {
-    return hit.detail().equals("beside");
+    return hit.detail().equals("beside") || isGrade(hit);
+  }
+
+  /** Whether it is a grade of offices, which asks little experience beside the grade below. */
+  static boolean isGrade(Hit hit) {
+    return hit.detail().equals("grade");
   }
 
   /** Whether a number tells it: what firms mean by "Engineer III" differs. */

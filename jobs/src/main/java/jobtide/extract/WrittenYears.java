@@ -142,7 +142,7 @@ final class WrittenYears {
     if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years.end())) {
       return -1;
     }
-    if (number < 0 || (i > 0 && isAmount(words.get(i - 1)))) {
+    if (number < 0 || isAmount(words, i)) {
       return -1;
     }
     i = isTwice(words, i) ? i - 3 : i - 1;
@@ -153,6 +153,9 @@ final class WrittenYears {
     }
     if (range && i > 0 && words.get(i).startsWith("month")) {
       return Math.max(0, number(words.get(i - 1))) / MONTHS;
+    }
+    if (range && i >= 0 && words.get(i).equals("up")) {
+      return -1;
     }
     int lower = range && i >= 0 ? number(words.get(i)) : -1;
     return lower >= 0 && (lower <= number || number == 0) ? lower : number;
@@ -187,6 +190,7 @@ final class WrittenYears {
           "to",
           "least",
           "ish",
+          "½",
           "additional",
           "professional" ->
           true;
@@ -207,8 +211,12 @@ final class WrittenYears {
     };
   }
 
-  private static boolean isAmount(String word) {
-    return word.equals("$") || word.equals("€") || word.equals("£") || word.equals(",");
+  /** Whether it is a part of a sum: "$55,000/year", "10,000 years". */
+  private static boolean isAmount(List<String> words, int number) {
+    String before = number > 0 ? words.get(number - 1) : "";
+    boolean thousands =
+        before.equals(",") && number > 1 && Characters.isDigit(words.get(number - 2).charAt(0));
+    return thousands || before.equals("$") || before.equals("€") || before.equals("£");
   }
 
   private static int number(String word) {

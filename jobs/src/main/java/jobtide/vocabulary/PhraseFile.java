@@ -148,7 +148,8 @@ public enum PhraseFile {
   /**
    * Words for seniority: {@code title} beside a job's name, {@code any} also where a posting speaks
    * of whom it hires, {@code stated} wherever it stands in a text, {@code field} in a board's own
-   * field of levels. {@code none} marks those that only look like it. Those of {@code team} show
+   * field of levels, {@code beside} another one only, {@code corporate} unless an engineer is named,
+   * {@code grade} where hardly any years are asked for. {@code none} marks those that only look like it. Those of {@code team} show
    * who has people to lead: who is {@code managing} in a title {@code leads} a {@code team} in the
    * text, unless it is of {@code others}, or has {@code reports}.
    */
@@ -170,7 +171,7 @@ public enum PhraseFile {
           "others",
           "reports"),
       "where",
-      Set.of("title", "any", "stated", "field", "team", "corporate", "beside", "tier")),
+      Set.of("title", "any", "stated", "field", "team", "corporate", "beside", "grade")),
   /** Words beside amounts that say whether, and for what time, they are pay. */
   PAY("kind", null, null, Set.of()),
   /**

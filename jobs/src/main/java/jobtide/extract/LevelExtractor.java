@@ -101,8 +101,7 @@ final class LevelExtractor {
     int fewest = years.value();
     int asked = fewest < YEARS_OF_A_MID ? firstAsked(years) : fewest;
     return byYears(
-        years,
-        asked >= YEARS_OF_A_SENIOR ? "senior" : asked >= YEARS_OF_A_MID ? "mid" : "junior");
+        years, asked >= YEARS_OF_A_SENIOR ? "senior" : asked >= YEARS_OF_A_MID ? "mid" : "junior");
   }
 
   /** The years first asked for, where fewer are asked of those with a higher degree. */

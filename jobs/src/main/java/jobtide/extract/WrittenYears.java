@@ -71,7 +71,8 @@ final class WrittenYears {
   static boolean isRange(Reading reading, Hit years) {
     int before = before(reading, years);
     return before >= 0
-        && words(reading.text(), evidence(reading, years).start(), wordStart(reading.text(), years)).stream()
+        && words(reading.text(), evidence(reading, years).start(), wordStart(reading.text(), years))
+                .stream()
                 .filter(word -> number(word) >= 0)
                 .count()
             == 2;

@@ -15,8 +15,14 @@ final class YearChoice {
   /** Room for " of experience with a " between years and the degree they are asked with. */
   private static final int DEGREE_REACH = 48;
 
-  /** Room for a comma and an article. */
+  /** Room for "or " and an article. */
   private static final int ARTICLE_REACH = 6;
+
+  /** Room for "Alternatively, with a " before a degree that opens a sentence. */
+  private static final int OPENING = 24;
+
+  /** Room for "or with a " before a degree. */
+  private static final int LEAD_REACH = 12;
 
   /** Room for a mark and blanks between a level and the years that it asks. */
   private static final int LABEL_REACH = 4;
@@ -47,7 +53,8 @@ final class YearChoice {
       if (years < lowest.value()
           && (isOfOtherDegree(text, behind, start, cue) || (byLevel && isOfLevel(text, start)))) {
         Finding first = asked.evidence().get(0);
-        Finding asFew = text.finding(first.fact(), String.valueOf(years), first.start(), first.end());
+        Finding asFew =
+            text.finding(first.fact(), String.valueOf(years), first.start(), first.end());
         lowest = new Shown<>(years, List.of(WrittenYears.evidence(text, cue), asFew));
       }
       behind = cue.end();
@@ -57,40 +64,48 @@ final class YearChoice {
 
   /** Whether years are those of another degree than the ones before: "or 3 with a Master's". */
   private static boolean isOfOtherDegree(Reading text, int behind, int start, Hit years) {
-    String words = text.text();
-    Hit degree = degree(text, behind, start);
-    boolean parted = isChoice(words, behind, start);
-    if (degree != null) {
-      return parted || isListed(text, behind, degree);
+    int sentence = text.lines().sentenceStart(start);
+    boolean opens = sentence >= behind;
+    int from = opens ? sentence : behind;
+    boolean parted = opens && isChoice(text, behind, from);
+    Hit before = degree(text, from, start);
+    if (before != null) {
+      String lead = words(text, from, before.start());
+      String behindIt = words(text, before.end(), start);
+      if (opens ? parted && lead.strip().length() <= OPENING : leads(lead, behindIt)) {
+        return true;
+      }
     }
     Hit next = degree(text, years.end(), years.end() + DEGREE_REACH);
     return next != null
-        && (parted || Stretch.hasAny(words, behind, start, "(,"))
-        && Stretch.onlyWords(words, years.end(), next.start(), 5);
+        && (opens && before == null ? parted : offers(words(text, from, start)))
+        && Stretch.onlyWords(text.text(), years.end(), next.start(), 5)
+        && !words(text, years.end(), next.start()).contains(" or ");
   }
 
-  /** Whether a comma stands before a degree, or it opens a line below one with another degree. */
-  private static boolean isListed(Reading text, int behind, Hit degree) {
-    int from = Math.max(behind, degree.start() - ARTICLE_REACH);
-    Line line = text.lines().at(degree.start());
-    Line before = text.lines().at(behind - 1);
-    return line == before
-        ? Stretch.hasAny(text.text(), from, degree.start(), ",")
-        : degree.start() - line.core() < ARTICLE_REACH
-            && degree(text, before.start(), behind) != null;
+  private static String words(Reading text, int from, int to) {
+    return text.text().substring(from, to).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a word or mark parts them as alternatives; in another line, where the lines meet. */
-  private static boolean isChoice(String text, int from, int to) {
-    String between = text.substring(from, to).toLowerCase(Locale.ROOT);
-    int lineEnd = between.indexOf('\n');
-    if (lineEnd >= 0) {
-      int lastLine = between.lastIndexOf('\n') + 1;
-      return between.substring(0, lineEnd).strip().endsWith("or")
-          || between.substring(lineEnd, lastLine).strip().endsWith("or")
-          || between.startsWith("or ", Line.of(between, lastLine, between.length()).core());
-    }
-    return between.contains(" or ") || between.contains(";") || between.contains(" / ");
+  /** Whether a new sentence or line goes on with alternatives to the one before. */
+  private static boolean isChoice(Reading text, int behind, int from) {
+    String between = text.text().substring(behind, from).toLowerCase(Locale.ROOT).strip();
+    int next = Stretch.behindBlanks(text.text(), from);
+    return between.endsWith("or")
+        || text.text().regionMatches(true, text.lines().at(next).core(), "or ", 0, 3)
+        || text.text().regionMatches(true, next, "or ", 0, 3)
+        || degree(text, text.lines().sentenceStart(behind - 1), from) != null;
+  }
+
+  /** Whether "or" leads to a degree, or a comma to one that no other parts from its years. */
+  private static boolean leads(String lead, String behind) {
+    return offers(lead) && (lead.contains("or ") || !behind.contains(","));
+  }
+
+  /** Whether words that lead to a degree, or to its years, end with a mark of alternatives. */
+  private static boolean offers(String lead) {
+    String end = lead.substring(Math.max(0, lead.length() - LEAD_REACH));
+    return end.contains("or ") || Stretch.hasAny(end, 0, end.length(), ",(/");
   }
 
   private static Hit degree(Reading text, int from, int to) {

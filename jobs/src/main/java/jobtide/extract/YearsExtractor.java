@@ -154,7 +154,8 @@ final class YearsExtractor {
       return false;
     }
     // "5+ years" is said of hardly anything else.
-    boolean open = section != SectionKind.ABOUT && WrittenYears.isOpen(reading.text(), years.start());
+    boolean open =
+        section != SectionKind.ABOUT && WrittenYears.isOpen(reading.text(), years.start());
     return section == SectionKind.REQUIREMENTS
         || item
         || open
@@ -170,7 +171,9 @@ final class YearsExtractor {
         .any(cue -> cue.is("no-experience") && near(reading, cue, years));
   }
 
-  /** Whether a range of years is an item of what heads a posting: "Pune | 3-6 years | Full time". */
+  /**
+   * Whether a range of years is an item of what heads a posting: "Pune | 3-6 years | Full time".
+   */
   private static boolean isInHeader(Reading reading, Hit years) {
     String text = reading.text();
     return years.is("years")
@@ -183,7 +186,9 @@ final class YearsExtractor {
   private static boolean isItemEnd(String text, int end) {
     return end == text.length()
         || text.startsWith("  ", end)
-        || ITEM_MARKS.indexOf(text.charAt(Math.min(text.length() - 1, Stretch.behindBlanks(text, end)))) >= 0;
+        || ITEM_MARKS.indexOf(
+                text.charAt(Math.min(text.length() - 1, Stretch.behindBlanks(text, end))))
+            >= 0;
   }
 
   private static boolean isItemStart(String text, int start) {

@@ -148,10 +148,11 @@ public enum PhraseFile {
   /**
    * Words for seniority: {@code title} beside a job's name, {@code any} also where a posting speaks
    * of whom it hires, {@code stated} wherever it stands in a text, {@code field} in a board's own
-   * field of levels, {@code beside} another one only, {@code corporate} unless an engineer is named,
-   * {@code grade} where hardly any years are asked for. {@code none} marks those that only look like it. Those of {@code team} show
-   * who has people to lead: who is {@code managing} in a title {@code leads} a {@code team} in the
-   * text, unless it is of {@code others}, or has {@code reports}.
+   * field of levels, {@code beside} another one only, {@code corporate} unless an engineer is
+   * named, {@code grade} where hardly any years are asked for. {@code none} marks those that only
+   * look like it. Those of {@code team} show who has people to lead: who is {@code managing} in a
+   * title {@code leads} a {@code team} in the text, unless it is of {@code others}, or has {@code
+   * reports}.
    */
   LEVELS(
       "level",

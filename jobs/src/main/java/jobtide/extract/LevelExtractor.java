@@ -40,7 +40,7 @@ final class LevelExtractor {
       found = leads.isEmpty() ? found : leads;
     }
     if (found.isEmpty() && stated != null) {
-      List<Finding> field = Ranks.inTitle(late.read(reader.readTitle(stated)), false);
+      List<Finding> field = Ranks.inField(late.read(reader.readTitle(stated)));
       if (!field.isEmpty()) {
         // Its words stand in no text of the posting, so they are no evidence in one.
         return new Shown<>(values(field), List.of());

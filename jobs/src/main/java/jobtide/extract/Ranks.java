@@ -93,11 +93,20 @@ final class Ranks {
         : levels;
   }
 
-  /** Whether another rank stands beside one, or nothing else, as in a field of a board. */
+  /** The levels of a board's own field, where "Experienced" is one by itself. */
+  static List<Finding> inField(Reading field) {
+    List<Finding> levels = inTitle(field, false);
+    for (Hit hit : field.hits().of(Lexicon.LEVEL)) {
+      if (levels.isEmpty() && isWeak(hit)) {
+        levels = of(field, List.of(hit), false);
+      }
+    }
+    return levels;
+  }
+
+  /** Whether another rank stands beside one. */
   private static boolean isBeside(Reading title, HitList levels, int at) {
-    boolean whole = levels.get(at).end() - levels.get(at).start() == title.text().strip().length();
-    return whole
-        || (at > 0 && areJoined(title, levels.get(at - 1), levels.get(at)))
+    return (at > 0 && areJoined(title, levels.get(at - 1), levels.get(at)))
         || (at + 1 < levels.size() && areJoined(title, levels.get(at), levels.get(at + 1)));
   }
 

@@ -64,7 +64,7 @@ final class YearChoice {
 
   /** Whether years are those of another degree than the ones before: "or 3 with a Master's". */
   private static boolean isOfOtherDegree(Reading text, int behind, int start, Hit years) {
-    int sentence = text.lines().sentenceStart(start);
+    int sentence = sentenceStart(text, behind, start);
     boolean opens = sentence >= behind;
     int from = opens ? sentence : behind;
     boolean parted = opens && isChoice(text, behind, from);
@@ -78,9 +78,20 @@ final class YearChoice {
     }
     Hit next = degree(text, years.end(), years.end() + DEGREE_REACH);
     return next != null
-        && (opens && before == null ? parted : offers(words(text, from, start)))
+        && (opens && before == null
+            ? parted || words(text, behind, start).indexOf('\n') < 0
+            : offers(words(text, from, start)))
         && Stretch.onlyWords(text.text(), years.end(), next.start(), 5)
         && !words(text, years.end(), next.start()).contains(" or ");
+  }
+
+  /** Where the sentence of some years begins, whose degree may be written with stops: "M.S.". */
+  private static int sentenceStart(Reading text, int behind, int years) {
+    int start = text.lines().sentenceStart(years);
+    Hit degree = degree(text, Math.max(behind, start - DEGREE_REACH), start);
+    return degree != null && start - degree.end() <= 1
+        ? text.lines().sentenceStart(degree.start())
+        : start;
   }
 
   private static String words(Reading text, int from, int to) {

@@ -23,7 +23,7 @@ class OtherLanguagesTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvFileSource(resources = "/extract/other-languages.csv", numLinesToSkip = 1)
   void shouldReadNamesAndFiguresAlone(
-      String language, String title, String text, String technologies, String pay) {
+      String language, String title, String text, String technologies, String pay, int years) {
     Facts facts = EXTRACTOR.extract(title, text.replace("\\n", "\n"), null, null);
 
     assertThat(facts.language()).isEqualTo(language);
@@ -39,10 +39,10 @@ class OtherLanguagesTest {
     assertThat(facts.salary().min() + "-" + facts.salary().max() + " " + facts.salary().currency())
         .isEqualTo(pay);
     assertThat(facts.role()).isEqualTo("unspecified");
-    assertThat(facts.levels()).isEqualTo(UNSPECIFIED);
+    assertThat(facts.levels()).as("by the years").containsExactly("mid");
     assertThat(facts.workModes()).isEqualTo(UNSPECIFIED);
     assertThat(facts.employment()).isEqualTo(UNSPECIFIED);
-    assertThat(facts.minYears()).isNull();
+    assertThat(facts.minYears()).isEqualTo(years);
     assertThat(facts.degree()).isEqualTo("none");
     assertThat(facts.concepts()).isEmpty();
     assertThat(facts.softSkills()).isEmpty();

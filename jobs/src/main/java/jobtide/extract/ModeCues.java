@@ -11,6 +11,8 @@ final class ModeCues {
   private static final int OTHER_MODE_REACH = 14;
   private static final int HYBRID_REACH = 60;
   private static final int OR_REACH = 4;
+  private static final int ANSWER_REACH = 8;
+  private static final int BRACKET_REACH = 20;
 
   private static final Set<String> THINGS = Set.of("thing", "apart", "meal", "away");
 
@@ -84,10 +86,20 @@ final class ModeCues {
       return false;
     }
     Hit or = hits.get(at);
-    return onlyBlanks(text, hits, index, or)
-        && (at < index
-            ? Placement.isNameBefore(text, or.start())
-            : Placement.isNameBehind(text, or.end()));
+    if (at < index) {
+      return onlyBlanks(text, hits, index, or) && Placement.isNameBefore(text, or.start());
+    }
+    return (onlyBlanks(text, hits, index, or) || isBracket(text, hits.get(index).end(), or.start()))
+        && Placement.isNameBehind(text, or.end());
+  }
+
+  /** Whether what stands there only says where remote work may be done: "Remote (EU) or Oslo". */
+  private static boolean isBracket(String text, int from, int to) {
+    if (from >= to || to - from > BRACKET_REACH) {
+      return false;
+    }
+    String between = text.substring(from, to).strip();
+    return between.startsWith("(") && between.indexOf(')') == between.length() - 1;
   }
 
   /** Whether an "or" stands right before a hit, so that it is another way than what came before. */
@@ -99,7 +111,6 @@ final class ModeCues {
 
   /** Whether days of the week beside it say when it is, and not when another way to work is. */
   static boolean isForSomeDays(Reading reading, Hit hit) {
-    boolean behindHybrid = false;
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
       if (cue.start() > hit.end() + CUE_REACH) {
         return false;
@@ -110,11 +121,10 @@ final class ModeCues {
           if (behind) {
             return false;
           }
-          behindHybrid = true;
         }
         case "part-week", "most-week" -> {
           boolean near = cue.end() >= hit.start() - CUE_REACH;
-          if (near && (behind || !behindHybrid || !isBehindOr(reading, hit.start()))) {
+          if (near && (behind || !isBehindOr(reading, hit.start()))) {
             return true;
           }
         }
@@ -126,6 +136,9 @@ final class ModeCues {
 
   static boolean isNegated(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
+    if (isRefused(reading, hit.end())) {
+      return true;
+    }
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
       if (!cue.is("negation")) {
         continue;
@@ -137,6 +150,30 @@ final class ModeCues {
       }
     }
     return false;
+  }
+
+  /** Whether the field that a hit names is answered with no: "Telework: No", "Remote job\nNo". */
+  private static boolean isRefused(Reading reading, int end) {
+    HitList behind = reading.hits().in(Lexicon.WORK_MODE, end, end + ANSWER_REACH);
+    Hit answer = behind.isEmpty() ? null : behind.get(0);
+    return answer != null
+        && answer.is("negation")
+        && isLabel(reading.text(), end, answer.start())
+        && Placement.endsItem(reading.text(), answer.end());
+  }
+
+  /** Whether a colon, a question mark or a line break stands there, and nothing else. */
+  private static boolean isLabel(String text, int from, int to) {
+    boolean marked = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean mark = c == ':' || c == '?' || Characters.isLineEnd(c);
+      if (!mark && !Characters.isBlank(c)) {
+        return false;
+      }
+      marked |= mark;
+    }
+    return marked;
   }
 
   private static boolean negates(String text, int from, int to) {

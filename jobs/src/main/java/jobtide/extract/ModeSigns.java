@@ -48,7 +48,8 @@ final class ModeSigns {
     boolean negated = ModeCues.isNegated(reading, hits, index);
     boolean remote = hit.is("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);
-    if (rank == null && remote && negated) {
+    boolean refused = negated && !hit.is("onsite");
+    if (rank == null && refused) {
       rank = ModeSign.Rank.JOB;
     }
     if (rank == null && !signs.isEmpty()) {
@@ -72,7 +73,7 @@ final class ModeSigns {
     }
     ModeSign sign = new ModeSign(hit.value(), rank, reading, hit.start(), hit.end());
     if (negated) {
-      if (remote) {
+      if (refused) {
         signs.add(sign.as("onsite"));
       }
       return;
@@ -128,6 +129,9 @@ final class ModeSigns {
               || Placement.opensField(reading.text(), hit.start())
               || Placement.opensLine(reading.text(), hit.start());
       return !item ? null : field && !benefit ? ModeSign.Rank.HEAD : ModeSign.Rank.JOB;
+    }
+    if (says.equals("perk")) {
+      return isItem(reading, titled, hits, index) ? ModeSign.Rank.COMPANY : null;
     }
     if (says.equals("company")) {
       return head && reading.field().equals("title") ? ModeSign.Rank.HEAD : ModeSign.Rank.COMPANY;

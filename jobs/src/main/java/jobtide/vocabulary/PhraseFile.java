@@ -238,9 +238,9 @@ public enum PhraseFile {
   /**
    * Words for where the work is done and what they speak of: {@code word} alone counts only where
    * it stands as an item or in what heads the posting, {@code item} only as an item, {@code option}
-   * is one beside work at a place, {@code company} is how the employer works. {@code none} marks
-   * those that only look like it, the other values are words that say how those beside them are
-   * meant.
+   * is one beside work at a place, {@code company} is how the employer works, as is a {@code perk}
+   * where it stands as an item. {@code none} marks those that only look like it, the other values
+   * are words that say how those beside them are meant.
    */
   WORK_MODES(
       "work_mode",
@@ -265,7 +265,7 @@ public enum PhraseFile {
           "away",
           "trip"),
       "says",
-      Set.of("word", "item", "job", "option", "company", "before", "after", "either", "any"));
+      Set.of("word", "item", "perk", "job", "option", "company", "before", "after", "either", "any"));
 
   private final String valueColumn;
   private final Set<String> values;

@@ -136,7 +136,11 @@ final class ModeCues {
 
   static boolean isNegated(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    if (isRefused(reading, hit.end())) {
+    boolean goesOn =
+        isOr(reading, hits, index - 1)
+            && index > 1
+            && isMode(hits.get(index - 2));
+    if (isRefused(reading, hit.end()) || (goesOn && isNegated(reading, hits, index - 2))) {
       return true;
     }
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {
@@ -150,6 +154,10 @@ final class ModeCues {
       }
     }
     return false;
+  }
+
+  private static boolean isMode(Hit hit) {
+    return hit.is("remote") || hit.is("hybrid");
   }
 
   /** Whether the field that a hit names is answered with no: "Telework: No", "Remote job\nNo". */

@@ -48,7 +48,7 @@ final class ModeSigns {
     boolean negated = ModeCues.isNegated(reading, hits, index);
     boolean remote = hit.is("remote");
     ModeSign.Rank rank = rank(reading, titled, hits, index);
-    boolean refused = negated && !hit.is("onsite");
+    boolean refused = negated && (remote || (hit.is("hybrid") && !isBehindRemote(signs)));
     if (rank == null && refused) {
       rank = ModeSign.Rank.JOB;
     }
@@ -82,6 +82,11 @@ final class ModeSigns {
     if (remote && ModeCues.isOption(reading, hits, index)) {
       signs.add(sign.as("onsite"));
     }
+  }
+
+  /** Whether remote work was named before, so that what is refused may be hybrid work alone. */
+  private static boolean isBehindRemote(List<ModeSign> signs) {
+    return !signs.isEmpty() && signs.get(signs.size() - 1).mode().equals("remote");
   }
 
   /** Whether the words beside it say that it is for some days, for some, or no part of the job. */

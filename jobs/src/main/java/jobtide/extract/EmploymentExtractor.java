@@ -8,7 +8,9 @@ import jobtide.vocabulary.PhraseFile;
 /** The kinds of employment offered. */
 final class EmploymentExtractor {
   private static final String FULL_TIME = "full-time";
+  private static final String PART_TIME = "part-time";
   private static final String INTERNSHIP = "internship";
+  private static final List<String> TIMES = List.of(FULL_TIME, PART_TIME);
 
   private final LateReader reader;
 
@@ -16,10 +18,12 @@ final class EmploymentExtractor {
     reader = texts.late(PhraseFile.EMPLOYMENT);
   }
 
-  /** In the order of title and text. */
+  /** In the order of title and text, behind them what counts only beside these. */
   List<Finding> findings(Reading title, Reading text) {
     boolean titled = !title.text().isBlank();
     List<Finding> findings = new ArrayList<>();
+    List<Finding> terms = new ArrayList<>();
+    List<Finding> hours = new ArrayList<>();
     for (Reading early : List.of(title, text)) {
       HitList found = early.hits().of(Lexicon.EMPLOYMENT);
       if (found.isEmpty()) {
@@ -29,12 +33,32 @@ final class EmploymentExtractor {
       for (EmploymentRuns.Run run : EmploymentRuns.of(reading)) {
         for (Hit hit : run.kinds()) {
           if (speaksOfJob(reading, run, hit, titled)) {
-            findings.add(PhraseHits.finding("employment", reading, hit));
+            add(hit.detail().equals("term") ? terms : findings, reading, hit);
           }
         }
       }
+      hours.addAll(WeeklyHours.findings(reading));
     }
+    if (TIMES.containsAll(values(findings))) {
+      findings.addAll(terms);
+    }
+    boolean full = values(findings).contains(FULL_TIME);
+    hours.removeIf(finding -> full && finding.value().equals(PART_TIME));
+    findings.addAll(hours);
     return findings;
+  }
+
+  private static void add(List<Finding> findings, Reading reading, Hit hit) {
+    if (hit.is(EmploymentRuns.EITHER)) {
+      TIMES.forEach(
+          time -> findings.add(reading.finding("employment", time, hit.start(), hit.end())));
+    } else {
+      findings.add(PhraseHits.finding("employment", reading, hit));
+    }
+  }
+
+  private static List<String> values(List<Finding> findings) {
+    return findings.stream().map(Finding::value).toList();
   }
 
   private static boolean speaksOfJob(
@@ -54,7 +78,7 @@ final class EmploymentExtractor {
     boolean benefit = section == SectionKind.BENEFITS && fullTime;
     return Placement.isItem(reading.text(), hit.start(), hit.end())
         || isItem(reading.text(), run, fullTime)
-        || (!benefit && (fullTime || run.job() || says.equals("job")));
+        || (!benefit && (fullTime || run.job() || says.equals("job") || says.equals("term")));
   }
 
   private static boolean isItem(String text, EmploymentRuns.Run run, boolean fullTime) {

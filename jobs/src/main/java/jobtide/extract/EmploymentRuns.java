@@ -9,6 +9,9 @@ final class EmploymentRuns {
   /** What phrases mean that say nothing alone, only of the kinds beside them. */
   static final Set<String> HELPERS = Set.of("lead", "job", "other", "joint");
 
+  /** Full-time and part-time, as one likes. */
+  static final String EITHER = "either";
+
   private static final int LONGEST_GAP = 4;
 
   private EmploymentRuns() {}
@@ -89,12 +92,14 @@ final class EmploymentRuns {
   }
 
   private static boolean isKind(Hit hit) {
-    return PhraseHits.means(hit) && !HELPERS.contains(hit.value());
+    return PhraseHits.means(hit)
+        && !HELPERS.contains(hit.value())
+        && !hit.is(WeeklyHours.UNIT);
   }
 
   /** Whether it says how much of the week, which is said of people and of years too. */
   private static boolean isTime(Hit hit) {
-    return hit.is("full-time") || hit.is("part-time");
+    return hit.is("full-time") || hit.is("part-time") || hit.is(EITHER);
   }
 
   private static boolean is(Hit hit, String value, String says) {

@@ -105,14 +105,18 @@ public enum PhraseFile {
   /**
    * Words for kinds of employment: {@code stated} counts anywhere, {@code job} outside of what is
    * said of benefits, {@code word} where it stands as an item, {@code head} only in what heads the
-   * posting. {@code none} marks those that only look like it. A {@code lead} before and a {@code
-   * job} behind say that it is the job's, {@code other} words that it is something else's.
+   * posting, {@code term} as {@code job}, unless a kind other than full-time or part-time is named
+   * too. {@code either} is full-time and part-time. {@code none} marks those that only look like
+   * it. A {@code lead} before and a {@code job} behind say that it is the job's, {@code other}
+   * words that it is something else's. A {@code week} stands behind a number of hours.
    */
   EMPLOYMENT(
       "employment",
       Set.of(
           "full-time",
           "part-time",
+          "either",
+          "week",
           "contract",
           "internship",
           "temporary",
@@ -122,7 +126,7 @@ public enum PhraseFile {
           "other",
           "joint"),
       "says",
-      Set.of("stated", "job", "word", "head", "any", "before", "after")),
+      Set.of("stated", "job", "term", "word", "head", "any", "before", "after")),
   /** What a degree may be in. */
   FIELDS_OF_STUDY("field", null, null, Set.of()),
   /** Headings of sections. */

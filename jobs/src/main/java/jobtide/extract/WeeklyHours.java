@@ -1,0 +1,94 @@
+package jobtide.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import jobtide.model.Finding;
+
+/** Tells full-time from part-time where a posting states hours: "37.5 hours per week". */
+final class WeeklyHours {
+  /** What phrases mean that stand behind a number of hours. */
+  static final String UNIT = "week";
+
+  private static final double FEWEST = 8;
+  private static final double MOST_OF_PART_TIME = 30;
+  private static final double FEWEST_OF_FULL_TIME = 35;
+  private static final double MOST = 45;
+
+  private WeeklyHours() {}
+
+  /** A range may span both. */
+  static List<Finding> findings(Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    for (Hit unit : reading.hits().of(Lexicon.EMPLOYMENT)) {
+      if (unit.is(UNIT)) {
+        add(findings, reading, unit);
+      }
+    }
+    return findings;
+  }
+
+  private static void add(List<Finding> findings, Reading reading, Hit unit) {
+    String text = reading.text();
+    int end = beforeMarks(text, unit.start(), "-\u2010\u2011+");
+    int start = startOfNumber(text, end);
+    if (start == end || !isOfJob(reading, unit)) {
+      return;
+    }
+    double most = Double.parseDouble(text.substring(start, end).replace(',', '.'));
+    double fewest = most;
+    int lowEnd = beforeMarks(text, start, "-\u2013");
+    int lowStart = startOfNumber(text, lowEnd);
+    if (lowStart < lowEnd && lowEnd < Stretch.beforeBlanks(text, start) + 1) {
+      fewest = Double.parseDouble(text.substring(lowStart, lowEnd).replace(',', '.'));
+      start = lowStart;
+    }
+    if (!Placement.beginsItem(text, start) && !isLed(reading, start)) {
+      return;
+    }
+    if (most >= FEWEST_OF_FULL_TIME && most <= MOST) {
+      findings.add(reading.finding("employment", "full-time", start, unit.end()));
+    }
+    if (fewest >= FEWEST && fewest <= MOST_OF_PART_TIME) {
+      findings.add(reading.finding("employment", "part-time", start, unit.end()));
+    }
+  }
+
+  /** Whether it is all that an item says, and not a part of the work or a law's. */
+  private static boolean isOfJob(Reading reading, Hit unit) {
+    SectionKind section = reading.sections().at(unit.start());
+    return section != SectionKind.LEGAL && Placement.endsItem(reading.text(), unit.end());
+  }
+
+  /** Whether words before a number only say how exact it is: "around 20 hours". */
+  private static boolean isLed(Reading reading, int start) {
+    int end = Stretch.beforeBlanks(reading.text(), start) + 1;
+    return reading
+        .hits()
+        .in(Lexicon.EMPLOYMENT, reading.lines().sentenceStart(start), start)
+        .any(cue -> cue.is("lead") && cue.end() == end);
+  }
+
+  private static int beforeMarks(String text, int end, String marks) {
+    int i = end;
+    while (i > 0
+        && (Characters.isBlank(text.charAt(i - 1)) || marks.indexOf(text.charAt(i - 1)) >= 0)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Where the number begins that ends there, there where none does. */
+  private static int startOfNumber(String text, int end) {
+    int i = end;
+    while (i > 0
+        && (Characters.isDigit(text.charAt(i - 1))
+            || (i < end && ".,".indexOf(text.charAt(i - 1)) >= 0 && isDigitBefore(text, i - 1)))) {
+      i--;
+    }
+    return end - i > 4 || (i > 0 && Characters.isWord(text.charAt(i - 1))) ? end : i;
+  }
+
+  private static boolean isDigitBefore(String text, int i) {
+    return i > 0 && Characters.isDigit(text.charAt(i - 1));
+  }
+}

@@ -75,7 +75,7 @@ final class EmploymentExtractor {
     if (titled && section.asks() && hit.is(INTERNSHIP)) {
       return false;
     }
-    boolean benefit = section == SectionKind.BENEFITS && fullTime;
+    boolean benefit = section == SectionKind.BENEFITS && fullTime && !run.job();
     return Placement.isItem(reading.text(), hit.start(), hit.end())
         || isItem(reading.text(), run, fullTime)
         || (!benefit && (fullTime || run.job() || says.equals("job") || says.equals("term")));

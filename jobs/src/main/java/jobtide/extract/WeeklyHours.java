@@ -6,7 +6,7 @@ import jobtide.model.Finding;
 
 /** Tells full-time from part-time where a posting states hours: "37.5 hours per week". */
 final class WeeklyHours {
-  /** What phrases mean that stand behind a number of hours. */
+  /** What phrases mean that stand behind a number of hours, or say before it how exact it is. */
   static final String UNIT = "week";
 
   private static final double FEWEST = 8;
@@ -20,7 +20,7 @@ final class WeeklyHours {
   static List<Finding> findings(Reading reading) {
     List<Finding> findings = new ArrayList<>();
     for (Hit unit : reading.hits().of(Lexicon.EMPLOYMENT)) {
-      if (unit.is(UNIT)) {
+      if (unit.is(UNIT) && unit.detail().equals("after")) {
         add(findings, reading, unit);
       }
     }
@@ -65,7 +65,7 @@ final class WeeklyHours {
     return reading
         .hits()
         .in(Lexicon.EMPLOYMENT, reading.lines().sentenceStart(start), start)
-        .any(cue -> cue.is("lead") && cue.end() == end);
+        .any(cue -> cue.is(UNIT) && cue.end() == end);
   }
 
   private static int beforeMarks(String text, int end, String marks) {

@@ -75,7 +75,8 @@ final class EmploymentExtractor {
     if (titled && section.asks() && hit.is(INTERNSHIP)) {
       return false;
     }
-    boolean benefit = section == SectionKind.BENEFITS && fullTime && !run.job();
+    boolean named = run.job() && Placement.beginsItem(reading.text(), run.start());
+    boolean benefit = section == SectionKind.BENEFITS && fullTime && !named;
     return Placement.isItem(reading.text(), hit.start(), hit.end())
         || isItem(reading.text(), run, fullTime)
         || (!benefit && (fullTime || run.job() || says.equals("job") || says.equals("term")));

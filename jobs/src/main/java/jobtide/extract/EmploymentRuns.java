@@ -92,9 +92,7 @@ final class EmploymentRuns {
   }
 
   private static boolean isKind(Hit hit) {
-    return PhraseHits.means(hit)
-        && !HELPERS.contains(hit.value())
-        && !hit.is(WeeklyHours.UNIT);
+    return PhraseHits.means(hit) && !HELPERS.contains(hit.value()) && !hit.is(WeeklyHours.UNIT);
   }
 
   /** Whether it says how much of the week, which is said of people and of years too. */

@@ -134,13 +134,14 @@ final class ModeCues {
     return false;
   }
 
+  /** Whether it is denied, as is another way to work before it: "no remote or hybrid work". */
   static boolean isNegated(Reading reading, List<Hit> hits, int index) {
-    Hit hit = hits.get(index);
-    boolean goesOn =
-        isOr(reading, hits, index - 1)
-            && index > 1
-            && isMode(hits.get(index - 2));
-    if (isRefused(reading, hit.end()) || (goesOn && isNegated(reading, hits, index - 2))) {
+    boolean goesOn = isOr(reading, hits, index - 1) && index > 1 && isMode(hits.get(index - 2));
+    return isDenied(reading, hits.get(index)) || (goesOn && isDenied(reading, hits.get(index - 2)));
+  }
+
+  private static boolean isDenied(Reading reading, Hit hit) {
+    if (isRefused(reading, hit.end())) {
       return true;
     }
     for (Hit cue : reading.inSentence(Lexicon.WORK_MODE, hit.start())) {

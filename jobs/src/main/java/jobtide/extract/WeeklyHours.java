@@ -13,6 +13,7 @@ final class WeeklyHours {
   private static final double MOST_OF_PART_TIME = 30;
   private static final double FEWEST_OF_FULL_TIME = 35;
   private static final double MOST = 45;
+  private static final int LONGEST_LEAD = 24;
 
   private WeeklyHours() {}
 
@@ -64,7 +65,7 @@ final class WeeklyHours {
     int end = Stretch.beforeBlanks(reading.text(), start) + 1;
     return reading
         .hits()
-        .in(Lexicon.EMPLOYMENT, reading.lines().sentenceStart(start), start)
+        .in(Lexicon.EMPLOYMENT, start - LONGEST_LEAD, start)
         .any(cue -> cue.is(UNIT) && cue.end() == end);
   }
 

@@ -269,7 +269,8 @@ public enum PhraseFile {
           "away",
           "trip"),
       "says",
-      Set.of("word", "item", "perk", "job", "option", "company", "before", "after", "either", "any"));
+      Set.of(
+          "word", "item", "perk", "job", "option", "company", "before", "after", "either", "any"));
 
   private final String valueColumn;
   private final Set<String> values;

@@ -1,6 +1,7 @@
 package jobtide.extract;
 
 import java.util.List;
+import java.util.Set;
 import jobtide.vocabulary.Phrase;
 
 /**
@@ -9,6 +10,9 @@ import jobtide.vocabulary.Phrase;
  */
 final class SoftSkillDemand {
   private static final String STATED = "stated";
+
+  /** What is a quality of its own among requirements. */
+  private static final Set<String> QUALITIES = Set.of(STATED, "asked", "required");
 
   /** How far a word of ability or comfort may stand from what it speaks of. */
   private static final int REACH = 80;
@@ -105,7 +109,7 @@ final class SoftSkillDemand {
     boolean candidate = SoftSkillCues.CANDIDATE.equals(cues.speaker(around, skill));
     return (candidate && cues.before(around, skill, SoftSkillCues.CANDIDATE, REACH))
         || (speaksOfCandidate(section, around, skill)
-            && (isAble(around, skill, NEAR) || isListed(reading, skill)));
+            && (isAble(around, skill, NEAR) || isListed(reading, skill, Set.of(STATED))));
   }
 
   private boolean isEnjoyed(SectionKind section, HitList around, Hit skill) {
@@ -117,7 +121,9 @@ final class SoftSkillDemand {
   }
 
   private boolean isSkill(Reading reading, HitList around, Hit skill) {
-    return isAble(around, skill, REACH) || opensLine(reading, skill) || isListed(reading, skill);
+    return isAble(around, skill, REACH)
+        || opensLine(reading, skill)
+        || isListed(reading, skill, QUALITIES);
   }
 
   /** Whether words such as "excellent" or "enjoy" stand before it, or "skills" behind it. */
@@ -128,13 +134,13 @@ final class SoftSkillDemand {
   }
 
   /** Whether another quality stands next to it: "empathetic, collaborative". */
-  private boolean isListed(Reading reading, Hit skill) {
+  private static boolean isListed(Reading reading, Hit skill, Set<String> kinds) {
     int from = skill.start() - LONGEST;
     int to = Math.min(skill.end() + GAP, reading.lines().sentenceEnd(skill.start()));
     for (Hit other : reading.hits().in(Lexicon.SOFT_SKILL, from, to)) {
       boolean before = other.start() < skill.start() && other.end() + GAP >= skill.start();
       boolean behind = other.start() > skill.start();
-      if ((before || behind) && other.detail().equals(STATED) && !isSame(other, skill)) {
+      if ((before || behind) && kinds.contains(other.detail()) && !isSame(other, skill)) {
         return true;
       }
     }

@@ -38,6 +38,14 @@ final class JobNames {
         .any(cue -> cue.is("job") && cue.start() == hit.start() && cue.end() == hit.end());
   }
 
+  /** Whether a hit names who does it, as "software engineer", and not the trade of such. */
+  static boolean endsInJob(Reading reading, Hit hit) {
+    return reading
+        .hits()
+        .in(Lexicon.OFFER, hit.start(), hit.end())
+        .any(cue -> cue.is("job") && cue.end() == hit.end());
+  }
+
   /** All of a text, in its order; also disciplines that stand alone. */
   static List<Job> in(Reading reading) {
     List<Job> jobs = new ArrayList<>();

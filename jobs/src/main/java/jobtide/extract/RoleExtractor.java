@@ -77,7 +77,7 @@ final class RoleExtractor {
   private static String ofTitle(Reading title, List<Hit> hits, Hit best) {
     boolean technical =
         !Set.of(JobNames.NON_TECH, "it-support", "product-design").contains(best.value());
-    boolean managed = isManagement(title) || leader(title, hits) != null;
+    boolean managed = manages(title, best) || leader(title, hits) != null;
     if (JobNames.weight(best) < JobNames.WHOLE && technical && managed) {
       return JobNames.MANAGEMENT;
     }
@@ -94,10 +94,12 @@ final class RoleExtractor {
     return roles.size() == 2 && roles.contains("frontend") && roles.contains("backend");
   }
 
-  private static boolean isManagement(Reading title) {
+  /** Whether a title has a rank that leads people: of an engineer, "Vice President" is a grade. */
+  private static boolean manages(Reading title, Hit best) {
+    boolean engineer = JobNames.weight(best) < JobNames.DISCIPLINE && JobNames.endsInJob(title, best);
     return title.hits().of(Lexicon.LEVEL).stream()
         .map(Hit::value)
-        .anyMatch(level -> level.equals("manager") || level.equals("executive"));
+        .anyMatch(level -> level.equals("manager") || (level.equals("executive") && !engineer));
   }
 
   /** Of "Frontend Engineer (multiple positions)" the job: several are hired, but for one role. */

@@ -30,6 +30,11 @@ final class JobNames {
     return hit.detail().endsWith("/sales");
   }
 
+  /** Whether trades without software have that name too, such as "Design Engineer". */
+  static boolean isShared(Hit hit) {
+    return hit.detail().endsWith("/shared");
+  }
+
   /** Whether a hit is a word for people of all fields, such as "manager". */
   static boolean isPerson(Reading reading, Hit hit) {
     return reading

@@ -51,6 +51,9 @@ final class RoleExtractor {
         return new Shown<>(JobNames.NON_TECH, sales);
       }
     }
+    if (JobNames.isShared(best) && !RoleInText.isOfSoftware(text, role, technologies)) {
+      role = JobNames.NON_TECH;
+    }
     role = RoleInText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
   }

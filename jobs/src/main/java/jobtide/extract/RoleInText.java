@@ -40,6 +40,31 @@ final class RoleInText {
 
   private static final int TOOLS_OF_AN_OPERATOR = 5;
 
+  /** Kinds of technologies that software is made with, and how many show that it is. */
+  private static final Set<String> SOFTWARE =
+      Set.of(
+          "language",
+          "framework",
+          "library",
+          "database",
+          "container",
+          "orchestration",
+          "infrastructure-as-code",
+          "ci-cd",
+          "version-control",
+          "cloud-platform",
+          "web",
+          "api",
+          "server",
+          "queue",
+          "cache",
+          "ml",
+          "llm",
+          "testing",
+          "observability");
+
+  private static final int FEW_TOOLS = 2;
+
   private RoleInText() {}
 
   /**
@@ -71,6 +96,25 @@ final class RoleInText {
     boolean named =
         role.equals("backend") && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
     return named && disciplines(text).containsKey("fullstack") ? "fullstack" : role;
+  }
+
+  /**
+   * Whether a text shows that a job is the one of software by its name: it is blank, speaks of the
+   * discipline in other words, or of technologies that are used to write software.
+   */
+  static boolean isOfSoftware(Reading text, String role, List<Mention> technologies) {
+    boolean named =
+        text.hits()
+            .of(Lexicon.ROLE)
+            .any(hit -> hit.is(role) && !JobNames.isShared(hit) && isSpecific(text, hit));
+    return text.text().isBlank()
+        || named
+        || technologies.stream().filter(t -> SOFTWARE.contains(t.kind())).count() >= FEW_TOOLS;
+  }
+
+  /** Whether a hit says more than "software", which any trade uses. */
+  private static boolean isSpecific(Reading text, Hit hit) {
+    return JobNames.weight(hit) >= JobNames.DISCIPLINE || JobNames.endsInJob(text, hit);
   }
 
   /** The places that name a discipline in the parts that speak of the job. */

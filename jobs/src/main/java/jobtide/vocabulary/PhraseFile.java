@@ -181,7 +181,8 @@ public enum PhraseFile {
   PAY("kind", null, null, Set.of()),
   /**
    * Names of jobs; the weight is 3 for a whole one, 1 for a vague one. {@code sales} marks the
-   * words of sales, and jobs that are non-tech where the text has many of those.
+   * words of sales, and jobs that are non-tech where the text has many of those; {@code shared} the
+   * names that trades without software have too, which are non-tech where the text has no such.
    */
   ROLES(
       "role",
@@ -208,7 +209,7 @@ public enum PhraseFile {
           "non-tech",
           "multiple"),
       "weight",
-      Set.of("1", "2", "3", "2/sales", "3/sales")),
+      Set.of("1", "2", "3", "2/sales", "3/sales", "1/shared", "3/shared")),
   /**
    * How employers word the soft skills that they ask for, with blanks between several, and how to
    * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}

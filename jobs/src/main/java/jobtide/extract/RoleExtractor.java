@@ -37,7 +37,7 @@ final class RoleExtractor {
     if (!listed.isEmpty()) {
       return Job.shown(title, JobNames.MULTIPLE, listed);
     }
-    Hit best = best(heedingEngineers(title, heedingOne(hits)));
+    Hit best = best(heedingEngineers(title, heedingDisciplines(heedingOne(hits))));
     String role = ofTitle(title, hits, best);
     if (role.equals(JobNames.SOFTWARE) && JobNames.weight(best) < JobNames.DISCIPLINE) {
       Shown<String> refined = RoleInText.refined(text, List.of(), technologies);
@@ -51,7 +51,7 @@ final class RoleExtractor {
         return new Shown<>(JobNames.NON_TECH, sales);
       }
     }
-    if (JobNames.isShared(best) && !RoleInText.isOfSoftware(text, role, technologies)) {
+    if (isShared(title, best) && !RoleInText.isOfSoftware(text, role, technologies)) {
       role = JobNames.NON_TECH;
     }
     role = RoleInText.widened(role, title, best.start(), best.end(), text);
@@ -75,6 +75,19 @@ final class RoleExtractor {
     // Who manages engineers is one, whatever these do: "Engineering Manager | QA".
     boolean one = roles.contains(JobNames.MANAGEMENT) || JobNames.SIDES.containsAll(roles);
     return roles.size() > 1 && !one ? jobs : List.of();
+  }
+
+  /** Whether trades without software have the name too: "Harbour Engineer", not "Senior Engineer". */
+  private static boolean isShared(Reading title, Hit best) {
+    boolean bare = JobNames.weight(best) < JobNames.DISCIPLINE;
+    return JobNames.isShared(best) && !(bare && isOfNoTrade(title, best.start()));
+  }
+
+  /** Whether nothing but a rank stands before the word for who does it. */
+  private static boolean isOfNoTrade(Reading title, int start) {
+    int before = Stretch.beforeBlanks(title.text(), start);
+    return before < 0
+        || title.hits().of(Lexicon.LEVEL).any(hit -> hit.start() <= before && before < hit.end());
   }
 
   private static String ofTitle(Reading title, List<Hit> hits, Hit best) {
@@ -109,6 +122,13 @@ final class RoleExtractor {
   private static List<Hit> heedingOne(List<Hit> hits) {
     List<Hit> named = hits.stream().filter(hit -> !hit.is(JobNames.MULTIPLE)).toList();
     return named.stream().anyMatch(RoleExtractor::isSpecific) ? named : hits;
+  }
+
+  /** Of "Analyst, Data Science" the discipline: analysts are of any. */
+  private static List<Hit> heedingDisciplines(List<Hit> hits) {
+    List<Hit> named = hits.stream().filter(hit -> !isNonTech(hit)).toList();
+    boolean any = hits.stream().filter(RoleExtractor::isNonTech).allMatch(JobNames::isShared);
+    return any && named.stream().anyMatch(RoleExtractor::isSpecific) ? named : hits;
   }
 
   private static boolean isSpecific(Hit hit) {

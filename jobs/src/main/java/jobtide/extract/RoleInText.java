@@ -65,6 +65,12 @@ final class RoleInText {
 
   private static final int FEW_TOOLS = 2;
 
+  /** In how many words speaks of a side who works on it too. */
+  private static final int MUCH_OF_A_SIDE = 3;
+
+  /** How far before the name of a job its side may stand. */
+  private static final int SIDE_REACH = 12;
+
   private RoleInText() {}
 
   /**
@@ -91,11 +97,30 @@ final class RoleInText {
         : Job.shown(text, JobNames.SOFTWARE, jobs);
   }
 
-  /** The role of a job that a technology names, such as Rails, where the text says full stack. */
+  /**
+   * The role of a job that a technology names, such as Rails, where the text says full stack or has
+   * much of the browser's side.
+   */
   static String widened(String role, Reading reading, int start, int end, Reading text) {
-    boolean named =
-        role.equals("backend") && !reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty();
-    return named && disciplines(text).containsKey("fullstack") ? "fullstack" : role;
+    if (!role.equals("backend") || reading.hits().in(Lexicon.TECHNOLOGY, start, end).isEmpty()) {
+      return role;
+    }
+    Map<String, List<Hit>> found = disciplines(text);
+    boolean front =
+        !saysSide(reading, start, end)
+            && words(text, found.getOrDefault("frontend", List.of())) >= MUCH_OF_A_SIDE;
+    return front || found.containsKey("fullstack") ? "fullstack" : role;
+  }
+
+  /** Whether the name of a job says its side in words, as "Backend PHP Engineer" does. */
+  private static boolean saysSide(Reading reading, int start, int end) {
+    return reading
+        .hits()
+        .in(Lexicon.ROLE, Math.max(0, start - SIDE_REACH), end)
+        .any(
+            hit ->
+                JobNames.SIDES.contains(hit.value())
+                    && reading.hits().in(Lexicon.TECHNOLOGY, hit.start(), hit.end()).isEmpty());
   }
 
   /**

@@ -77,7 +77,9 @@ final class RoleExtractor {
     return roles.size() > 1 && !one ? jobs : List.of();
   }
 
-  /** Whether trades without software have the name too: "Harbour Engineer", not "Senior Engineer". */
+  /**
+   * Whether trades without software have the name too: "Harbour Engineer", not "Senior Engineer".
+   */
   private static boolean isShared(Reading title, Hit best) {
     boolean bare = JobNames.weight(best) < JobNames.DISCIPLINE;
     return JobNames.isShared(best) && !(bare && isOfNoTrade(title, best.start()));
@@ -112,7 +114,8 @@ final class RoleExtractor {
 
   /** Whether a title has a rank that leads people: of an engineer, "Vice President" is a grade. */
   private static boolean manages(Reading title, Hit best) {
-    boolean engineer = JobNames.weight(best) < JobNames.DISCIPLINE && JobNames.endsInJob(title, best);
+    boolean engineer =
+        JobNames.weight(best) < JobNames.DISCIPLINE && JobNames.endsInJob(title, best);
     return title.hits().of(Lexicon.LEVEL).stream()
         .map(Hit::value)
         .anyMatch(level -> level.equals("manager") || (level.equals("executive") && !engineer));

@@ -10,6 +10,12 @@ final class Sections {
   private static final int LONGEST_HEADING = 90;
   private static final int LONGEST_LEAD = 140;
 
+  /** Shorter labels, such as "you" or "bonus", open sentences that a dash breaks. */
+  private static final int SHORTEST_DASHED = 6;
+
+  /** The last words of headings that, where a line goes on, open only an item: "Skilled in Go". */
+  private static final Set<String> OBJECT_FOLLOWS = Set.of("in", "of", "with", "using");
+
   /** Room for "/platforms/etc." and the like before the colon of a label. */
   private static final int LONGEST_PAIR = 30;
 
@@ -92,12 +98,12 @@ final class Sections {
     private void read(Line line, Line next) {
       HitList found = hits.in(Lexicon.HEADING, line.start(), line.end());
       Hit label = label(line, found);
-      Hit lead = lead(line, found);
+      Hit lead = lead(line, found, next);
       if (label != null && !isSubject(line, label)) {
         begin(line, kind(label), hasTextBehind(line, label), next);
       } else if (lead != null) {
         begin(line, kind(lead), false, next);
-      } else if (isHeading(line)) {
+      } else if (isHeading(line, found, next)) {
         Hit best = best(line, found, next);
         if (best != null) {
           begin(line, kind(best), false, next);
@@ -156,13 +162,30 @@ final class Sections {
         behind++;
       }
       boolean alone = behind >= line.coreEnd() - 1;
-      boolean labels = behind < line.end() && text.charAt(behind) == ':';
+      boolean labels =
+          behind < line.end() && (text.charAt(behind) == ':' || isDashed(line, first, behind));
       if (alone || labels) {
         return first;
       }
       Hit wish = wish(found);
       boolean wished = wish != null && wish.end() - first.end() < LONGEST_PAIR;
       return isPaired(line, first.end()) ? (wished ? wish : first) : null;
+    }
+
+    /** Whether a dash is the colon of a label that asks: "Key skills - Java, SQL". */
+    private boolean isDashed(Line line, Hit label, int behind) {
+      return kind(label).asks()
+          && !(line.bullet() && current.asks() && kind(label) == SectionKind.REQUIREMENTS)
+          && label.end() - label.start() >= SHORTEST_DASHED
+          && HeadingLine.isDash(text, behind, line.end())
+          && !OBJECT_FOLLOWS.contains(lastWord(label))
+          && !isRemark(line, label);
+    }
+
+    /** Whether the rest of the line only says of what, or how, it is a heading. */
+    private boolean isRemark(Line line, Hit heading) {
+      return HeadingLine.isRemark(text, line, heading.end())
+          && hits.in(Lexicon.TECHNOLOGY, heading.end(), line.end()).isEmpty();
     }
 
     /**
@@ -178,13 +201,18 @@ final class Sections {
           && !Stretch.hasAny(text, i, colon, ",;|");
     }
 
-    /** Whether it says what an item of what is asked is about: "- Tools: Docker, Git". */
+    /**
+     * Whether it says what an item is about: "- Tools: Docker" of what is asked, "- Experience: two
+     * years" of what is nice to have, "- Bonus: 10 %" of what is offered.
+     */
     private boolean isSubject(Line line, Hit label) {
-      return current.asks()
-          && line.bullet()
-          && kind(label) == SectionKind.STACK
-          && label.term().spelling().indexOf(' ') < 0
-          && hasTextBehind(line, label);
+      SectionKind kind = kind(label);
+      boolean word = label.term().spelling().indexOf(' ') < 0;
+      boolean subject =
+          (current.asks() && kind == SectionKind.STACK && word)
+              || (current == SectionKind.PREFERRED && kind == SectionKind.REQUIREMENTS && word)
+              || (current == SectionKind.BENEFITS && kind == SectionKind.PREFERRED && word);
+      return subject && line.bullet() && hasTextBehind(line, label);
     }
 
     private boolean hasTextBehind(Line line, Hit label) {
@@ -198,7 +226,7 @@ final class Sections {
       return false;
     }
 
-    private boolean isHeading(Line line) {
+    private boolean isHeading(Line line, List<Hit> found, Line next) {
       if (line.length() > LONGEST_HEADING) {
         return false;
       }
@@ -208,23 +236,50 @@ final class Sections {
           || text.startsWith("**", line.start())) {
         return true;
       }
-      boolean comma = Stretch.hasAny(text, line.core(), line.coreEnd(), ",");
+      boolean comma =
+          Stretch.hasAny(text, line.core(), line.coreEnd(), ",")
+              && !(HeadingLine.enumerates(text, line, found) && hasNoName(line));
       boolean sentence = last == '.' || last == ',' || comma;
-      return !line.bullet() && !sentence && words(line) <= WORDS_OF_A_HEADING;
+      return !line.bullet()
+          && !sentence
+          && (words(line) <= WORDS_OF_A_HEADING || headsListWithRemark(line, found, next));
     }
 
     /** Whether a heading is what the line is for, and not a word of a short item. */
-    private boolean fills(Line line, Hit hit, Line next) {
-      if (goesOn(hit, line) || isOfNext(hit, line)) {
+    private boolean fills(Line line, List<Hit> found, Hit hit, Line next) {
+      if (goesOn(hit, line) || isOfNext(hit, line) || isWishForName(line, hit, next)) {
         return false;
       }
-      int length = hit.end() - hit.start();
+      if (hit.start() == line.core() && kind(hit).asks() && isRemark(line, hit)) {
+        return true;
+      }
+      int end = HeadingLine.runEnd(text, found, hit, other -> kind(other) == kind(hit));
+      int length = end - hit.start();
       boolean marked =
           line.length() <= LONG_LINE
               && (endsWithColon(line) || isUpperCase(line) || headsList(line, hit, next));
       return length * 2 >= line.length()
           || (marked && length * 4 >= line.length())
           || isBeforeName(line, hit);
+    }
+
+    /** Whether it ends an item without a mark: "AWS a plus". */
+    private boolean isWishForName(Line line, Hit hit, Line next) {
+      return hit.start() > line.core()
+          && !endsWithColon(line)
+          && !opensList(line, next)
+          && !hits.in(Lexicon.TECHNOLOGY, line.start(), hit.start()).isEmpty();
+    }
+
+    private boolean headsListWithRemark(Line line, List<Hit> found, Line next) {
+      return opensList(line, next)
+          && !found.isEmpty()
+          && found.get(0).start() == line.core()
+          && isRemark(line, found.get(0));
+    }
+
+    private boolean hasNoName(Line line) {
+      return hits.in(Lexicon.TECHNOLOGY, line.start(), line.end()).isEmpty();
     }
 
     /** Whether it opens or ends a line that heads a list: "DevOps skills", "Our hiring process". */
@@ -260,17 +315,22 @@ final class Sections {
     }
 
     /** The heading that ends a sentence before a list: "Experience with these is a plus:". */
-    private Hit lead(Line line, List<Hit> found) {
+    private Hit lead(Line line, List<Hit> found, Line next) {
       Hit last = found.isEmpty() ? null : found.get(found.size() - 1);
-      boolean leads =
-          last != null
-              && endsWithColon(line)
-              && !line.bullet()
-              && line.length() <= LONGEST_LEAD
-              && last.end() >= line.coreEnd()
-              && LEADS.contains(kind(last));
-      Hit wish = leads ? wish(found) : null;
-      return wish != null && last.end() - wish.end() <= LONGEST_TAIL ? wish : leads ? last : null;
+      if (last == null
+          || line.length() > LONGEST_LEAD
+          || line.bullet()
+          || !endsWithColon(line)
+          || !LEADS.contains(kind(last))) {
+        return null;
+      }
+      Hit wish = wish(found);
+      if (last.end() >= line.coreEnd()) {
+        return wish != null && last.end() - wish.end() <= LONGEST_TAIL ? wish : last;
+      }
+      // "It would be nice, although not essential, if you had a look at:" before a list.
+      boolean wished = wish != null && kind(last).asks() && opensList(line, next);
+      return wished && wish.term().spelling().indexOf(' ') > 0 ? wish : null;
     }
 
     /** Whether it is the first word of what an item asks: "Experience with Go". */
@@ -278,7 +338,22 @@ final class Sections {
       return !endsWithColon(line)
           && heading.end() < line.coreEnd()
           && Characters.isBlank(text.charAt(heading.end()))
-          && hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1)
+          && (hasObject(heading) || isInDemand(heading, line));
+    }
+
+    private static String lastWord(Hit heading) {
+      String spelling = heading.term().spelling();
+      return spelling.substring(spelling.lastIndexOf(' ') + 1);
+    }
+
+    private boolean hasObject(Hit heading) {
+      return kind(heading).asks()
+          && OBJECT_FOLLOWS.contains(lastWord(heading))
+          && Characters.isWord(text.charAt(heading.end() + 1));
+    }
+
+    private boolean isInDemand(Hit heading, Line line) {
+      return hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1)
               .any(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
     }
 
@@ -320,16 +395,16 @@ final class Sections {
     private Hit best(Line line, List<Hit> found, Line next) {
       Hit last = found.isEmpty() ? null : found.get(found.size() - 1);
       Hit wish = wish(found);
-      if (wish != null && fills(line, wish, next)) {
+      if (wish != null && fills(line, found, wish, next)) {
         return wish;
       }
       if (last != null
           && kind(last) == SectionKind.REQUIREMENTS
           && last.end() >= line.coreEnd()
-          && fills(line, last, next)) {
+          && fills(line, found, last, next)) {
         return last;
       }
-      return last != null && fills(line, found.get(0), next) ? found.get(0) : null;
+      return last != null && fills(line, found, found.get(0), next) ? found.get(0) : null;
     }
 
     private Hit wish(List<Hit> found) {

@@ -250,7 +250,7 @@ final class Sections {
       if (goesOn(hit, line) || isOfNext(hit, line) || isWishForName(line, hit, next)) {
         return false;
       }
-      if (hit.start() == line.core() && kind(hit).asks() && isRemark(line, hit)) {
+      if (opensWithRemark(line, hit) || opensEnumeration(line, found, hit)) {
         return true;
       }
       int end = HeadingLine.runEnd(text, found, hit, other -> kind(other) == kind(hit));
@@ -263,6 +263,17 @@ final class Sections {
           || isBeforeName(line, hit);
     }
 
+    private boolean opensWithRemark(Line line, Hit hit) {
+      return hit.start() == line.core() && kind(hit).asks() && isRemark(line, hit);
+    }
+
+    private boolean opensEnumeration(Line line, List<Hit> found, Hit hit) {
+      return hit.equals(found.get(0))
+          && kind(hit).asks()
+          && Stretch.hasAny(text, line.core(), line.coreEnd(), ",")
+          && HeadingLine.enumerates(text, line, found);
+    }
+
     /** Whether it ends an item without a mark: "AWS a plus". */
     private boolean isWishForName(Line line, Hit hit, Line next) {
       return hit.start() > line.core()
@@ -272,10 +283,7 @@ final class Sections {
     }
 
     private boolean headsListWithRemark(Line line, List<Hit> found, Line next) {
-      return opensList(line, next)
-          && !found.isEmpty()
-          && found.get(0).start() == line.core()
-          && isRemark(line, found.get(0));
+      return opensList(line, next) && !found.isEmpty() && opensWithRemark(line, found.get(0));
     }
 
     private boolean hasNoName(Line line) {
@@ -323,6 +331,9 @@ final class Sections {
           || !endsWithColon(line)
           || !LEADS.contains(kind(last))) {
         return null;
+      }
+      if (opensWithRemark(line, found.get(0))) {
+        return found.get(0);
       }
       Hit wish = wish(found);
       if (last.end() >= line.coreEnd()) {

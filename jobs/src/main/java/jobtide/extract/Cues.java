@@ -17,6 +17,22 @@ final class Cues {
   /** Room for "You have" and "At least 3" before "experience with" at the head of an item. */
   private static final int ITEM_REACH = 24;
 
+  /** How a wish goes on behind a comma. */
+  private static final List<String> TIES =
+      List.of(
+          " that ",
+          " that'",
+          " that’",
+          " it ",
+          " it'",
+          " it’",
+          " this ",
+          " which ",
+          " even ",
+          " but ",
+          " although ",
+          " though ");
+
   private Cues() {}
 
   /** Whether the sentence that holds an offset says that the employer hires. */
@@ -52,11 +68,13 @@ final class Cues {
     int distance = Integer.MAX_VALUE;
     boolean wished = false;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
-      int gap = gap(cue, from, to);
+      boolean remark = isRemarkOn(reading, to, cue);
+      int gap = remark ? cue.start() - to : gap(cue, from, to);
       Requirement said = opensItem(reading, cue) ? Requirement.REQUIRED : said(cue, section);
       if (said == null
           || gap == Integer.MAX_VALUE
           || isOfNext(reading, cue, to)
+          || isNegated(reading, cue, to)
           || isOfBracket(reading.text(), hit.end(), cue)) {
         continue;
       }
@@ -64,9 +82,13 @@ final class Cues {
       boolean learnable = cue.is("learnable");
       int behind = learnable ? behindBracket(reading.text(), to) : to;
       boolean bound =
-          binds(reading.text(), behind, cue.start())
+          remark
+              || binds(reading.text(), behind, cue.start())
+              || (said == Requirement.PREFERRED && refersTo(reading.text(), to, cue.start()))
               || (said == Requirement.PREFERRED && ItemWish.speaksOf(reading, to, cue));
       if ((plain && cue.start() >= to && (!bound || gap > ASKED_REACH))
+          || (said == Requirement.PREFERRED && !bound && isOfOther(reading, cue, to))
+          || (said == Requirement.PREFERRED && isOfLast(reading.text(), hits, index, cue))
           || (learnable && !(bound && binds(reading.text(), cue.end(), from)))
           || (cue.is("sought") && hasPurpose(reading.text(), cue.end(), from))
           || (cue.is("mentioned")
@@ -136,6 +158,42 @@ final class Cues {
     return false;
   }
 
+  /** Whether a cue makes up a remark on what ends before it: "Java (must)", "Java - advanced". */
+  private static boolean isRemarkOn(Reading reading, int to, Hit cue) {
+    return cue.start() > to
+        && (cue.detail().equals("before") || cue.detail().equals("alone"))
+        && ItemWish.isRemark(reading.text(), cue)
+        && reading.hits().in(Lexicon.TECHNOLOGY, to, cue.start()).isEmpty();
+  }
+
+  /** Whether something else is not needed: "it runs on WordPress, so no coding is necessary". */
+  private static boolean isNegated(Reading reading, Hit cue, int to) {
+    return cue.is("required")
+        && reading.hits().in(Lexicon.DEMAND, to, cue.start()).any(no -> no.is("negation"));
+  }
+
+  /** Whether "preferred" speaks of another, behind a comma: "SQL for test data, Oracle preferred". */
+  private static boolean isOfOther(Reading reading, Hit wish, int to) {
+    HitList others = reading.hits().in(Lexicon.TECHNOLOGY, to, wish.start());
+    return others.size() == 1
+        && !wish.detail().equals("before")
+        && reading.text().startsWith(", ", others.get(0).start() - 2)
+        && binds(reading.text(), others.get(0).end(), wish.start())
+        && !Stretch.hasAny(reading.text(), to, wish.start(), "()");
+  }
+
+  /** Whether it speaks of the latter of two that only a comma parts: "MySQL, Redis a plus". */
+  private static boolean isOfLast(String text, List<Hit> hits, int index, Hit wish) {
+    int next = index + 1;
+    return next == Listing.last(text, hits, index)
+        && Listing.first(text, hits, index) == index
+        && hits.get(next).end() + 1 == wish.start()
+        && hits.get(next).start() == hits.get(index).end() + 2
+        && text.startsWith(", ", hits.get(index).end())
+        && text.lastIndexOf('(', wish.start()) <= text.lastIndexOf(')', wish.start())
+        && !wish.term().spelling().startsWith("are ");
+  }
+
   /** Whether a cue stands in a bracket that names something of its own: "(Django preferred)". */
   private static boolean isOfBracket(String text, int end, Hit cue) {
     int open = end;
@@ -202,6 +260,16 @@ final class Cues {
     return true;
   }
 
+  /** Whether behind a comma a wish goes on with what was named: "If you know Go, that's a plus". */
+  private static boolean refersTo(String text, int from, int to) {
+    int comma = text.indexOf(',', from);
+    return comma >= from
+        && comma < to
+        && binds(text, from, comma)
+        && binds(text, comma + 1, to)
+        && TIES.stream().anyMatch(tie -> text.startsWith(tie, comma + 1));
+  }
+
   private static Requirement said(Hit cue, SectionKind section) {
     boolean plain =
         section == SectionKind.OTHER
@@ -209,6 +277,7 @@ final class Cues {
             || section == SectionKind.BENEFITS;
     return switch (cue.value()) {
       case "required" -> Requirement.REQUIRED;
+      case "listed" -> section == SectionKind.PREFERRED ? null : Requirement.REQUIRED;
       case "asked", "sought" -> plain ? Requirement.REQUIRED : null;
       case "preferred", "interest" -> Requirement.PREFERRED;
       case "mentioned", "learnable" -> Requirement.MENTIONED;
@@ -219,6 +288,9 @@ final class Cues {
   /** How far a cue is from what it speaks of; out of reach where it stands on the wrong side. */
   static int gap(Hit cue, int from, int to) {
     String stands = cue.detail();
+    if (stands.equals("alone")) {
+      return Integer.MAX_VALUE;
+    }
     if (cue.end() <= from && !stands.equals("after")) {
       return from - cue.end();
     }

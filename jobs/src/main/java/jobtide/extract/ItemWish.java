@@ -21,12 +21,21 @@ final class ItemWish {
         && reading
             .hits()
             .in(Lexicon.DEMAND, to, wish.start())
-            .none(cue -> cue.is("asked") || cue.is("required"));
+            .none(cue -> !cue.detail().equals("alone") && (cue.is("asked") || cue.is("required")));
   }
 
-  /** Whether it is all of a bracket: "Experience with X, mostly on Y (nice to have)". */
-  private static boolean isRemark(String text, Hit wish) {
-    return text.startsWith("(", wish.start() - 1) && text.startsWith(")", wish.end());
+  /**
+   * Whether it is all of a bracket, or of what a dash parts from the rest of its line: "Experience
+   * with X, mostly on Y (nice to have)", "X - nice to have".
+   */
+  static boolean isRemark(String text, Hit cue) {
+    if (text.startsWith("(", cue.start() - 1)) {
+      return text.startsWith(")", cue.end());
+    }
+    int end = Stretch.behindBlanks(text, cue.end());
+    return cue.start() > 2
+        && HeadingLine.isDash(text, cue.start() - 2, cue.start())
+        && (end == text.length() || Characters.isStop(text.charAt(end)));
   }
 
   private static boolean endsSentence(Reading reading, Hit wish) {

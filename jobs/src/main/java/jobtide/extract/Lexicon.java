@@ -46,6 +46,7 @@ enum Lexicon {
       case CUES ->
           switch (phrase.value()) {
             case "required",
+                "listed",
                 "asked",
                 "preferred",
                 "interest",

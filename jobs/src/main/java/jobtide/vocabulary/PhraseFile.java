@@ -46,11 +46,15 @@ public enum PhraseFile {
           "temper",
           "market",
           "study")),
-  /** How a posting speaks of what stands before, after or near the phrase. */
+  /**
+   * How a posting speaks of what stands before, after or near the phrase; what is {@code alone}
+   * counts only as a remark of its own: "Java (must)", "Java - advanced".
+   */
   CUES(
       "cue",
       Set.of(
           "required",
+          "listed",
           "asked",
           "preferred",
           "interest",
@@ -76,7 +80,7 @@ public enum PhraseFile {
           "filled",
           "considered"),
       "stands",
-      Set.of("before", "after", "near")),
+      Set.of("before", "after", "near", "alone")),
   /**
    * Degrees, short names that need a field beside them, and words that say how much a posting asks
    * for one; {@code none} marks what only looks like a degree. A {@code ground} is what may stand

@@ -3,30 +3,10 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** The parts of a text by its headings: where each begins, and what it is about. */
 final class Sections {
-  private static final int LONGEST_HEADING = 90;
-  private static final int LONGEST_LEAD = 140;
-
-  /** Shorter labels, such as "you" or "bonus", open sentences that a dash breaks. */
-  private static final int SHORTEST_DASHED = 6;
-
-  /** The last words of headings that, where a line goes on, open only an item: "Skilled in Go". */
-  private static final Set<String> OBJECT_FOLLOWS = Set.of("in", "of", "with", "using");
-
-  /** Room for "/platforms/etc." and the like before the colon of a label. */
-  private static final int LONGEST_PAIR = 30;
-
-  /** How much of a lead may follow what makes all of it a wish: "that are desirable, but not". */
-  private static final int LONGEST_TAIL = 40;
-
-  /** What a sentence before a list may tell of; the others only end sentences by chance. */
-  private static final Set<SectionKind> LEADS =
-      Set.of(SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.DUTIES);
-
-  private static final int WORDS_OF_A_HEADING = 9;
+  /** Longer lines that follow a list are prose. */
   private static final int LONG_LINE = 60;
 
   private final int[] starts;
@@ -57,28 +37,26 @@ final class Sections {
    */
   static Sections of(
       String text, Lines lines, Hits hits, List<SectionKind> headings, SectionKind untilHeading) {
-    return new Reader(text, lines, hits, headings, untilHeading).read();
+    return new Reader(text, lines, new Headings(text, hits, headings), untilHeading).read();
   }
 
   /** Walks over the lines and keeps what the current part is. */
   private static final class Reader {
     private final String text;
     private final Lines lines;
-    private final Hits hits;
-    private final List<SectionKind> headings;
+    private final Headings headings;
     private final List<Integer> starts = new ArrayList<>();
     private final List<SectionKind> kinds = new ArrayList<>();
     private final SectionKind untilHeading;
     private SectionKind current = SectionKind.OTHER;
     private SectionKind outer = SectionKind.OTHER;
     private boolean inOneLine;
+    private boolean headedByItem;
     private boolean bulletsSeen;
 
-    Reader(
-        String text, Lines lines, Hits hits, List<SectionKind> headings, SectionKind untilHeading) {
+    Reader(String text, Lines lines, Headings headings, SectionKind untilHeading) {
       this.text = text;
       this.lines = lines;
-      this.hits = hits;
       this.headings = headings;
       this.untilHeading = untilHeading;
     }
@@ -96,18 +74,20 @@ final class Sections {
     }
 
     private void read(Line line, Line next) {
-      HitList found = hits.in(Lexicon.HEADING, line.start(), line.end());
-      Hit label = label(line, found);
-      Hit lead = lead(line, found, next);
+      HitList found = headings.in(line);
+      Hit label = headings.label(line, found);
+      Hit lead = headings.lead(line, found, next);
       if (label != null && !isSubject(line, label)) {
-        begin(line, kind(label), hasTextBehind(line, label), next);
+        begin(line, headings.kind(label), headings.hasTextBehind(line, label), next);
       } else if (lead != null) {
-        begin(line, kind(lead), false, next);
-      } else if (isHeading(line, found, next)) {
-        Hit best = best(line, found, next);
-        if (best != null) {
-          begin(line, kind(best), false, next);
-        } else if (isUpperCase(line) && !line.bullet()) {
+        begin(line, headings.kind(lead), false, next);
+      } else if (headings.isHeading(line, found, next)) {
+        Hit best = headings.best(line, found, next);
+        if (best != null && isPartOfWish(line, headings.kind(best))) {
+          bulletsSeen = true;
+        } else if (best != null) {
+          begin(line, headings.kind(best), false, next);
+        } else if (headings.isUpperCase(line) && !line.bullet()) {
           begin(line, afterUnknown(), false, next);
         } else if (current == SectionKind.ABOUT
             && !line.bullet()
@@ -127,8 +107,9 @@ final class Sections {
       if (inOneLine && !this.inOneLine) {
         outer = current;
       }
-      this.inOneLine = inOneLine && !opensList(line, next);
+      this.inOneLine = inOneLine && !Headings.opensList(line, next);
       current = kind;
+      headedByItem = line.bullet();
       bulletsSeen = false;
       starts.add(line.start());
       kinds.add(kind);
@@ -148,57 +129,12 @@ final class Sections {
       return i < 1 || (line.core() == line.start() && Characters.isLineEnd(text.charAt(i - 1)));
     }
 
-    /** The heading that opens the line, where nothing or a colon follows it. */
-    private Hit label(Line line, List<Hit> found) {
-      if (found.isEmpty()) {
-        return null;
-      }
-      Hit first = found.get(0);
-      if (first.start() > line.core() + 3) {
-        return null;
-      }
-      int behind = first.end();
-      while (behind < line.end() && "*_ ).\u2026".indexOf(text.charAt(behind)) >= 0) {
-        behind++;
-      }
-      boolean alone = behind >= line.coreEnd() - 1;
-      boolean labels =
-          behind < line.end() && (text.charAt(behind) == ':' || isDashed(line, first, behind));
-      if (alone || labels) {
-        return first;
-      }
-      Hit wish = wish(found);
-      boolean wished = wish != null && wish.end() - first.end() < LONGEST_PAIR;
-      return isPaired(line, first.end()) ? (wished ? wish : first) : null;
-    }
-
-    /** Whether a dash is the colon of a label that asks: "Key skills - Java, SQL". */
-    private boolean isDashed(Line line, Hit label, int behind) {
-      return kind(label).asks()
-          && !(line.bullet() && current.asks() && kind(label) == SectionKind.REQUIREMENTS)
-          && label.end() - label.start() >= SHORTEST_DASHED
-          && HeadingLine.isDash(text, behind, line.end())
-          && !OBJECT_FOLLOWS.contains(lastWord(label))
-          && !isRemark(line, label);
-    }
-
-    /** Whether the rest of the line only says of what, or how, it is a heading. */
-    private boolean isRemark(Line line, Hit heading) {
-      return HeadingLine.isRemark(text, line, heading.end())
-          && hits.in(Lexicon.TECHNOLOGY, heading.end(), line.end()).isEmpty();
-    }
-
-    /**
-     * Whether a few more words of a label follow: "Skills / tools:", "Requirements (must have):".
-     */
-    private boolean isPaired(Line line, int end) {
-      int i = Stretch.behindBlanks(text, end, line.end());
-      int colon = text.indexOf(':', i);
-      return i < line.end()
-          && "/&(".indexOf(text.charAt(i)) >= 0
-          && colon > 0
-          && colon < Math.min(line.end(), end + LONGEST_PAIR)
-          && !Stretch.hasAny(text, i, colon, ",;|");
+    /** Whether it is an item of what is nice to have that has items of its own. */
+    private boolean isPartOfWish(Line line, SectionKind kind) {
+      return line.bullet()
+          && !headedByItem
+          && current == SectionKind.PREFERRED
+          && kind == SectionKind.REQUIREMENTS;
     }
 
     /**
@@ -206,229 +142,20 @@ final class Sections {
      * years" of what is nice to have, "- Bonus: 10 %" of what is offered.
      */
     private boolean isSubject(Line line, Hit label) {
-      SectionKind kind = kind(label);
+      SectionKind kind = headings.kind(label);
+      if (isPartOfWish(line, kind)) {
+        return true;
+      }
       boolean word = label.term().spelling().indexOf(' ') < 0;
       boolean subject =
           (current.asks() && kind == SectionKind.STACK && word)
-              || (current == SectionKind.PREFERRED && kind == SectionKind.REQUIREMENTS && word)
               || (current == SectionKind.BENEFITS && kind == SectionKind.PREFERRED && word);
-      return subject && line.bullet() && hasTextBehind(line, label);
-    }
-
-    private boolean hasTextBehind(Line line, Hit label) {
-      int colon = text.indexOf(':', label.end());
-      int from = colon < 0 || colon > line.coreEnd() ? label.end() : colon;
-      for (int i = from; i < line.coreEnd() - 1; i++) {
-        if (text.charAt(i) != '.') {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isHeading(Line line, List<Hit> found, Line next) {
-      if (line.length() > LONGEST_HEADING) {
-        return false;
-      }
-      char last = text.charAt(line.coreEnd() - 1);
-      if (endsWithColon(line)
-          || text.startsWith("#", line.start())
-          || text.startsWith("**", line.start())) {
-        return true;
-      }
-      boolean comma =
-          Stretch.hasAny(text, line.core(), line.coreEnd(), ",")
-              && !(HeadingLine.enumerates(text, line, found) && hasNoName(line));
-      boolean sentence = last == '.' || last == ',' || comma;
-      return !line.bullet()
-          && !sentence
-          && (words(line) <= WORDS_OF_A_HEADING || headsListWithRemark(line, found, next));
-    }
-
-    /** Whether a heading is what the line is for, and not a word of a short item. */
-    private boolean fills(Line line, List<Hit> found, Hit hit, Line next) {
-      if (goesOn(hit, line) || isOfNext(hit, line) || isWishForName(line, hit, next)) {
-        return false;
-      }
-      if (opensWithRemark(line, hit) || opensEnumeration(line, found, hit)) {
-        return true;
-      }
-      int end = HeadingLine.runEnd(text, found, hit, other -> kind(other) == kind(hit));
-      int length = end - hit.start();
-      boolean marked =
-          line.length() <= LONG_LINE
-              && (endsWithColon(line) || isUpperCase(line) || headsList(line, hit, next));
-      return length * 2 >= line.length()
-          || (marked && length * 4 >= line.length())
-          || isBeforeName(line, hit);
-    }
-
-    private boolean opensWithRemark(Line line, Hit hit) {
-      return hit.start() == line.core() && kind(hit).asks() && isRemark(line, hit);
-    }
-
-    private boolean opensEnumeration(Line line, List<Hit> found, Hit hit) {
-      return hit.equals(found.get(0))
-          && kind(hit).asks()
-          && Stretch.hasAny(text, line.core(), line.coreEnd(), ",")
-          && HeadingLine.enumerates(text, line, found);
-    }
-
-    /** Whether it ends an item without a mark: "AWS a plus". */
-    private boolean isWishForName(Line line, Hit hit, Line next) {
-      return hit.start() > line.core()
-          && !endsWithColon(line)
-          && !opensList(line, next)
-          && !hits.in(Lexicon.TECHNOLOGY, line.start(), hit.start()).isEmpty();
-    }
-
-    private boolean headsListWithRemark(Line line, List<Hit> found, Line next) {
-      return opensList(line, next) && !found.isEmpty() && opensWithRemark(line, found.get(0));
-    }
-
-    private boolean hasNoName(Line line) {
-      return hits.in(Lexicon.TECHNOLOGY, line.start(), line.end()).isEmpty();
-    }
-
-    /** Whether it opens or ends a line that heads a list: "DevOps skills", "Our hiring process". */
-    private boolean headsList(Line line, Hit hit, Line next) {
-      return (kind(hit).asks() || hit.term().spelling().indexOf(' ') > 0)
-          && (hit.start() == line.core() || hit.end() >= line.coreEnd())
-          && opensList(line, next);
-    }
-
-    private static boolean opensList(Line line, Line next) {
-      return next != null && next.bullet() && !line.bullet();
-    }
-
-    /** Whether it only says of what sort the word behind it is: "Platform Development". */
-    private boolean isOfNext(Hit hit, Line line) {
-      return kind(hit) == SectionKind.STACK
-          && hit.end() < line.coreEnd()
-          && Characters.isBlank(text.charAt(hit.end()))
-          && hit.term().spelling().indexOf(' ') < 0;
-    }
-
-    /** Whether it opens a line whose other words are a name: "Why Acme?". */
-    private boolean isBeforeName(Line line, Hit hit) {
-      if (hit.start() != line.core() || line.length() > LONG_LINE / 2) {
-        return false;
-      }
-      for (int i = hit.end(); i < line.coreEnd(); i++) {
-        if (Characters.isBlank(text.charAt(i - 1)) && Characters.isLower(text.charAt(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** The heading that ends a sentence before a list: "Experience with these is a plus:". */
-    private Hit lead(Line line, List<Hit> found, Line next) {
-      Hit last = found.isEmpty() ? null : found.get(found.size() - 1);
-      if (last == null
-          || line.length() > LONGEST_LEAD
-          || line.bullet()
-          || !endsWithColon(line)
-          || !LEADS.contains(kind(last))) {
-        return null;
-      }
-      if (opensWithRemark(line, found.get(0))) {
-        return found.get(0);
-      }
-      Hit wish = wish(found);
-      if (last.end() >= line.coreEnd()) {
-        return wish != null && last.end() - wish.end() <= LONGEST_TAIL ? wish : last;
-      }
-      // "It would be nice, although not essential, if you had a look at:" before a list.
-      boolean wished = wish != null && kind(last).asks() && opensList(line, next);
-      return wished && wish.term().spelling().indexOf(' ') > 0 ? wish : null;
-    }
-
-    /** Whether it is the first word of what an item asks: "Experience with Go". */
-    private boolean goesOn(Hit heading, Line line) {
-      return !endsWithColon(line)
-          && heading.end() < line.coreEnd()
-          && Characters.isBlank(text.charAt(heading.end()))
-          && (hasObject(heading) || isInDemand(heading, line));
-    }
-
-    private static String lastWord(Hit heading) {
-      String spelling = heading.term().spelling();
-      return spelling.substring(spelling.lastIndexOf(' ') + 1);
-    }
-
-    private boolean hasObject(Hit heading) {
-      return kind(heading).asks()
-          && OBJECT_FOLLOWS.contains(lastWord(heading))
-          && Characters.isWord(text.charAt(heading.end() + 1));
-    }
-
-    private boolean isInDemand(Hit heading, Line line) {
-      return hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1)
-              .any(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
-    }
-
-    private boolean endsWithColon(Line line) {
-      return line.coreEnd() < line.end() && text.charAt(line.coreEnd()) == ':';
-    }
-
-    private boolean isUpperCase(Line line) {
-      boolean upper = false;
-      for (int i = line.core(); i < line.coreEnd(); i++) {
-        if (Characters.isLower(text.charAt(i))) {
-          return false;
-        }
-        upper |= Characters.isUpper(text.charAt(i));
-      }
-      return upper && words(line) > 1;
-    }
-
-    private int words(Line line) {
-      int words = 0;
-      for (int i = line.core(); i < line.coreEnd(); i++) {
-        if (Characters.isWord(text.charAt(i))
-            && (i == line.core() || Characters.isBlank(text.charAt(i - 1)))) {
-          words++;
-        }
-      }
-      return words;
+      return subject && line.bullet() && headings.hasTextBehind(line, label);
     }
 
     /** Benefits and the like often have headings of their own inside; what is asked for has not. */
     private SectionKind afterUnknown() {
       return current.requirement() == null ? current : SectionKind.OTHER;
-    }
-
-    /**
-     * What is nice to have wins over what is asked, as in "preferred qualifications"; what is asked
-     * wins at the end of a line, as in "platform skills".
-     */
-    private Hit best(Line line, List<Hit> found, Line next) {
-      Hit last = found.isEmpty() ? null : found.get(found.size() - 1);
-      Hit wish = wish(found);
-      if (wish != null && fills(line, found, wish, next)) {
-        return wish;
-      }
-      if (last != null
-          && kind(last) == SectionKind.REQUIREMENTS
-          && last.end() >= line.coreEnd()
-          && fills(line, found, last, next)) {
-        return last;
-      }
-      return last != null && fills(line, found, found.get(0), next) ? found.get(0) : null;
-    }
-
-    private Hit wish(List<Hit> found) {
-      for (Hit hit : found) {
-        if (kind(hit) == SectionKind.PREFERRED) {
-          return hit;
-        }
-      }
-      return null;
-    }
-
-    private SectionKind kind(Hit hit) {
-      return headings.get(hit.term().index());
     }
   }
 }

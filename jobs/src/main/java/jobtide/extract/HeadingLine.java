@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 final class HeadingLine {
   private static final String DASHES = "-\u2013\u2014";
   private static final String FOR = "for ";
-  private static final String MARKS = ",/&+(";
+
+  /** What may part the headings of one line. */
+  static final String MARKS = ",/&+(:|-\u2013\u2014";
+
   private static final Set<String> JOINS = Set.of("and", "or", "but");
 
   /** How much of a line of several headings, as parts of what they make up, may be other words. */

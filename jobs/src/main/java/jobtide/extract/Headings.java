@@ -56,6 +56,10 @@ final class Headings {
     if (first.start() > line.core() + 3) {
       return null;
     }
+    Hit wish = wish(found);
+    if (wish != null && isGraded(line, found, wish)) {
+      return wish;
+    }
     int behind = first.end();
     while (behind < line.end() && "*_ ).\u2026".indexOf(text.charAt(behind)) >= 0) {
       behind++;
@@ -66,9 +70,16 @@ final class Headings {
     if (alone || labels) {
       return first;
     }
-    Hit wish = wish(found);
     boolean wished = wish != null && wish.end() - first.end() < LONGEST_PAIR;
     return isPaired(line, first.end()) ? (wished ? wish : first) : null;
+  }
+
+  /** Whether a heading says at its end that it is of wishes: "Qualifications - preferred". */
+  private boolean isGraded(Line line, List<Hit> found, Hit wish) {
+    return !line.bullet()
+        && wish.end() >= line.coreEnd() - 1
+        && Stretch.hasAny(text, found.get(0).end(), wish.start(), HeadingLine.MARKS)
+        && HeadingLine.runEnd(text, found, found.get(0), hit -> kind(hit).asks()) >= wish.end();
   }
 
   /** Whether a dash is the colon of a label that asks: "Key skills - Java, SQL". */

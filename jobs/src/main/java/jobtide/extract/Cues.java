@@ -166,13 +166,25 @@ final class Cues {
         && reading.hits().in(Lexicon.TECHNOLOGY, to, cue.start()).isEmpty();
   }
 
+  /** Whether it is no name but a grade that a specification explains: "Use of Python (D)". */
+  static boolean isGrade(Reading reading, Hit hit) {
+    return hit.end() == hit.start() + 1
+        && ItemWish.isRemark(reading.text(), hit)
+        && reading
+            .hits()
+            .in(Lexicon.DEMAND, hit.start(), hit.end())
+            .any(cue -> cue.detail().equals("alone"));
+  }
+
   /** Whether something else is not needed: "it runs on WordPress, so no coding is necessary". */
   private static boolean isNegated(Reading reading, Hit cue, int to) {
     return cue.is("required")
         && reading.hits().in(Lexicon.DEMAND, to, cue.start()).any(no -> no.is("negation"));
   }
 
-  /** Whether "preferred" speaks of another, behind a comma: "SQL for test data, Oracle preferred". */
+  /**
+   * Whether "preferred" speaks of another, behind a comma: "SQL for test data, Oracle preferred".
+   */
   private static boolean isOfOther(Reading reading, Hit wish, int to) {
     HitList others = reading.hits().in(Lexicon.TECHNOLOGY, to, wish.start());
     return others.size() == 1

@@ -77,6 +77,7 @@ final class Headings {
   /** Whether a heading says at its end that it is of wishes: "Qualifications - preferred". */
   private boolean isGraded(Line line, List<Hit> found, Hit wish) {
     return !line.bullet()
+        && kind(found.get(0)) == SectionKind.REQUIREMENTS
         && wish.end() >= line.coreEnd() - 1
         && Stretch.hasAny(text, found.get(0).end(), wish.start(), HeadingLine.MARKS)
         && HeadingLine.runEnd(text, found, found.get(0), hit -> kind(hit).asks()) >= wish.end();
@@ -97,9 +98,7 @@ final class Headings {
         && hits.in(Lexicon.TECHNOLOGY, heading.end(), line.end()).isEmpty();
   }
 
-  /**
-   * Whether a few more words of a label follow: "Skills / tools:", "Experience, grade 12:".
-   */
+  /** Whether a few more words of a label follow: "Skills / tools:", "Experience, grade 12:". */
   private boolean isPaired(Line line, int end) {
     int i = Stretch.behindBlanks(text, end, line.end());
     int colon = text.indexOf(':', i);
@@ -262,7 +261,7 @@ final class Headings {
 
   private boolean isInDemand(Hit heading, Line line) {
     return hits.in(Lexicon.DEMAND, line.start(), heading.start() + 1)
-            .any(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
+        .any(cue -> cue.start() <= heading.start() && cue.end() > heading.end());
   }
 
   private boolean endsWithColon(Line line) {

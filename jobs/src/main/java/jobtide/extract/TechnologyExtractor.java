@@ -60,7 +60,8 @@ final class TechnologyExtractor {
 
   Named named(Reading title, Reading text) {
     Map<Integer, Mention> found = new LinkedHashMap<>();
-    List<Hit> hits = ambiguity.meant(text);
+    List<Hit> hits =
+        ambiguity.meant(text).stream().filter(hit -> !Cues.isGrade(text, hit)).toList();
     BitSet employer = employer(title, text, hits);
     for (Hit hit : ambiguity.meant(title)) {
       if (!employer.get(hit.term().index())) {

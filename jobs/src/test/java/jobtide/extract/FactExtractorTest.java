@@ -27,7 +27,12 @@ class FactExtractorTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "/extract/technologies-of-texts.csv", numLinesToSkip = 1)
+  @CsvFileSource(
+      resources = {
+        "/extract/technologies-of-texts.csv",
+        "/extract/requirements-of-technologies.csv"
+      },
+      numLinesToSkip = 1)
   void shouldTellWhatIsAskedForAndHowStrongly(
       String what, String title, String text, String expected) {
     String found =

@@ -159,7 +159,10 @@ final class Headings {
   }
 
   private boolean opensWithRemark(Line line, Hit hit) {
-    return hit.start() == line.core() && kind(hit).asks() && isRemark(line, hit);
+    return hit.start() == line.core()
+        && hit.end() - hit.start() >= SHORTEST_DASHED
+        && kind(hit).asks()
+        && isRemark(line, hit);
   }
 
   private boolean opensEnumeration(Line line, List<Hit> found, Hit hit) {

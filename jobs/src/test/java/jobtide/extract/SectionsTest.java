@@ -50,7 +50,7 @@ class SectionsTest {
         "What they need to see on paper:\\n- HERE; REQUIREMENTS",
         "Of advantage are\\n- HERE; PREFERRED",
         "It'd be lovely if you also\\n- HERE; PREFERRED",
-        "Not needed, but we'd love it\\n- HERE; PREFERRED",
+        "Not needed but we'd love it\\n- HERE; PREFERRED",
         "DIFFERENTIALS\\n- HERE; PREFERRED",
         "Our differentiators\\n- HERE; ABOUT",
         "Principal accountabilities\\n- HERE; DUTIES",

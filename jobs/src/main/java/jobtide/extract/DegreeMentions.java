@@ -5,17 +5,35 @@ import java.util.List;
 
 /** The degrees that a text asks for, each with how strongly. */
 final class DegreeMentions {
-  private static final int EXPERIENCE_REACH = 80;
   private static final int SHORT_REACH = 12;
-  private static final int REPLACED_REACH = 200;
 
   /** How far into its line a degree is still what the line is about. */
   private static final int LEAD = 60;
 
   private DegreeMentions() {}
 
-  /** A degree asked for: as a must or as a wish. */
-  record Mention(Hit hit, boolean required) {}
+  /** How much a posting asks for a degree. */
+  enum Strength {
+    MUST,
+    /** Or for something else in its place. */
+    REPLACEABLE,
+    WISH
+  }
+
+  /** A degree asked for. */
+  record Mention(Hit hit, Strength strength) {
+    boolean required() {
+      return strength == Strength.MUST;
+    }
+
+    private boolean isHigher() {
+      return hit.detail().equals("higher");
+    }
+
+    private Mention replaceable() {
+      return required() ? new Mention(hit, Strength.REPLACEABLE) : this;
+    }
+  }
 
   /** In the text's order. */
   static List<Mention> of(Reading reading) {
@@ -23,10 +41,30 @@ final class DegreeMentions {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       if (isDegree(reading, hits, i) && isAskedFor(reading, hits, i)) {
-        mentions.add(new Mention(hits.get(i), isRequired(reading, hits, i)));
+        mentions.add(new Mention(hits.get(i), strength(reading, hits, i)));
       }
     }
-    return mentions;
+    return DegreeAlternatives.ofAll(reading)
+        ? mentions.stream().map(Mention::replaceable).toList()
+        : withoutHigher(mentions);
+  }
+
+  /** Whoever may come without the first degree may come without a higher one. */
+  private static List<Mention> withoutHigher(List<Mention> mentions) {
+    boolean first = false;
+    boolean any = false;
+    for (Mention mention : mentions) {
+      boolean replaceable = mention.strength() == Strength.REPLACEABLE;
+      any |= replaceable;
+      first |= replaceable && !mention.isHigher();
+    }
+    if (!any) {
+      return mentions;
+    }
+    boolean all = first;
+    return mentions.stream()
+        .map(mention -> all || mention.isHigher() ? mention.replaceable() : mention)
+        .toList();
   }
 
   /** Short names such as BS or MA count only beside a field of study or another degree. */
@@ -78,7 +116,7 @@ final class DegreeMentions {
       cued |=
           kind.equals("or")
               && cue.start() >= hit.end()
-              && DegreeCues.leadsElsewhere(reading, near, i);
+              && DegreeAlternatives.leadsElsewhere(reading, near, i);
     }
     return asks
         || cued
@@ -104,55 +142,16 @@ final class DegreeMentions {
     return false;
   }
 
-  private static boolean isRequired(Reading reading, List<Hit> hits, int index) {
+  private static Strength strength(Reading reading, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
     if (reading.sections().at(hit.start()) == SectionKind.PREFERRED) {
-      return false;
+      return Strength.WISH;
     }
-    HitList near = reading.inSentence(Lexicon.DEGREE, hit.start());
-    for (int i = 0; i < near.size(); i++) {
-      Hit cue = near.get(i);
-      boolean softens =
-          switch (cue.value()) {
-            case "preferred" -> DegreeCues.binds(reading, hits, index, cue);
-            case "equivalent" -> isBehind(reading, hit, cue);
-            case "or" -> isBehind(reading, hit, cue) && DegreeCues.leadsElsewhere(reading, near, i);
-            default -> false;
-          };
-      if (softens) {
-        return false;
+    for (Hit cue : reading.inSentence(Lexicon.DEGREE, hit.start())) {
+      if (cue.is("preferred") && DegreeCues.binds(reading, hits, index, cue)) {
+        return Strength.WISH;
       }
     }
-    return !mayBeReplaced(reading, hit) && !isAlternativeToExperience(reading, hit);
-  }
-
-  private static boolean isBehind(Reading reading, Hit degree, Hit cue) {
-    return cue.start() >= degree.end()
-        && !DegreeCues.isOfOtherDegree(reading, degree.end(), cue.start());
-  }
-
-  /** Whether its line says that something else may stand in for it. */
-  private static boolean mayBeReplaced(Reading reading, Hit hit) {
-    int line = reading.lines().indexAt(hit.start());
-    int end = line < reading.lines().all().size() ? reading.lines().all().get(line).end() : 0;
-    int from = reading.lines().sentenceStart(hit.start());
-    int to = Math.min(end, hit.end() + REPLACED_REACH);
-    return reading
-        .hits()
-        .in(Lexicon.DEGREE, Math.max(from, hit.start() - REPLACED_REACH), to)
-        .any(cue -> cue.is("replaced"));
-  }
-
-  /** "3 years of experience or a degree": the degree is one of two ways. */
-  private static boolean isAlternativeToExperience(Reading reading, Hit hit) {
-    int from = Math.max(reading.lines().sentenceStart(hit.start()), hit.start() - EXPERIENCE_REACH);
-    boolean first =
-        reading.hits().in(Lexicon.DEGREE, from, hit.start()).none(DegreeCues::isDegreeKind);
-    int or = DegreeCues.lastOr(reading, from, hit.start());
-    return or >= 0
-        && first
-        && !reading.hits().in(Lexicon.TIME, from, or).isEmpty()
-        && reading.hits().in(Lexicon.TIME, or, hit.start()).isEmpty()
-        && reading.text().substring(or, hit.start()).indexOf(',') < 0;
+    return DegreeAlternatives.has(reading, hit) ? Strength.REPLACEABLE : Strength.MUST;
   }
 }

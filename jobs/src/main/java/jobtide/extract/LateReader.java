@@ -25,8 +25,7 @@ final class LateReader {
   static boolean isEarly(PhraseFile file, Phrase phrase) {
     return switch (file) {
       case PAY, FIELDS_OF_STUDY -> false;
-      case DEGREES ->
-          DegreeCues.DEGREES.contains(phrase.value()) || phrase.value().equals(PhraseHits.NONE);
+      case DEGREES -> DegreeCues.EARLY.contains(phrase.value());
       case LEVELS -> !LevelExtractor.LATE.contains(phrase.detail());
       case EMPLOYMENT -> !EmploymentRuns.HELPERS.contains(phrase.value());
       default -> true;

@@ -82,10 +82,11 @@ public enum PhraseFile {
       "stands",
       Set.of("before", "after", "near", "alone")),
   /**
-   * Degrees, short names that need a field beside them, and words that say how much a posting asks
-   * for one; {@code none} marks what only looks like a degree. A {@code ground} is what may stand
-   * in for one behind "or" and any {@code quality} of it; {@code like} is one too, unless a {@code
-   * subject} or a degree follows.
+   * Degrees, {@code higher} ones among them, short names that need a field beside them, and words
+   * that say how much a posting asks for one; {@code none} marks what only looks like a degree. A
+   * {@code ground} is what may stand in for one behind "or" and any {@code quality} of it; {@code
+   * like} is one too, where a ground and no {@code subject} follows. A {@code school} may stand in
+   * for a degree beside it; {@code instead} says that something may, wherever it is said.
    */
   DEGREES(
       "kind",
@@ -101,11 +102,14 @@ public enum PhraseFile {
           "ground",
           "like",
           "subject",
+          "school",
+          "instead",
           "waived",
           "people",
-          "or"),
+          "or",
+          "with"),
       "stands",
-      Set.of("before", "after", "near")),
+      Set.of("before", "after", "near", "higher")),
   /**
    * Words for kinds of employment: {@code stated} counts anywhere, {@code job} outside of what is
    * said of benefits, {@code word} where it stands as an item, {@code head} only in what heads the

@@ -17,8 +17,7 @@ final class DegreeAlternatives {
   static boolean has(Reading reading, Hit degree) {
     return isLedElsewhere(reading, degree)
         || mayBeReplaced(reading, degree)
-        || isBesideSchool(reading, degree)
-        || isAlternativeToExperience(reading, degree);
+        || isBesideSchool(reading, degree);
   }
 
   /** Whether a posting says, wherever it does, that no degree is a must: "in lieu of a degree". */
@@ -107,7 +106,7 @@ final class DegreeAlternatives {
         return false;
       }
       switch (hit.value()) {
-        case "quality" -> end = hit.end();
+        case "quality", "required" -> end = hit.end();
         case "like" -> {
           return isLikeExperience(text, hits, i);
         }
@@ -142,14 +141,14 @@ final class DegreeAlternatives {
     int end = hits.get(index).end();
     for (int i = index + 1; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (hit.start() - end > NOUN_REACH || !ModeCues.binds(text, end, hit.start())) {
+      if (hit.start() - end > NOUN_REACH || Stretch.hasAny(text, end, hit.start(), ",;|(")) {
         return false;
       }
       switch (hit.value()) {
         case "ground", "school" -> {
           return true;
         }
-        case "degree", "short", "subject", "with" -> {
+        case "degree", "short", "subject", "with", "and" -> {
           return false;
         }
         default -> {}
@@ -170,7 +169,7 @@ final class DegreeAlternatives {
       if (with && DegreeCues.isDegreeKind(hit)) {
         return true;
       }
-      with |= hit.is("with");
+      with |= hit.is("with") || hit.is("and");
     }
     return false;
   }
@@ -207,13 +206,15 @@ final class DegreeAlternatives {
     int sentence = reading.lines().sentenceStart(cue.start());
     int from = Math.max(sentence, cue.start() - REPLACED_REACH);
     int comma = reading.text().substring(from, cue.start()).lastIndexOf(',');
-    HitList before = reading.hits().in(Lexicon.DEGREE, from + comma + 1, cue.start());
-    for (Hit hit : before) {
-      if (DegreeCues.isDegreeKind(hit) || hit.is("ground") || hit.is("or")) {
-        return DegreeCues.isDegreeKind(hit);
+    Hit first = null;
+    for (Hit hit : reading.hits().in(Lexicon.DEGREE, from + comma + 1, cue.start())) {
+      if (hit.is("or")) {
+        first = null;
+      } else if (first == null && (DegreeCues.isDegreeKind(hit) || hit.is("ground"))) {
+        first = hit;
       }
     }
-    return false;
+    return first != null && DegreeCues.isDegreeKind(first);
   }
 
   /** Whether it is asked for beside a school below it, which then will do. */
@@ -225,16 +226,19 @@ final class DegreeAlternatives {
         .any(hit -> hit.is("school") && reading.sections().at(hit.start()) == section);
   }
 
-  /** "3 years of experience or a degree": the degree is one of two ways. */
-  private static boolean isAlternativeToExperience(Reading reading, Hit degree) {
+  /** "3 years of experience, or 1 with a degree": the degree is one of two ways. */
+  static boolean isAlternativeToExperience(Reading reading, Hit degree) {
     int start = degree.start();
     int from = Math.max(reading.lines().sentenceStart(start), start - EXPERIENCE_REACH);
     HitList before = reading.hits().in(Lexicon.DEGREE, from, start);
     int or = lastOr(reading, from, start);
-    return or >= 0
-        && before.none(DegreeCues::isDegreeKind)
-        && !reading.hits().in(Lexicon.TIME, from, or).isEmpty()
-        && (before.last().is("with") || reading.hits().in(Lexicon.TIME, or, start).isEmpty())
+    if (or < 0 || before.any(DegreeCues::isDegreeKind)) {
+      return false;
+    }
+    HitList between = before.in(or, start);
+    return before.in(from, or).any(hit -> hit.is("ground"))
+        && between.none(hit -> hit.is("and"))
+        && (between.none(hit -> hit.is("ground")) || between.any(hit -> hit.is("with")))
         && reading.text().substring(or, start).indexOf(',') < 0;
   }
 }

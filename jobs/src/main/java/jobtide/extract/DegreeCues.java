@@ -29,7 +29,21 @@ final class DegreeCues {
     if (to - from > CUE_REACH || otherDegreeBetween(reading, from, to)) {
       return false;
     }
-    return !behind || speaksOfDegree(reading, from, to);
+    return !behind || (speaksOfDegree(reading, from, to) && !isOfField(reading, hit, cue));
+  }
+
+  /** Whether it is a field that is preferred: "degree (Physics preferred)", "ideally Physics". */
+  private static boolean isOfField(Reading reading, Hit degree, Hit cue) {
+    HitList fields = reading.hits().of(Lexicon.FIELD_OF_STUDY);
+    if (!cue.is("preferred") || !fields.in(cue.end(), cue.end() + 2).isEmpty()) {
+      return cue.is("preferred");
+    }
+    String text = reading.text();
+    int mark = Stretch.behindBlanks(text, degree.end(), cue.start());
+    return mark < cue.start()
+        && (text.charAt(mark) == '(' || text.charAt(mark) == ',')
+        && !Stretch.hasAny(text, mark, cue.start(), ")")
+        && !fields.in(mark, cue.start()).isEmpty();
   }
 
   /** Another degree between, unless it is only another name in one list: "BS or MS preferred". */
@@ -85,7 +99,9 @@ final class DegreeCues {
     for (int i = mark; i < to; i++) {
       words |= Characters.isWord(text.charAt(i));
     }
-    return !words || !reading.hits().in(Lexicon.FIELD_OF_STUDY, mark, to).isEmpty();
+    return !words
+        || !reading.hits().in(Lexicon.FIELD_OF_STUDY, mark, to).isEmpty()
+        || reading.hits().in(Lexicon.DEGREE, mark, to).any(hit -> hit.is("like"));
   }
 
   static boolean isDegreeKind(Hit hit) {

@@ -67,8 +67,8 @@ final class DegreeMentions {
         .toList();
   }
 
-  /** Short names such as BS or MA count only beside a field of study or another degree. */
-  private static boolean isDegree(Reading reading, List<Hit> hits, int index) {
+  /** Short names such as BS or MA count only beside what tells that a degree is meant. */
+  private static boolean isDegree(Reading reading, HitList hits, int index) {
     Hit hit = hits.get(index);
     if (hit.is("degree")) {
       return true;
@@ -79,10 +79,32 @@ final class DegreeMentions {
     int end = Math.min(hit.end() + SHORT_REACH, reading.lines().sentenceEnd(hit.end()));
     return !reading.hits().in(Lexicon.FIELD_OF_STUDY, hit.end(), end).isEmpty()
         || isNeighbour(reading, hits, index, -1)
-        || isNeighbour(reading, hits, index, 1);
+        || isNeighbour(reading, hits, index, 1)
+        || isDemanded(reading, hits, index);
   }
 
-  private static boolean isNeighbour(Reading reading, List<Hit> hits, int index, int step) {
+  /** "BS required", "BS with 5 years", among requirements; not the state: "Boston, MA". */
+  private static boolean isDemanded(Reading reading, HitList hits, int index) {
+    Hit hit = hits.get(index);
+    if (index + 1 >= hits.size()) {
+      return false;
+    }
+    Hit next = hits.get(index + 1);
+    if (next.is("or")) {
+      return DegreeAlternatives.leadsElsewhere(reading, hits, index + 1);
+    }
+    if (!reading.sections().at(hit.start()).asks()) {
+      return false;
+    }
+    int before = Stretch.beforeBlanks(reading.text(), hit.start());
+    if (next.start() - hit.end() > 2 || before >= 0 && reading.text().charAt(before) == ',') {
+      return false;
+    }
+    HitList time = reading.hits().in(Lexicon.TIME, next.end(), next.end() + SHORT_REACH);
+    return next.is("required") || next.is("preferred") || next.is("with") && !time.isEmpty();
+  }
+
+  private static boolean isNeighbour(Reading reading, HitList hits, int index, int step) {
     int at = index + step;
     if (at >= 0 && at < hits.size() && hits.get(at).is("or")) {
       at += step;
@@ -96,7 +118,7 @@ final class DegreeMentions {
   }
 
   /** Whether it is the candidate's degree that the text speaks of, and one that it wants. */
-  private static boolean isAskedFor(Reading reading, List<Hit> hits, int index) {
+  private static boolean isAskedFor(Reading reading, HitList hits, int index) {
     Hit hit = hits.get(index);
     SectionKind section = reading.sections().at(hit.start());
     boolean asks = section.asks();
@@ -114,9 +136,9 @@ final class DegreeMentions {
       }
       cued |= kind.equals("required") || kind.equals("preferred") || kind.equals("equivalent");
       cued |=
-          kind.equals("or")
-              && cue.start() >= hit.end()
-              && DegreeAlternatives.leadsElsewhere(reading, near, i);
+          cue.start() >= hit.end()
+              && (kind.equals("like")
+                  || kind.equals("or") && DegreeAlternatives.leadsElsewhere(reading, near, i));
     }
     return asks
         || cued
@@ -142,7 +164,7 @@ final class DegreeMentions {
     return false;
   }
 
-  private static Strength strength(Reading reading, List<Hit> hits, int index) {
+  private static Strength strength(Reading reading, HitList hits, int index) {
     Hit hit = hits.get(index);
     if (reading.sections().at(hit.start()) == SectionKind.PREFERRED) {
       return Strength.WISH;
@@ -152,6 +174,11 @@ final class DegreeMentions {
         return Strength.WISH;
       }
     }
-    return DegreeAlternatives.has(reading, hit) ? Strength.REPLACEABLE : Strength.MUST;
+    if (DegreeAlternatives.has(reading, hit)) {
+      return Strength.REPLACEABLE;
+    }
+    return DegreeAlternatives.isAlternativeToExperience(reading, hit)
+        ? Strength.WISH
+        : Strength.MUST;
   }
 }

@@ -107,6 +107,7 @@ public enum PhraseFile {
           "waived",
           "people",
           "or",
+          "and",
           "with"),
       "stands",
       Set.of("before", "after", "near", "higher")),

@@ -8,7 +8,6 @@ final class DegreeAlternatives {
   private static final int NOUN_REACH = 30;
   private static final int FIELD_REACH = 40;
   private static final int EXPERIENCE_REACH = 80;
-  private static final int OR_REACH = 5;
   private static final int REPLACED_REACH = 200;
   private static final int CHOICES_REACH = 400;
 
@@ -237,8 +236,7 @@ final class DegreeAlternatives {
       return false;
     }
     HitList between = before.in(or, start);
-    return (reading.hits().in(Lexicon.TIME, from, or).any(hit -> hit.is("years"))
-            || before.any(hit -> hit.is("ground") && hit.end() < or && or - hit.end() <= OR_REACH))
+    return before.in(from, or).any(hit -> hit.is("ground") && hit.detail().equals("near"))
         && between.none(hit -> hit.is("and"))
         && (between.none(hit -> hit.is("ground")) || between.any(hit -> hit.is("with")))
         && reading.text().substring(or, start).indexOf(',') < 0;

@@ -43,7 +43,8 @@ final class DegreeCues {
     return mark < cue.start()
         && (text.charAt(mark) == '(' || text.charAt(mark) == ',')
         && !Stretch.hasAny(text, mark, cue.start(), ")")
-        && !fields.in(mark, cue.start()).isEmpty();
+        && !fields.in(mark, cue.start()).isEmpty()
+        && reading.hits().in(Lexicon.DEGREE, mark, cue.start()).none(hit -> hit.is("ground"));
   }
 
   /** Another degree between, unless it is only another name in one list: "BS or MS preferred". */

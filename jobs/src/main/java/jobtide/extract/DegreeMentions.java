@@ -142,7 +142,7 @@ final class DegreeMentions {
     }
     return asks
         || cued
-        || opensLine(reading, hit) && section != SectionKind.ABOUT
+        || opensLine(reading, hit) && section != SectionKind.ABOUT && section != SectionKind.APPLY
         || isAsked(reading, hit);
   }
 

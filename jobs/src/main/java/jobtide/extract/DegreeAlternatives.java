@@ -41,8 +41,7 @@ final class DegreeAlternatives {
     HitList choices = choices(reading, degree);
     for (int i = 0; i < choices.size(); i++) {
       Hit cue = choices.get(i);
-      boolean leads =
-          cue.is("equivalent") || cue.is("or") && leadsElsewhere(reading, choices, i);
+      boolean leads = cue.is("equivalent") || cue.is("or") && leadsElsewhere(reading, choices, i);
       if (leads
           && cue.start() >= degree.end()
           && !DegreeCues.isOfOtherDegree(reading, degree.end(), cue.start())) {
@@ -192,8 +191,7 @@ final class DegreeAlternatives {
     int line = reading.lines().indexAt(degree.start());
     int end = line < reading.lines().all().size() ? reading.lines().all().get(line).end() : 0;
     int from =
-        Math.max(
-            reading.lines().sentenceStart(degree.start()), degree.start() - REPLACED_REACH);
+        Math.max(reading.lines().sentenceStart(degree.start()), degree.start() - REPLACED_REACH);
     int to = Math.min(end, degree.end() + REPLACED_REACH);
     return reading
         .hits()

@@ -80,7 +80,9 @@ final class DegreeCues {
     }
     String between = reading.text().substring(from, to);
     return between.indexOf('(') < 0
-        && (between.isBlank() || between.indexOf('/') >= 0 || DegreeAlternatives.lastOr(reading, from, to) >= 0);
+        && (between.isBlank()
+            || between.indexOf('/') >= 0
+            || DegreeAlternatives.lastOr(reading, from, to) >= 0);
   }
 
   /** Whether what stands last before a cue is still the degree: no other noun in between. */

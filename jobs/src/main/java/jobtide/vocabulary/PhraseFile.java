@@ -85,8 +85,9 @@ public enum PhraseFile {
    * Degrees, {@code higher} ones among them, short names that need a field beside them, and words
    * that say how much a posting asks for one; {@code none} marks what only looks like a degree. A
    * {@code ground} is what may stand in for one behind "or" and any {@code quality} of it, and,
-   * unless it stands {@code after}, before the "or" as well; {@code like} is one too, where a ground and no {@code subject} follows. A {@code school} may stand in
-   * for a degree beside it; {@code instead} says that something may, wherever it is said.
+   * unless it stands {@code after}, before the "or" as well; {@code like} is one too, where a
+   * ground and no {@code subject} follows. A {@code school} may stand in for a degree beside it;
+   * {@code instead} says that something may, wherever it is said.
    */
   DEGREES(
       "kind",

@@ -107,7 +107,7 @@ final class DegreeAlternatives {
       switch (hit.value()) {
         case "quality", "required" -> end = hit.end();
         case "like" -> {
-          return isLikeExperience(text, hits, i);
+          return isLikeExperience(text, hits, i) || isLikeDegreeAlone(text, hits, or, i);
         }
         case "ground" -> {
           return !isWithDegree(reading, hits, i);
@@ -154,6 +154,15 @@ final class DegreeAlternatives {
       }
     }
     return false;
+  }
+
+  /** "A degree or equivalent." of no field: that may as well be experience. */
+  private static boolean isLikeDegreeAlone(String text, HitList hits, int or, int like) {
+    Hit before = hits.get(Math.max(0, or - 1));
+    int end = Stretch.behindBlanks(text, hits.get(like).end());
+    return DegreeCues.isDegreeKind(before)
+        && text.substring(before.end(), hits.get(or).start()).isBlank()
+        && (end == text.length() || Characters.isStop(text.charAt(end)));
   }
 
   /** Whether the years behind an "or" are those of who has another degree: "3 with a Master's". */

@@ -8,6 +8,10 @@ import jobtide.model.Finding;
 final class AnnouncedLevels {
   private static final int SHORT_LINE = 110;
   private static final int ROLE_REACH = 40;
+
+  /** Room for " a highly motivated " before a level. */
+  private static final int ARTICLE_REACH = 24;
+
   private static final int ENTRY_ROLE_REACH = 12;
 
   /** What labels of levels are called by. */
@@ -30,7 +34,9 @@ final class AnnouncedLevels {
               .filter(hit -> !(anyRank && Ranks.isStaff(text, hit)))
               .filter(hit -> !OpenLevels.isConsidered(text, hit))
               .toList();
-      if (levels.stream().anyMatch(hit -> isOfTitled(text, hit)) || isChoice(text, levels)) {
+      if (levels.stream().anyMatch(hit -> isOfTitled(text, hit))
+          || isChoice(text, levels)
+          || isOfOne(text, levels)) {
         return Ranks.of(text, levels, false);
       }
     }
@@ -42,7 +48,7 @@ final class AnnouncedLevels {
     boolean own = Ranks.isOwn(hit);
     // Who works with interns, or asks for it, hires none.
     boolean intern = hit.is("intern");
-    boolean near = asks(text, hit) || namesRole(text, hit, ROLE_REACH);
+    boolean near = asks(text, hit) || Ranks.isStated(hit) || namesRole(text, hit, ROLE_REACH);
     return isHired(text, hit)
         ? own || isField(text, hit) || namesRole(text, hit, ROLE_REACH)
         : own && ((near && !intern) || (Cues.hires(text, hit.start()) && !asks(text, hit)));
@@ -52,6 +58,26 @@ final class AnnouncedLevels {
   private static boolean isChoice(Reading text, List<Hit> levels) {
     return levels.size() > 1
         && levels.stream().allMatch(hit -> Cues.hires(text, hit.start()) && !asks(text, hit));
+  }
+
+  /** Whether they are what one is to be: "you are a mid to senior developer". */
+  private static boolean isOfOne(Reading text, List<Hit> levels) {
+    if (levels.isEmpty()) {
+      return false;
+    }
+    Hit first = levels.get(0);
+    Hit last = levels.get(levels.size() - 1);
+    int from = Math.max(0, first.start() - ARTICLE_REACH);
+    String before = text.text().substring(from, first.start());
+    int article = Math.max(before.lastIndexOf(" a "), before.lastIndexOf(" an "));
+    // "Reporting to a director" names whom one reports to, "as a technical leader" a duty.
+    boolean leads = List.of("lead", "manager", "executive").contains(last.value());
+    return !(leads && levels.size() == 1)
+        && article >= 0
+        && Stretch.onlyWords(before, article, before.length(), 3)
+        && (levels.size() > 1 || Cues.hires(text, first.start()))
+        && !asks(text, first)
+        && namesRole(text, last, ENTRY_ROLE_REACH);
   }
 
   /**

@@ -14,6 +14,9 @@ final class LevelExtractor {
   private static final int YEARS_OF_A_SENIOR = 5;
   private static final int YEARS_OF_A_MID = 2;
 
+  /** Where "III" asks no more, it is the grade in the middle. */
+  private static final int YEARS_OF_A_MIDDLE_GRADE = 3;
+
   /** Where the phrases stand that are looked for in few texts only. */
   static final Set<String> LATE = Set.of("field", "team");
 
@@ -46,6 +49,7 @@ final class LevelExtractor {
         return new Shown<>(values(field), List.of());
       }
     }
+    boolean several = role.equals(JobNames.MULTIPLE);
     boolean titled = !title.text().isBlank();
     if (titled && (found.isEmpty() || isNumber(found))) {
       List<Finding> numbered = found;
@@ -63,7 +67,10 @@ final class LevelExtractor {
       found =
           titled
               ? AnnouncedLevels.underTitle(text, anyRank)
-              : AnnouncedLevels.ofPost(text, role.equals(JobNames.MULTIPLE));
+              : AnnouncedLevels.ofPost(text, several);
+    }
+    if (found.isEmpty() && titled && several) {
+      found = AnnouncedLevels.ofPost(text, true);
     }
     if (found.isEmpty() && years.value() != null) {
       List<Finding> grade = AnnouncedLevels.ofGrade(text);
@@ -83,7 +90,7 @@ final class LevelExtractor {
     return levels.stream().allMatch(level -> Ranks.isNumbered(level.evidence()));
   }
 
-  /** What a number comes to by the years: with hardly any, "III" is the one in the middle. */
+  /** What a number comes to by the years: with few, "III" is the one in the middle. */
   private static List<Finding> measured(List<Finding> numbered, Shown<Integer> years) {
     List<String> levels = values(numbered);
     if (years.value() == null || levels.size() != 1) {
@@ -92,7 +99,7 @@ final class LevelExtractor {
     int asked = firstAsked(years);
     // A third line of support is no first grade of engineers.
     boolean line = numbered.get(0).evidence().equals("L3") && asked >= YEARS_OF_A_SENIOR;
-    boolean middle = levels.contains("senior") && asked <= YEARS_OF_A_MID;
+    boolean middle = levels.contains("senior") && asked <= YEARS_OF_A_MIDDLE_GRADE;
     return line ? byYears(years) : middle ? byYears(years, "mid") : numbered;
   }
 

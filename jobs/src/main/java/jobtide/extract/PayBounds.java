@@ -12,6 +12,10 @@ final class PayBounds {
   }
 
   private static final int REACH = 26;
+
+  /** Room for " per hour " between an amount and "max". */
+  private static final int MOST_REACH = 14;
+
   private static final int FLOOR_REACH = 110;
   private static final String DIGITS = "0123456789";
   private static final List<String> PAY = List.of("pay", "base");
@@ -31,6 +35,9 @@ final class PayBounds {
       return Open.ABOVE;
     }
     if (before != null && words.isAny(before, List.of("most", "to"))) {
+      return Open.BELOW;
+    }
+    if (before == null && isMost(reading, range)) {
       return Open.BELOW;
     }
     boolean above = before != null && words.isAny(before, List.of("least", "between"));
@@ -71,6 +78,20 @@ final class PayBounds {
   private static boolean opensPart(String text, int start) {
     int i = Stretch.beforeBlanks(text, start, 0);
     return i >= 0 && "|(,:".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether "max" ends what is said of it: "$60/hr max". */
+  private boolean isMost(Reading reading, AmountRange range) {
+    String text = reading.text();
+    for (Hit hit : near(reading, range.end(), range.end() + MOST_REACH)) {
+      if (words.is(hit, "most")) {
+        int next = Stretch.behindBlanks(text, hit.end());
+        return words.is(hit, "highest")
+            && !Stretch.hasAny(text, range.end(), hit.start(), ",;(&+|-–\n")
+            && (next == text.length() || ":$£€0123456789".indexOf(text.charAt(next)) < 0);
+      }
+    }
+    return false;
   }
 
   private boolean isMore(Reading reading, AmountRange range) {

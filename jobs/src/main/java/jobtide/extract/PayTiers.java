@@ -7,6 +7,10 @@ final class PayTiers {
   private static final int REACH = 600;
   private static final int REMARK = 60;
   private static final int GROUP_REACH = 30;
+
+  /** Room for " per hour in " between an amount and a town. */
+  private static final int TOWN_REACH = 16;
+
   private static final List<String> GROUPS = List.of("place", "degree");
 
   private final PayWords words;
@@ -69,9 +73,29 @@ final class PayTiers {
    * degree: "$22/hour (undergraduate), $26/hour (graduate)".
    */
   private boolean isOfGroups(Reading reading, AmountRange main, int from, AmountRange tier) {
-    return hasGroup(reading, from, tier.start())
+    return (isOfTown(reading, main.end()) && isOfTown(reading, tier.end()))
+        || hasGroup(reading, from, tier.start())
         && (hasGroup(reading, tier.end(), behind(reading, tier.end()))
             || hasGroup(reading, before(reading, main.start()), main.start()));
+  }
+
+  /** Whether some name follows an amount as that of a town does: "$40 (Malmo)", "in Malmo". */
+  private boolean isOfTown(Reading reading, int amount) {
+    String text = reading.text();
+    for (String mark : List.of(" (", " in ")) {
+      int name = text.indexOf(mark, amount) + mark.length();
+      if (name >= mark.length()
+          && name - amount <= TOWN_REACH
+          && name + 1 < text.length()
+          && Characters.isUpper(text.charAt(name))
+          && Characters.isLower(text.charAt(name + 1))
+          && !Stretch.hasAny(text, amount, name - mark.length(), ".,;+\n")
+          && reading.hits().in(Lexicon.LEVEL, name, name + 1).isEmpty()
+          && reading.hits().in(Lexicon.PAY, name, name + 1).none(hit -> !isGroup(hit))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int behind(Reading reading, int offset) {
@@ -86,7 +110,11 @@ final class PayTiers {
     return reading
         .hits()
         .in(Lexicon.PAY, from, to)
-        .any(hit -> words.isAny(hit, GROUPS) || words.currencyOfPlace(hit) != null);
+        .any(this::isGroup);
+  }
+
+  private boolean isGroup(Hit hit) {
+    return words.isAny(hit, GROUPS) || words.currencyOfPlace(hit) != null;
   }
 
   /** Whether the words at a range tell its place, and no other role. */

@@ -18,6 +18,9 @@ final class Ranks {
   private static final List<String> ORDER =
       List.of("intern", "junior", "mid", "senior", "lead", "manager", "executive");
 
+  /** What the grades from 1 on are. */
+  private static final List<String> GRADES = List.of("junior", "mid", "senior", "lead");
+
   private Ranks() {}
 
   static boolean isAll(Hit hit) {
@@ -88,9 +91,26 @@ final class Ranks {
     }
     List<Finding> levels = of(title, hits, false);
     Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    if (levels.size() == 1 && isNextGrade(title.text(), last)) {
+      levels = List.of(levels.get(0), ofNextGrade(title, last));
+    }
     return levels.size() == 1 && last.is(INTERN)
         ? List.of(title.finding("levels", INTERN, last.start(), last.end()))
         : levels;
+  }
+
+  /** Whether a title goes on with the grade above, as "Engineer 2/3" does. */
+  private static boolean isNextGrade(String text, Hit hit) {
+    int grade = text.charAt(hit.end() - 1) - '0';
+    return grade >= 1
+        && grade <= GRADES.size() - 1
+        && text.startsWith("/" + (grade + 1), hit.end())
+        && (hit.end() + 2 == text.length() || !Characters.isWord(text.charAt(hit.end() + 2)));
+  }
+
+  private static Finding ofNextGrade(Reading title, Hit hit) {
+    String above = GRADES.get(title.text().charAt(hit.end() - 1) - '0');
+    return title.finding("levels", above, hit.start(), hit.end() + 2);
   }
 
   /** The levels of a board's own field, where "Experienced" is one by itself. */

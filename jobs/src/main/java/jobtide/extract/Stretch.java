@@ -39,6 +39,16 @@ final class Stretch {
     return words <= most;
   }
 
+  /** Whether nothing but blanks and marks as of a label stand between: "Kafka - 3 years". */
+  static boolean onlyMarks(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Characters.isBlank(text.charAt(i)) && ":-–—(|".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first place from an offset on that is no blank, or the end. */
   static int behindBlanks(String text, int from, int end) {
     int i = from;

@@ -19,7 +19,7 @@ final class WrittenYears {
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
-    number(0, "zero");
+    number(0, "zero fresher freshers");
     number(1, "one a an ein un une uno um");
     number(2, "two zwei deux dos due dois twee");
     number(3, "three drei trois tres tre três drie");
@@ -56,7 +56,8 @@ final class WrittenYears {
     if (years.start() - line.core() > LABEL_REACH
         || colon < 0
         || colon >= Math.min(line.end(), years.end() + LABEL_REACH)
-        || Stretch.hasAny(text, line.core(), colon, ".,;0123456789")) {
+        || Stretch.hasAny(text, line.core(), colon, ",;0123456789")
+        || Stretch.hasAny(text, years.end(), colon, ".")) {
       return -1;
     }
     return number(firstWord(text, colon + 1, line.end()));
@@ -140,7 +141,7 @@ final class WrittenYears {
     if (i >= 0 && i + 1 < words.size() && isFurther(words, i)) {
       return -1;
     }
-    if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years.end())) {
+    if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years)) {
       return -1;
     }
     if (number < 0 || isAmount(words, i)) {
@@ -170,9 +171,13 @@ final class WrittenYears {
   }
 
   /** Whether "a year" goes on as a span of time does: "of experience", not as in "twice a year". */
-  private static boolean isSpan(String text, int end) {
+  private static boolean isSpan(String text, Hit years) {
+    int end = years.end();
     return text.startsWith(" of ", end)
+        || text.startsWith(" experience", end)
         || text.startsWith(" or ", end)
+        || text.startsWith("'s", end - 2)
+        || text.startsWith("’s", end - 2)
         || text.startsWith("'s ", end)
         || text.startsWith("’s ", end);
   }
@@ -183,6 +188,7 @@ final class WrittenYears {
           "-",
           "(",
           ")",
+          "|",
           "or",
           "more",
           "plus",

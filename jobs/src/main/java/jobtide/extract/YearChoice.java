@@ -21,7 +21,7 @@ final class YearChoice {
   /** Room for "Alternatively, with a " before a degree that opens a sentence. */
   private static final int OPENING = 24;
 
-  /** Room for "or with a " before a degree. */
+  /** Room for "or with a " before a degree and for " for the " before a job. */
   private static final int LEAD_REACH = 12;
 
   /** Room for a mark and blanks between a level and the years that it asks. */
@@ -40,6 +40,7 @@ final class YearChoice {
     }
     int from = asked.evidence().get(0).end();
     boolean byLevel = isOfLevel(text, asked.evidence().get(0).start());
+    boolean byJob = isForJob(text, from);
     int behind = from;
     for (Hit cue : text.hits().in(Lexicon.TIME, from, from + MOST * REACH)) {
       int years = cue.is("years") ? WrittenYears.before(text, cue) : -1;
@@ -51,7 +52,10 @@ final class YearChoice {
       }
       int start = WrittenYears.evidence(text, cue).start();
       if (years < lowest.value()
-          && (isOfOtherDegree(text, behind, start, cue) || (byLevel && isOfLevel(text, start)))) {
+          && (isOfOtherDegree(text, behind, start, cue)
+              || (byLevel && isOfLevel(text, start))
+              || isWithOther(text, behind, start, cue)
+              || (byJob && isForJob(text, cue.end())))) {
         Finding first = asked.evidence().get(0);
         Finding asFew =
             text.finding(first.fact(), String.valueOf(years), first.start(), first.end());
@@ -126,6 +130,24 @@ final class YearChoice {
       }
     }
     return null;
+  }
+
+  /** Whether fewer are enough beside something else: "3 years, or 1 year plus a certificate". */
+  private static boolean isWithOther(Reading text, int behind, int start, Hit years) {
+    return text.lines().sentenceStart(start) <= behind
+        && text.text().startsWith("or ", start - "or ".length())
+        && text.text().startsWith(" plus ", years.end());
+  }
+
+  /** Whether a job follows for which so many are asked: "4 years of experience for Engineers". */
+  private static boolean isForJob(Reading text, int years) {
+    for (Hit job : text.hits().in(Lexicon.ROLE, years, years + DEGREE_REACH)) {
+      int lead = text.text().lastIndexOf(" for ", job.start());
+      return lead >= years
+          && job.start() - lead <= LEAD_REACH
+          && Stretch.onlyWords(text.text(), years, job.start(), 4);
+    }
+    return false;
   }
 
   /** Whether a level stands right before: "Senior: 5 years". */

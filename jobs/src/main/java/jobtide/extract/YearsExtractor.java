@@ -17,7 +17,7 @@ final class YearsExtractor {
   /** Room for " of cash handling or customer service " between months and "experience". */
   private static final int EXPERIENCE_REACH = 60;
 
-  private static final Set<String> EXPERIENCE = Set.of("experience", "exp");
+  private static final Set<String> EXPERIENCE = Set.of("experience", "exp", "yoe");
 
   /** How many lines may head a posting. */
   private static final int HEADER_LINES = 6;
@@ -44,6 +44,7 @@ final class YearsExtractor {
     // Years that may stand in for a degree, and those preferred, count where no others are asked.
     return Stream.<Supplier<Shown<Integer>>>of(
             () -> first(title, cue -> isInTitle(title, cue)),
+            () -> YearsTable.asked(text),
             () -> overall(text, must.and(proper)),
             () -> overall(text, must),
             () -> ofMonths(text, must),
@@ -68,7 +69,7 @@ final class YearsExtractor {
   private static Shown<Integer> ofMonths(Reading text, Predicate<Hit> asks) {
     for (Hit cue : text.hits().of(Lexicon.TIME)) {
       if (cue.is("months")
-          && isOfExperience(text, cue)
+          && (isOfExperience(text, cue) || isLabelled(text, cue))
           && asks.test(cue)
           && !isOfTechnology(text, cue.end())) {
         int months = WrittenYears.before(text, cue);
@@ -94,16 +95,27 @@ final class YearsExtractor {
                     && Stretch.onlyWords(words, from, cue.start(), 8));
   }
 
+  /** Whether a label of experience leads to the months: "Min. experience: 18 months". */
+  private static boolean isLabelled(Reading text, Hit months) {
+    Line line = text.lines().at(months.start());
+    int colon = text.text().indexOf(':', line.core());
+    return colon >= 0
+        && colon < months.start()
+        && text.hits()
+            .in(Lexicon.TIME, line.core(), colon)
+            .any(cue -> EXPERIENCE.contains(cue.term().spelling()));
+  }
+
   /** Whether it names, before the years, what one of several does: "Designer (2+ years)". */
   private static boolean speaksOfOne(Reading text, Hit years) {
     return text.inSentence(Lexicon.ROLE, years.start())
         .any(job -> job.start() < years.start() && JobNames.weight(job) >= JobNames.DISCIPLINE);
   }
 
-  /** The first, unless those are of one technology and more are asked for as a whole. */
+  /** The first, unless those are of one skill and more are asked for as a whole. */
   private static Shown<Integer> overall(Reading text, Predicate<Hit> speaksOfExperience) {
     Shown<Integer> first = first(text, speaksOfExperience);
-    if (first.value() == null || !isOfTechnology(text, first.evidence().get(0).end())) {
+    if (first.value() == null || !isOfSkill(text, first.evidence().get(0))) {
       return first;
     }
     Shown<Integer> whole =
@@ -115,10 +127,19 @@ final class YearsExtractor {
     return whole.value() != null && whole.value() > first.value() ? whole : first;
   }
 
+  /** Whether years are of one technology, named behind them or right before: "Kafka 3+ years". */
+  private static boolean isOfSkill(Reading text, Finding years) {
+    Line line = text.lines().at(years.start());
+    HitList before = text.hits().in(Lexicon.TECHNOLOGY, line.core(), years.start());
+    return isOfTechnology(text, years.end())
+        || (!before.isEmpty() && Stretch.onlyMarks(text.text(), before.last().end(), years.start()));
+  }
+
   /** Whether nothing but a few words parts years from the technology they are of. */
   private static boolean isOfTechnology(Reading text, int years) {
-    for (Hit hit : text.hits().in(Lexicon.TECHNOLOGY, years, years + SKILL_REACH)) {
-      return !hit.term().loose() && Stretch.onlyWords(text.text(), years, hit.start(), 4);
+    int from = text.text().startsWith("+", years) ? years + 1 : years;
+    for (Hit hit : text.hits().in(Lexicon.TECHNOLOGY, from, from + SKILL_REACH)) {
+      return !hit.term().loose() && Stretch.onlyWords(text.text(), from, hit.start(), 4);
     }
     return false;
   }
@@ -160,6 +181,7 @@ final class YearsExtractor {
         || item
         || open
         || years.is("months")
+        || EXPERIENCE.contains(years.term().spelling())
         || isInHeader(reading, years)
         || reading.inSentence(Lexicon.TIME, years.start()).any(cue -> cue.is("experience"));
   }

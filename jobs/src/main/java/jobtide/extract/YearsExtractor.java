@@ -22,10 +22,16 @@ final class YearsExtractor {
   /** How many lines may head a posting. */
   private static final int HEADER_LINES = 6;
 
+  /** What parts years from a word about others. */
+  private static final String BREAKS = ",;0123456789\n";
+
   private static final String ITEM_MARKS = "|·•\n";
 
   /** Room for " of hands-on experience with " between years and the technology they are of. */
   private static final int SKILL_REACH = 36;
+
+  /** Room for " of experience " between years and "overall", or for "experience: " before them. */
+  private static final int WHOLE_REACH = 28;
 
   private YearsExtractor() {}
 
@@ -112,11 +118,21 @@ final class YearsExtractor {
         .any(job -> job.start() < years.start() && JobNames.weight(job) >= JobNames.DISCIPLINE);
   }
 
-  /** The first, unless those are of one skill and more are asked for as a whole. */
+  /** The first, unless more are asked for as a whole, by their words or beside those of a skill. */
   private static Shown<Integer> overall(Reading text, Predicate<Hit> speaksOfExperience) {
     Shown<Integer> first = first(text, speaksOfExperience);
-    if (first.value() == null || !isOfSkill(text, first.evidence().get(0))) {
+    if (first.value() == null) {
       return first;
+    }
+    Shown<Integer> total =
+        first(
+            text,
+            cue ->
+                WrittenYears.of(text, cue) > first.value()
+                    && isWhole(text, cue)
+                    && speaksOfExperience.test(cue));
+    if (total.value() != null || !isOfSkill(text, first.evidence().get(0))) {
+      return total.value() == null ? first : total;
     }
     Shown<Integer> whole =
         first(
@@ -125,6 +141,19 @@ final class YearsExtractor {
                 text.inSentence(Lexicon.TECHNOLOGY, cue.start()).isEmpty()
                     && speaksOfExperience.test(cue));
     return whole.value() != null && whole.value() > first.value() ? whole : first;
+  }
+
+  /** Whether words beside years say that they are so many as a whole: "10 years overall". */
+  private static boolean isWhole(Reading text, Hit years) {
+    int number = WrittenYears.evidence(text, years).start();
+    return text.hits()
+        .in(Lexicon.TIME, number - WHOLE_REACH, years.end() + WHOLE_REACH)
+        .any(
+            cue ->
+                cue.is("whole")
+                    && (cue.end() <= number
+                        ? !Stretch.hasAny(text.text(), cue.end(), number, BREAKS)
+                        : !Stretch.hasAny(text.text(), years.end(), cue.start(), BREAKS)));
   }
 
   /** Whether years are of one technology, named behind them or right before: "Kafka 3+ years". */

@@ -74,6 +74,7 @@ public enum PhraseFile {
           "job",
           "years",
           "months",
+          "whole",
           "experience",
           "no-experience",
           "instead",

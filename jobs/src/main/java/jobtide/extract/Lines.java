@@ -7,8 +7,8 @@ import java.util.List;
 /** The lines of a text that hold words, and its sentences. */
 final class Lines {
   private static final String[] ABBREVIATIONS = {
-    "e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "ca", "Rs", "Sr", "Jr", "Min", "max", "Max",
-    "mind", "Mind", "Exp", "exp", "inkl", "zzgl"
+    "e.g", "i.e", "eg", "ie", "min", "incl", "vs", "approx", "ca", "Rs", "Sr", "Jr", "Min", "max",
+    "Max", "mind", "Mind", "Exp", "exp", "inkl", "zzgl"
   };
 
   private final List<Line> lines = new ArrayList<>();

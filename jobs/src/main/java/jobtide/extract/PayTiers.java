@@ -75,8 +75,8 @@ final class PayTiers {
   private boolean isOfGroups(Reading reading, AmountRange main, int from, AmountRange tier) {
     return (isOfTown(reading, main.end()) && isOfTown(reading, tier.end()))
         || hasGroup(reading, from, tier.start())
-        && (hasGroup(reading, tier.end(), behind(reading, tier.end()))
-            || hasGroup(reading, before(reading, main.start()), main.start()));
+            && (hasGroup(reading, tier.end(), behind(reading, tier.end()))
+                || hasGroup(reading, before(reading, main.start()), main.start()));
   }
 
   /** Whether some name follows an amount as that of a town does: "$40 (Malmo)", "in Malmo". */
@@ -107,10 +107,7 @@ final class PayTiers {
   }
 
   private boolean hasGroup(Reading reading, int from, int to) {
-    return reading
-        .hits()
-        .in(Lexicon.PAY, from, to)
-        .any(this::isGroup);
+    return reading.hits().in(Lexicon.PAY, from, to).any(this::isGroup);
   }
 
   private boolean isGroup(Hit hit) {

@@ -161,7 +161,8 @@ final class YearsExtractor {
     Line line = text.lines().at(years.start());
     HitList before = text.hits().in(Lexicon.TECHNOLOGY, line.core(), years.start());
     return isOfTechnology(text, years.end())
-        || (!before.isEmpty() && Stretch.onlyMarks(text.text(), before.last().end(), years.start()));
+        || (!before.isEmpty()
+            && Stretch.onlyMarks(text.text(), before.last().end(), years.start()));
   }
 
   /** Whether nothing but a few words parts years from the technology they are of. */

@@ -17,6 +17,9 @@ final class Cues {
   /** Room for "You have" and "At least 3" before "experience with" at the head of an item. */
   private static final int ITEM_REACH = 24;
 
+  /** Room for ", " between two cues. */
+  private static final int COMMA = 2;
+
   /** How a wish goes on behind a comma. */
   private static final List<String> TIES =
       List.of(
@@ -67,10 +70,13 @@ final class Cues {
     Asked nearest = new Asked(unsaid(reading, section, from), null);
     int distance = Integer.MAX_VALUE;
     boolean wished = false;
+    Hit before = null;
     for (Hit cue : reading.inSentence(Lexicon.DEMAND, hit.start())) {
+      Hit meant = cue.is("likewise") ? goneOnWith(before, cue) : cue;
+      before = cue;
       boolean remark = isRemarkOn(reading, to, cue);
       int gap = remark ? cue.start() - to : gap(cue, from, to);
-      Requirement said = opensItem(reading, cue) ? Requirement.REQUIRED : said(cue, section);
+      Requirement said = opensItem(reading, cue) ? Requirement.REQUIRED : said(meant, section);
       if (said == null
           || gap == Integer.MAX_VALUE
           || isOfNext(reading, cue, to)
@@ -107,6 +113,11 @@ final class Cues {
     return nearest.requirement() == Requirement.MENTIONED && isWishedNext(reading, hit.end())
         ? new Asked(Requirement.PREFERRED, null)
         : nearest;
+  }
+
+  /** What "as is" says again of another: "Go is a plus, as is knowledge of Kafka". */
+  private static Hit goneOnWith(Hit before, Hit cue) {
+    return before != null && cue.start() - before.end() <= COMMA ? before : cue;
   }
 
   /** What no cue says but the place: the section, or an item that opens with the job's name. */

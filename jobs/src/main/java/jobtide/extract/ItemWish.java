@@ -25,16 +25,17 @@ final class ItemWish {
   }
 
   /**
-   * Whether it is all of a bracket, or of what a dash parts from the rest of its line: "Experience
-   * with X, mostly on Y (nice to have)", "X - nice to have".
+   * Whether it is all of a bracket, or of what a dash or a colon parts from the rest of its line:
+   * "Experience with X, mostly on Y (nice to have)", "X - nice to have", "X: advanced".
    */
   static boolean isRemark(String text, Hit cue) {
     if (text.startsWith("(", cue.start() - 1)) {
       return text.startsWith(")", cue.end());
     }
     int end = Stretch.behindBlanks(text, cue.end());
-    return cue.start() > 2
-        && HeadingLine.isDash(text, cue.start() - 2, cue.start())
+    int mark = Stretch.beforeBlanks(text, cue.start());
+    return mark > 0
+        && (text.charAt(mark) == ':' || HeadingLine.isDash(text, mark, cue.start()))
         && (end == text.length() || Characters.isStop(text.charAt(end)));
   }
 

@@ -53,6 +53,7 @@ enum Lexicon {
                 "sought",
                 "mentioned",
                 "learnable",
+                "likewise",
                 "used",
                 "back",
                 "negation",

@@ -61,6 +61,7 @@ public enum PhraseFile {
           "sought",
           "mentioned",
           "learnable",
+          "likewise",
           "used",
           "back",
           "negation",

@@ -75,7 +75,7 @@ final class Cues {
       Hit meant = cue.is("likewise") ? goneOnWith(before, cue) : cue;
       before = cue;
       boolean remark = isRemarkOn(reading, to, cue);
-      int gap = remark ? cue.start() - to : gap(cue, from, to);
+      int gap = remark ? cue.start() - to : gap(reading, cue, from, to);
       Requirement said = opensItem(reading, cue) ? Requirement.REQUIRED : said(meant, section);
       if (said == null
           || gap == Integer.MAX_VALUE
@@ -120,8 +120,12 @@ final class Cues {
     return before != null && cue.start() - before.end() <= COMMA ? before : cue;
   }
 
-  /** What no cue says but the place: the section, or an item that opens with the job's name. */
+  /** What no cue says but the place: the row, the section, or an item that opens with a job. */
   private static Requirement unsaid(Reading reading, SectionKind section, int from) {
+    Requirement row = TableRow.asked(reading, from);
+    if (row != null) {
+      return row;
+    }
     Requirement asked =
         section.requirement() == null ? Requirement.MENTIONED : section.requirement();
     return asked == Requirement.MENTIONED
@@ -306,6 +310,13 @@ final class Cues {
       case "mentioned", "learnable" -> Requirement.MENTIONED;
       default -> null;
     };
+  }
+
+  /** As below; but what only follows what it speaks of may announce it too: "is desirable: Go". */
+  private static int gap(Reading reading, Hit cue, int from, int to) {
+    return cue.end() <= from && ItemWish.announces(reading, cue)
+        ? from - cue.end()
+        : gap(cue, from, to);
   }
 
   /** How far a cue is from what it speaks of; out of reach where it stands on the wrong side. */

@@ -39,6 +39,18 @@ final class ItemWish {
         && (end == text.length() || Characters.isStop(text.charAt(end)));
   }
 
+  /**
+   * Whether a colon follows a wish that speaks of nothing before it: "Any of these is a plus: Go".
+   */
+  static boolean announces(Reading reading, Hit wish) {
+    int start = reading.lines().sentenceStart(wish.start());
+    return wish.is("preferred")
+        && wish.detail().equals("after")
+        && wish.term().spelling().indexOf(' ') > 0
+        && reading.text().startsWith(":", wish.end())
+        && reading.hits().in(Lexicon.TECHNOLOGY, start, wish.start()).isEmpty();
+  }
+
   private static boolean endsSentence(Reading reading, Hit wish) {
     int end = Math.min(reading.lines().sentenceEnd(wish.start()), reading.text().length());
     for (int i = wish.end(); i < end; i++) {

@@ -212,9 +212,12 @@ final class DegreeAlternatives {
   private static boolean isByDegree(Reading reading, Hit cue) {
     int sentence = reading.lines().sentenceStart(cue.start());
     int from = Math.max(sentence, cue.start() - REPLACED_REACH);
-    int comma = reading.text().substring(from, cue.start()).lastIndexOf(',');
+    int clause = cue.start();
+    while (clause > from && ",(".indexOf(reading.text().charAt(clause - 1)) < 0) {
+      clause--;
+    }
     Hit first = null;
-    for (Hit hit : reading.hits().in(Lexicon.DEGREE, from + comma + 1, cue.start())) {
+    for (Hit hit : reading.hits().in(Lexicon.DEGREE, clause, cue.start())) {
       if (hit.is("or")) {
         first = null;
       } else if (first == null && (DegreeCues.isDegreeKind(hit) || hit.is("ground"))) {

@@ -101,7 +101,9 @@ final class DegreeMentions {
       return false;
     }
     HitList time = reading.hits().in(Lexicon.TIME, next.end(), next.end() + SHORT_REACH);
-    return next.is("required") || next.is("preferred") || next.is("with") && !time.isEmpty();
+    int number = Stretch.behindBlanks(reading.text(), next.end(), reading.text().length() - 1);
+    boolean years = !time.isEmpty() || Characters.isDigit(reading.text().charAt(number));
+    return next.is("required") || next.is("preferred") || next.is("with") && years;
   }
 
   private static boolean isNeighbour(Reading reading, HitList hits, int index, int step) {
@@ -166,7 +168,8 @@ final class DegreeMentions {
 
   private static Strength strength(Reading reading, HitList hits, int index) {
     Hit hit = hits.get(index);
-    if (reading.sections().at(hit.start()) == SectionKind.PREFERRED) {
+    if (reading.sections().at(hit.start()) == SectionKind.PREFERRED
+        || DegreeCues.isWishInTable(reading, hit)) {
       return Strength.WISH;
     }
     for (Hit cue : reading.inSentence(Lexicon.DEGREE, hit.start())) {

@@ -37,6 +37,7 @@ final class EmploymentExtractor {
           }
         }
       }
+      terms.addAll(ContractLength.findings(reading));
       hours.addAll(WeeklyHours.findings(reading));
     }
     if (TIMES.containsAll(values(findings))) {

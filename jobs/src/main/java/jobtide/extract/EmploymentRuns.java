@@ -7,7 +7,8 @@ import java.util.Set;
 /** Kinds of employment named beside each other, with what the words before and behind say. */
 final class EmploymentRuns {
   /** What phrases mean that say nothing alone, only of the kinds beside them. */
-  static final Set<String> HELPERS = Set.of("lead", "job", "other", "joint");
+  static final Set<String> HELPERS = 
+      Set.of("lead", "job", "other", "joint", ContractLength.SPAN);
 
   /** Full-time and part-time, as one likes. */
   static final String EITHER = "either";
@@ -39,7 +40,7 @@ final class EmploymentRuns {
     List<Run> runs = new ArrayList<>();
     int i = 0;
     while (i < hits.size()) {
-      if (!isKind(hits.get(i))) {
+      if (!isKind(hits.get(i)) || Placement.isFieldName(reading.text(), hits, i)) {
         i++;
         continue;
       }
@@ -92,7 +93,10 @@ final class EmploymentRuns {
   }
 
   private static boolean isKind(Hit hit) {
-    return PhraseHits.means(hit) && !HELPERS.contains(hit.value()) && !hit.is(WeeklyHours.UNIT);
+    return PhraseHits.means(hit)
+        && !HELPERS.contains(hit.value())
+        && !hit.is(WeeklyHours.UNIT)
+        && !hit.is(ContractLength.FIELD);
   }
 
   /** Whether it says how much of the week, which is said of people and of years too. */

@@ -33,6 +33,7 @@ final class ModeSigns {
         case "part-week", "most-week" -> addWeek(signs, reading, titled, hits.get(i), "hybrid");
         case "all-week" -> addWeek(signs, reading, titled, hits.get(i), "onsite");
         case "attend" -> addOffice(signs, reading, hits.get(i));
+        case "or" -> addOtherOffice(signs, reading, hits, i);
         default -> {}
       }
     }
@@ -42,7 +43,8 @@ final class ModeSigns {
   private static void addMode(
       List<ModeSign> signs, Reading reading, boolean titled, List<Hit> hits, int index) {
     Hit hit = hits.get(index);
-    if (ModeCues.isOfThing(reading, hits, index)) {
+    if (ModeCues.isOfThing(reading, hits, index)
+        || Placement.isFieldName(reading.text(), hits, index)) {
       return;
     }
     boolean negated = ModeCues.isNegated(reading, hits, index);
@@ -243,6 +245,30 @@ final class ModeSigns {
       }
     }
     return true;
+  }
+
+  /** An office named as the other choice: "fully remote or our office in Oslo". */
+  private static void addOtherOffice(
+      List<ModeSign> signs, Reading reading, List<Hit> hits, int index) {
+    Hit or = hits.get(index);
+    ModeSign last = signs.isEmpty() ? null : signs.get(signs.size() - 1);
+    if (last == null
+        || !last.mode().equals("remote")
+        || last.reading() != reading
+        || Stretch.behindBlanks(reading.text(), last.end()) != or.start()) {
+      return;
+    }
+    int next = index + 1;
+    while (next < hits.size() && hits.get(next).is("attend")) {
+      next++;
+    }
+    if (next < hits.size()
+        && hits.get(next).is("office")
+        && hits.get(next).start() - or.end() <= HOME_REACH
+        && ModeCues.binds(reading.text(), or.end(), hits.get(next).start())) {
+      signs.add(
+          new ModeSign("onsite", last.rank(), reading, or.start(), hits.get(next).end()));
+    }
   }
 
   /** Work "in our … office" is on site. */

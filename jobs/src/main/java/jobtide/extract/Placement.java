@@ -1,5 +1,7 @@
 package jobtide.extract;
 
+import java.util.List;
+
 /** How words stand in a posting: in what heads it, or as an item between marks. */
 final class Placement {
   private static final int LINES_OF_HEAD = 3;
@@ -74,6 +76,25 @@ final class Placement {
       i--;
     }
     return i < 0 || Characters.isLineEnd(text.charAt(i));
+  }
+
+  /**
+   * Whether a hit is one of the choices that a field is called by, and the next hits are its value:
+   * "Onsite / Remote: Onsite".
+   */
+  static boolean isFieldName(String text, List<Hit> hits, int index) {
+    int first = hits.get(index).start();
+    int before = Stretch.beforeBlanks(text, first);
+    boolean choices = before >= 0 && text.charAt(before) == '/';
+    int last = index;
+    while (last + 1 < hits.size()
+        && Stretch.isMark(text, hits.get(last).end(), hits.get(last + 1).start(), '/')) {
+      last++;
+    }
+    Hit end = hits.get(last);
+    return (choices || last > index || Stretch.hasAny(text, first, end.end(), "/"))
+        && last + 1 < hits.size()
+        && Stretch.isMark(text, end.end(), hits.get(last + 1).start(), ':');
   }
 
   static boolean endsItem(String text, int end) {

@@ -14,6 +14,12 @@ final class Stretch {
     return false;
   }
 
+  /** Whether only this mark and blanks stand there. */
+  static boolean isMark(String text, int from, int to, char mark) {
+    int at = behindBlanks(text, from, to);
+    return at < to && text.charAt(at) == mark && behindBlanks(text, at + 1, to) == to;
+  }
+
   static boolean hasUpper(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Characters.isUpper(text.charAt(i))) {

@@ -6,14 +6,22 @@ import jobtide.model.Finding;
 
 /** Tells full-time from part-time where a posting states hours: "37.5 hours per week". */
 final class WeeklyHours {
-  /** What phrases mean that stand behind a number of hours, or say before it how exact it is. */
+  /**
+   * What phrases mean that stand behind a number of hours, say before it how exact it is, or name
+   * the field that holds it.
+   */
   static final String UNIT = "week";
 
   private static final double FEWEST = 8;
+
+  /** Less behind a colon is a time of the day: "Hours: 9 to 5". */
+  private static final double FEWEST_OF_FIELD = 15;
+
   private static final double MOST_OF_PART_TIME = 30;
   private static final double FEWEST_OF_FULL_TIME = 35;
   private static final double MOST = 45;
   private static final int LONGEST_LEAD = 24;
+  private static final int LONGEST_NUMBER = 5;
 
   private WeeklyHours() {}
 
@@ -21,7 +29,11 @@ final class WeeklyHours {
   static List<Finding> findings(Reading reading) {
     List<Finding> findings = new ArrayList<>();
     for (Hit unit : reading.hits().of(Lexicon.EMPLOYMENT)) {
-      if (unit.is(UNIT) && unit.detail().equals("after")) {
+      if (!unit.is(UNIT) || unit.detail().equals("before")) {
+        continue;
+      }
+      addField(findings, reading, unit);
+      if (unit.detail().equals("after")) {
         add(findings, reading, unit);
       }
     }
@@ -52,6 +64,42 @@ final class WeeklyHours {
     if (fewest >= FEWEST && fewest <= MOST_OF_PART_TIME) {
       findings.add(reading.finding("employment", "part-time", start, unit.end()));
     }
+  }
+
+  /** A field of a board, and behind it the number: "Hours per week: 37.5". */
+  private static void addField(List<Finding> findings, Reading reading, Hit name) {
+    String text = reading.text();
+    int colon = Stretch.behindBlanks(text, name.end());
+    int start = Stretch.behindBlanks(text, Math.min(colon + 1, text.length()));
+    if (colon >= text.length()
+        || text.charAt(colon) != ':'
+        || !Placement.beginsItem(text, name.start())) {
+      return;
+    }
+    int end = start;
+    while (end < text.length()
+        && (Characters.isDigit(text.charAt(end))
+            || (end > start && ".,".indexOf(text.charAt(end)) >= 0 && isDigitAt(text, end + 1)))) {
+      end++;
+    }
+    int next = Stretch.behindBlanks(text, end);
+    boolean other =
+        next < text.length()
+            && (":-\u2013%".indexOf(text.charAt(next)) >= 0
+                || (next == end && Characters.isWord(text.charAt(next))));
+    if (start == end || end - start > LONGEST_NUMBER || other) {
+      return;
+    }
+    double hours = Double.parseDouble(text.substring(start, end).replace(',', '.'));
+    if (hours >= FEWEST_OF_FULL_TIME && hours <= MOST) {
+      findings.add(reading.finding("employment", "full-time", start, end));
+    } else if (hours >= FEWEST_OF_FIELD && hours <= MOST_OF_PART_TIME) {
+      findings.add(reading.finding("employment", "part-time", start, end));
+    }
+  }
+
+  private static boolean isDigitAt(String text, int at) {
+    return at < text.length() && Characters.isDigit(text.charAt(at));
   }
 
   /** Whether it is all that an item says, and not a part of the work or a law's. */
@@ -86,7 +134,7 @@ final class WeeklyHours {
             || (i < end && ".,".indexOf(text.charAt(i - 1)) >= 0 && isDigitBefore(text, i - 1)))) {
       i--;
     }
-    return end - i > 4 || (i > 0 && Characters.isWord(text.charAt(i - 1))) ? end : i;
+    return end - i > LONGEST_NUMBER || (i > 0 && Characters.isWord(text.charAt(i - 1))) ? end : i;
   }
 
   private static boolean isDigitBefore(String text, int i) {

@@ -34,7 +34,7 @@ final class ContractLength {
     return findings;
   }
 
-  /** Whether a mark or a line break and a number stand there, or a range of numbers. */
+  /** Whether a mark and behind it a number stand there, or a range of numbers. */
   private static boolean isNumber(String text, int from, int to) {
     int mark = Stretch.behindBlanks(text, from, to);
     boolean digits = false;

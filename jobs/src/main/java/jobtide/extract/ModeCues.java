@@ -89,8 +89,18 @@ final class ModeCues {
     if (at < index) {
       return onlyBlanks(text, hits, index, or) && Placement.isNameBefore(text, or.start());
     }
-    return (onlyBlanks(text, hits, index, or) || isBracket(text, hits.get(index).end(), or.start()))
+    Hit hit = hits.get(index);
+    return !namesPlace(text, hit)
+        && (onlyBlanks(text, hits, index, or) || isBracket(text, hit.end(), or.start()))
         && Placement.isNameBehind(text, or.end());
+  }
+
+  /** Whether it ends with a place, of which the "or" names another: "anywhere in Australia or New Zealand". */
+  private static boolean namesPlace(String text, Hit hit) {
+    int last = text.lastIndexOf(' ', hit.end() - 1) + 1;
+    return last > hit.start()
+        && Characters.isUpper(text.charAt(last))
+        && !Placement.isCapitals(text, hit.start(), last);
   }
 
   /** Whether what stands there only says where remote work may be done: "Remote (EU) or Oslo". */

@@ -69,7 +69,8 @@ final class WeeklyHours {
   /** A field of a board, and behind it the number: "Hours per week: 37.5". */
   private static void addField(List<Finding> findings, Reading reading, Hit name) {
     String text = reading.text();
-    int colon = Stretch.behindBlanks(text, name.end());
+    int colon = Stretch.behindBlanks(text, name.end() - 1);
+    colon = text.charAt(colon) == ':' ? colon : Stretch.behindBlanks(text, name.end());
     int start = Stretch.behindBlanks(text, Math.min(colon + 1, text.length()));
     if (colon >= text.length()
         || text.charAt(colon) != ':'

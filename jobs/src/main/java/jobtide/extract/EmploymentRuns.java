@@ -7,8 +7,7 @@ import java.util.Set;
 /** Kinds of employment named beside each other, with what the words before and behind say. */
 final class EmploymentRuns {
   /** What phrases mean that say nothing alone, only of the kinds beside them. */
-  static final Set<String> HELPERS = 
-      Set.of("lead", "job", "other", "joint", ContractLength.SPAN);
+  static final Set<String> HELPERS = Set.of("lead", "job", "other", "joint", ContractLength.SPAN);
 
   /** Full-time and part-time, as one likes. */
   static final String EITHER = "either";

@@ -95,7 +95,10 @@ final class ModeCues {
         && Placement.isNameBehind(text, or.end());
   }
 
-  /** Whether it ends with a place, of which the "or" names another: "anywhere in Australia or New Zealand". */
+  /**
+   * Whether it ends with a place, of which the "or" names another: "anywhere in Australia or New
+   * Zealand".
+   */
   private static boolean namesPlace(String text, Hit hit) {
     int last = text.lastIndexOf(' ', hit.end() - 1) + 1;
     return last > hit.start()

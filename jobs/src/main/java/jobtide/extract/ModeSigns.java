@@ -266,8 +266,7 @@ final class ModeSigns {
         && hits.get(next).is("office")
         && hits.get(next).start() - or.end() <= HOME_REACH
         && ModeCues.binds(reading.text(), or.end(), hits.get(next).start())) {
-      signs.add(
-          new ModeSign("onsite", last.rank(), reading, or.start(), hits.get(next).end()));
+      signs.add(new ModeSign("onsite", last.rank(), reading, or.start(), hits.get(next).end()));
     }
   }
 

@@ -120,9 +120,9 @@ public enum PhraseFile {
    * posting, {@code term} as {@code job}, unless a kind other than full-time or part-time is named
    * too. {@code either} is full-time and part-time. {@code none} marks those that only look like
    * it. A {@code lead} before and a {@code job} behind say that it is the job's, {@code other}
-   * words that it is something else's. A {@code week} stands beside a number of hours, and
-   * {@code any} of these names the field that holds it, as a {@code length} does that of a number
-   * and a {@code span}.
+   * words that it is something else's. A {@code week} stands beside a number of hours, and {@code
+   * any} of these names the field that holds it, as a {@code length} does that of a number and a
+   * {@code span}.
    */
   EMPLOYMENT(
       "employment",

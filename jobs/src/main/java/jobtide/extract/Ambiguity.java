@@ -190,7 +190,7 @@ final class Ambiguity {
     return false;
   }
 
-  /** Whether it is enumerated with another technology. */
+  /** Whether it is enumerated with another technology, not only with itself: "SES.3 / SES.4". */
   private static boolean inList(String text, List<Hit> hits, int index) {
     if (hits.get(index).term().loose()) {
       return Listing.isItem(text, hits.get(index))
@@ -199,7 +199,7 @@ final class Ambiguity {
     for (int other = Listing.first(text, hits, index);
         other <= Listing.last(text, hits, index);
         other++) {
-      if (other != index
+      if (hits.get(other).term().index() != hits.get(index).term().index()
           && (!hits.get(other).term().loose() || Listing.isItem(text, hits.get(other)))) {
         return true;
       }

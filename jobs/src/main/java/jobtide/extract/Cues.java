@@ -217,8 +217,13 @@ final class Cues {
         && hits.get(next).end() + 1 == wish.start()
         && hits.get(next).start() == hits.get(index).end() + 2
         && text.startsWith(", ", hits.get(index).end())
-        && text.lastIndexOf('(', wish.start()) <= text.lastIndexOf(')', wish.start())
+        && !isInBracket(text, wish.start())
         && !wish.term().spelling().startsWith("are ");
+  }
+
+  private static boolean isInBracket(String text, int offset) {
+    String before = text.substring(Math.max(0, offset - LONGEST_HEADER), offset);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 
   /** Whether a cue stands in a bracket that names something of its own: "(Django preferred)". */
@@ -238,8 +243,7 @@ final class Cues {
 
   /** Whether it tells what those sought will do: "hiring engineers to build games in Unity". */
   private static boolean hasPurpose(String text, int from, int to) {
-    int at = text.indexOf(" to ", from);
-    return at >= 0 && at < to;
+    return from < to && text.substring(from, Math.min(to + 3, text.length())).contains(" to ");
   }
 
   /** Whether "our stack" is what the posting asks experience with. */
@@ -289,9 +293,8 @@ final class Cues {
 
   /** Whether behind a comma a wish goes on with what was named: "If you know Go, that's a plus". */
   private static boolean refersTo(String text, int from, int to) {
-    int comma = text.indexOf(',', from);
-    return comma >= from
-        && comma < to
+    int comma = Stretch.find(text, ',', from, to);
+    return comma >= 0
         && binds(text, from, comma)
         && binds(text, comma + 1, to)
         && TIES.stream().anyMatch(tie -> text.startsWith(tie, comma + 1));

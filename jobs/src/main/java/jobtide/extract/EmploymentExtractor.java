@@ -40,10 +40,10 @@ final class EmploymentExtractor {
       terms.addAll(ContractLength.findings(reading));
       hours.addAll(WeeklyHours.findings(reading));
     }
-    if (TIMES.containsAll(values(findings))) {
+    if (findings.stream().allMatch(finding -> TIMES.contains(finding.value()))) {
       findings.addAll(terms);
     }
-    boolean full = values(findings).contains(FULL_TIME);
+    boolean full = findings.stream().anyMatch(finding -> finding.value().equals(FULL_TIME));
     hours.removeIf(finding -> full && finding.value().equals(PART_TIME));
     findings.addAll(hours);
     return findings;
@@ -56,10 +56,6 @@ final class EmploymentExtractor {
     } else {
       findings.add(PhraseHits.finding("employment", reading, hit));
     }
-  }
-
-  private static List<String> values(List<Finding> findings) {
-    return findings.stream().map(Finding::value).toList();
   }
 
   private static boolean speaksOfJob(

@@ -101,18 +101,16 @@ final class Headings {
   /** Whether a few more words of a label follow: "Skills / tools:", "Experience, grade 12:". */
   private boolean isPaired(Line line, int end) {
     int i = Stretch.behindBlanks(text, end, line.end());
-    int colon = text.indexOf(':', i);
-    return i < line.end()
+    int colon = Stretch.find(text, ':', i, Math.min(line.end(), end + LONGEST_PAIR));
+    return colon >= 0
         && "/&(,".indexOf(text.charAt(i)) >= 0
-        && colon > 0
-        && colon < Math.min(line.end(), end + LONGEST_PAIR)
         && !text.startsWith("//", colon + 1)
         && !Stretch.hasAny(text, i + 1, colon, ",;|");
   }
 
   boolean hasTextBehind(Line line, Hit label) {
-    int colon = text.indexOf(':', label.end());
-    int from = colon < 0 || colon > line.coreEnd() ? label.end() : colon;
+    int colon = Stretch.find(text, ':', label.end(), line.coreEnd() + 1);
+    int from = colon < 0 ? label.end() : colon;
     for (int i = from; i < line.coreEnd() - 1; i++) {
       if (text.charAt(i) != '.') {
         return true;

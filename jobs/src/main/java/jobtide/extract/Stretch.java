@@ -14,6 +14,16 @@ final class Stretch {
     return false;
   }
 
+  /** Where a mark first stands there, -1 where it does not; no farther is looked. */
+  static int find(String text, char mark, int from, int to) {
+    int end = Math.min(to, text.length());
+    int i = from;
+    while (i < end && text.charAt(i) != mark) {
+      i++;
+    }
+    return i < end ? i : -1;
+  }
+
   /** Whether only this mark and blanks stand there. */
   static boolean isMark(String text, int from, int to, char mark) {
     int at = behindBlanks(text, from, to);

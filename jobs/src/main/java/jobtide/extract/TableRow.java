@@ -5,6 +5,7 @@ import jobtide.model.Requirement;
 /** What a cell says of the other cells of its row: "| 2 | Desired | Kafka |". */
 final class TableRow {
   private static final char BAR = '|';
+  private static final String MARK = "|";
 
   /** Longer lines are prose. */
   private static final int LONGEST = 400;
@@ -14,7 +15,8 @@ final class TableRow {
   /** How strongly the row asks for what one of its cells names; null where no cell says so. */
   static Requirement asked(Reading reading, int offset) {
     Line line = reading.lines().at(offset);
-    if (line.length() > LONGEST || reading.text().lastIndexOf(BAR, line.end()) < line.start()) {
+    if (line.length() > LONGEST
+        || !Stretch.hasAny(reading.text(), line.start(), line.end(), MARK)) {
       return null;
     }
     for (Hit cue : reading.hits().in(Lexicon.DEMAND, line.start(), line.end())) {

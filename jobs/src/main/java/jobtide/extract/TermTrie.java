@@ -27,10 +27,7 @@ final class TermTrie {
   /** A bit for each step to a child: most steps that lead nowhere are told by it alone. */
   private static final int WAYS = 2;
 
-  /** The step that leads to it. */
-  private static final int STEP = 3;
-
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 3;
 
   /** As many children are looked through one by one. */
   private static final int FEW = 8;
@@ -39,6 +36,9 @@ final class TermTrie {
   private final int[] openings;
 
   private final int[] nodes;
+
+  /** The steps that lead to the nodes, apart from them: most are looked at and not taken. */
+  private final int[] steps;
 
   /** The terms that end at the nodes, in the nodes' order. */
   private final Term[] terms;
@@ -57,8 +57,9 @@ final class TermTrie {
       }
     }
     List<Branch> branches = new ArrayList<>();
-    List<Integer> steps = new ArrayList<>();
-    flatten(root, branches, steps);
+    List<Integer> leading = new ArrayList<>();
+    flatten(root, branches, leading);
+    steps = leading.stream().mapToInt(Integer::intValue).toArray();
     openings = new int[dictionary.size() + 1];
     nodes = new int[FIELDS * (branches.size() + 1)];
     List<Term> ending = new ArrayList<>();
@@ -67,7 +68,6 @@ final class TermTrie {
       Branch branch = branches.get(node);
       set(node, CHILD, child);
       set(node, TERM, ending.size());
-      set(node, STEP, steps.get(node));
       for (int step : branch.children.keySet()) {
         set(node, WAYS, get(node, WAYS) | way(step));
         if (node == 0) {
@@ -129,13 +129,13 @@ final class TermTrie {
     int high = get(node + 1, CHILD);
     while (high - low > FEW) {
       int middle = (low + high) >>> 1;
-      if (get(middle, STEP) <= step) {
+      if (steps[middle] <= step) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    while (low < high && get(low, STEP) != step) {
+    while (low < high && steps[low] != step) {
       low++;
     }
     return low < high ? low : NONE;

@@ -52,10 +52,10 @@ final class WrittenYears {
   private static int behindLabel(Reading reading, Hit years) {
     Line line = reading.lines().at(years.start());
     String text = reading.text();
-    int colon = text.indexOf(':', years.end());
+    int colon =
+        Stretch.find(text, ':', years.end(), Math.min(line.end(), years.end() + LABEL_REACH));
     if (years.start() - line.core() > LABEL_REACH
         || colon < 0
-        || colon >= Math.min(line.end(), years.end() + LABEL_REACH)
         || Stretch.hasAny(text, line.core(), colon, ",;0123456789")
         || Stretch.hasAny(text, years.end(), colon, ".")) {
       return -1;

@@ -142,9 +142,8 @@ final class YearChoice {
   /** Whether a job follows for which so many are asked: "4 years of experience for Engineers". */
   private static boolean isForJob(Reading text, int years) {
     for (Hit job : text.hits().in(Lexicon.ROLE, years, years + DEGREE_REACH)) {
-      int lead = text.text().lastIndexOf(" for ", job.start());
-      return lead >= years
-          && job.start() - lead <= LEAD_REACH
+      int from = Math.max(years, job.start() - LEAD_REACH);
+      return text.text().substring(from, job.start()).contains(" for ")
           && Stretch.onlyWords(text.text(), years, job.start(), 4);
     }
     return false;

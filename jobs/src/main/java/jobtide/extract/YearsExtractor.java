@@ -41,6 +41,16 @@ final class YearsExtractor {
    * @param role what the hired person does: what is asked of one of several is not asked of all
    */
   static Shown<Integer> minimum(Reading title, Reading text, String role) {
+    return namesTime(title) || namesTime(text)
+        ? asked(title, text, role)
+        : new Shown<>(null, List.of());
+  }
+
+  private static boolean namesTime(Reading reading) {
+    return reading.hits().of(Lexicon.TIME).any(cue -> cue.is("years") || cue.is("months"));
+  }
+
+  private static Shown<Integer> asked(Reading title, Reading text, String role) {
     boolean several = role.equals(JobNames.MULTIPLE);
     Predicate<Hit> asks =
         cue -> speaksOfExperience(text, cue) && !(several && speaksOfOne(text, cue));
@@ -104,9 +114,8 @@ final class YearsExtractor {
   /** Whether a label of experience leads to the months: "Min. experience: 18 months". */
   private static boolean isLabelled(Reading text, Hit months) {
     Line line = text.lines().at(months.start());
-    int colon = text.text().indexOf(':', line.core());
+    int colon = Stretch.find(text.text(), ':', line.core(), months.start());
     return colon >= 0
-        && colon < months.start()
         && text.hits()
             .in(Lexicon.TIME, line.core(), colon)
             .any(cue -> EXPERIENCE.contains(cue.term().spelling()));

@@ -45,8 +45,12 @@ final class YearsTable {
       if (titled && end - line.core() <= MOST_DIGITS && isRequired(cell)) {
         keep(line.core(), end, cell + REQUIRED.length());
       }
-      titled |=
-          reading.hits().in(Lexicon.TIME, line.start(), line.end()).any(cue -> cue.is("years"));
+      titled =
+          titled
+              || reading
+                  .hits()
+                  .in(Lexicon.TIME, line.start(), line.end())
+                  .any(cue -> cue.is("years"));
     }
   }
 

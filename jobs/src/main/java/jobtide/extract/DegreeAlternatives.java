@@ -41,7 +41,7 @@ final class DegreeAlternatives {
     HitList choices = choices(reading, degree);
     for (int i = 0; i < choices.size(); i++) {
       Hit cue = choices.get(i);
-      boolean leads = cue.is("equivalent") || cue.is("or") && leadsElsewhere(reading, choices, i);
+      boolean leads = cue.is("equivalent") || (cue.is("or") && leadsElsewhere(reading, choices, i));
       if (leads
           && cue.start() >= degree.end()
           && !DegreeCues.isOfOtherDegree(reading, degree.end(), cue.start())) {

@@ -97,7 +97,7 @@ final class DegreeMentions {
       return false;
     }
     int before = Stretch.beforeBlanks(reading.text(), hit.start());
-    if (next.start() - hit.end() > 2 || before >= 0 && reading.text().charAt(before) == ',') {
+    if (next.start() - hit.end() > 2 || (before >= 0 && reading.text().charAt(before) == ',')) {
       return false;
     }
     HitList time = reading.hits().in(Lexicon.TIME, next.end(), next.end() + SHORT_REACH);

@@ -86,7 +86,9 @@ final class WrittenYears {
       return evidence(reading, before, before, years);
     }
     String value = String.valueOf(behindLabel(reading, years));
-    int end = Math.max(years.end(), reading.text().indexOf(value, years.end()) + value.length());
+    int lineEnd = Math.max(years.end(), reading.lines().at(years.start()).end());
+    int at = reading.text().substring(years.end(), lineEnd).indexOf(value);
+    int end = at < 0 ? years.end() : years.end() + at + value.length();
     return reading.finding("min_years", value, years.start(), end);
   }
 

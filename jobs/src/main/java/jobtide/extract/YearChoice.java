@@ -82,7 +82,7 @@ final class YearChoice {
     }
     Hit next = degree(text, years.end(), years.end() + DEGREE_REACH);
     return next != null
-        && (opens && before == null
+        && ((opens && before == null)
             ? parted || words(text, behind, start).indexOf('\n') < 0
             : offers(words(text, from, start)))
         && Stretch.onlyWords(text.text(), years.end(), next.start(), 5)

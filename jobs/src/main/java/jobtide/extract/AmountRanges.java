@@ -14,8 +14,6 @@ final class AmountRanges {
   /** Room for "minimum salary for this position in our Denver office is". */
   private static final int NAMED_REACH = 80;
 
-  private static final String DIGITS = "0123456789";
-
   private static final int LONGEST_WORD = 8;
 
   /** What may stand at an end of a range besides its period: "$60,000 min - $80,000 max". */
@@ -143,7 +141,7 @@ final class AmountRanges {
     for (Hit hit : reading.hits().in(Lexicon.PAY, from, offset)) {
       if (words.is(hit, end)
           && hit.end() <= offset
-          && !Stretch.hasAny(reading.text(), hit.end(), offset, DIGITS)) {
+          && !Stretch.hasDigit(reading.text(), hit.end(), offset)) {
         return true;
       }
     }

@@ -109,20 +109,8 @@ final class DegreeCues {
 
   /** Whether a cell of its row in a table says so: "| Preferred | BS in Physics |". */
   static boolean isWishInTable(Reading reading, Hit degree) {
-    Line line = reading.lines().at(degree.start());
-    String text = reading.text();
-    return Stretch.hasAny(text, line.start(), line.end(), "|")
-        && reading
-            .hits()
-            .in(Lexicon.DEGREE, line.start(), line.end())
-            .any(cue -> cue.is("preferred") && isCell(text, line, cue));
-  }
-
-  private static boolean isCell(String text, Line line, Hit hit) {
-    int before = Stretch.beforeBlanks(text, hit.start(), line.start());
-    int behind = Stretch.behindBlanks(text, hit.end(), line.end());
-    return (before < line.start() || text.charAt(before) == '|')
-        && (behind == line.end() || text.charAt(behind) == '|');
+    return TableRow.cells(reading, Lexicon.DEGREE, degree.start()).stream()
+        .anyMatch(cell -> cell.is("preferred"));
   }
 
   static boolean isDegreeKind(Hit hit) {

@@ -73,9 +73,9 @@ final class LevelExtractor {
       found = AnnouncedLevels.ofPost(text, true);
     }
     if (found.isEmpty() && years.value() != null) {
-      List<Finding> grade = AnnouncedLevels.ofGrade(text);
       boolean beginner = years.value() < YEARS_OF_A_MID;
-      found = beginner && !grade.isEmpty() ? grade : byYears(years);
+      List<Finding> grade = beginner ? AnnouncedLevels.ofGrade(text) : List.of();
+      found = grade.isEmpty() ? byYears(years) : grade;
     }
     if (titled && !found.isEmpty()) {
       found = Stream.concat(found.stream(), OpenLevels.considered(text).stream()).toList();

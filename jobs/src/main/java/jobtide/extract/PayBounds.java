@@ -17,7 +17,6 @@ final class PayBounds {
   private static final int MOST_REACH = 14;
 
   private static final int FLOOR_REACH = 110;
-  private static final String DIGITS = "0123456789";
   private static final List<String> PAY = List.of("pay", "base");
 
   private final PayWords words;
@@ -71,7 +70,7 @@ final class PayBounds {
             words.is(hit, "lowest")
                 && words.isAny(hit, PAY)
                 && hit.end() <= range.start()
-                && !Stretch.hasAny(reading.text(), hit.end(), range.start(), DIGITS));
+                && !Stretch.hasDigit(reading.text(), hit.end(), range.start()));
   }
 
   /** "London | to £60k | permanent". */

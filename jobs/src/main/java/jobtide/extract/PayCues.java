@@ -88,8 +88,10 @@ final class PayCues {
 
   /** Whether the unit of an amount is one of pay only: "12 LPA". */
   private boolean isPayByUnit(Reading reading, AmountRange range) {
-    return kinds(reading, range.start(), range.end()).stream()
-        .anyMatch(hit -> words.is(hit, "pay"));
+    return reading
+        .hits()
+        .in(Lexicon.PAY, range.start(), range.end())
+        .any(hit -> hit.end() <= range.end() && words.is(hit, "pay"));
   }
 
   /**

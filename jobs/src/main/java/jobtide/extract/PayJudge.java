@@ -10,7 +10,6 @@ final class PayJudge {
   private static final int LABEL_REACH = 25;
   private static final int BASIS_REACH = 10;
   private static final double LEAST_BARE = 1000;
-  private static final String DIGITS = "0123456789";
 
   private final PayWords words;
   private final PayCues cues;
@@ -136,9 +135,7 @@ final class PayJudge {
     for (int i = hits.size() - 1; i >= 0; i--) {
       String currency = words.currency(hits.get(i));
       if (currency != null && !isTechnology(reading, hits.get(i), range.start())) {
-        return Stretch.hasAny(reading.text(), hits.get(i).end(), range.start(), DIGITS)
-            ? null
-            : currency;
+        return Stretch.hasDigit(reading.text(), hits.get(i).end(), range.start()) ? null : currency;
       }
     }
     return null;

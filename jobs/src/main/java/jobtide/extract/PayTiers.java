@@ -55,17 +55,18 @@ final class PayTiers {
    * for a nurse".
    */
   private static boolean isOfSameRole(Reading reading, AmountRange main, AmountRange tier) {
-    boolean role =
-        !reading
+    int length = lengthBehind(reading, main);
+    return length == lengthBehind(reading, tier)
+        && reading.text().regionMatches(main.end(), reading.text(), tier.end(), length)
+        && !reading
             .hits()
             .in(Lexicon.ROLE, main.end(), reading.lines().at(main.end()).end())
             .isEmpty();
-    return role && lineBehind(reading, main).equals(lineBehind(reading, tier));
   }
 
-  private static String lineBehind(Reading reading, AmountRange range) {
-    Line line = reading.lines().at(range.start());
-    return line.end() < range.end() ? "" : reading.text().substring(range.end(), line.end());
+  /** How much of its line stands behind an amount. */
+  private static int lengthBehind(Reading reading, AmountRange range) {
+    return Math.max(0, reading.lines().at(range.start()).end() - range.end());
   }
 
   /**
@@ -83,9 +84,10 @@ final class PayTiers {
   private boolean isOfTown(Reading reading, int amount) {
     String text = reading.text();
     for (String mark : List.of(" (", " in ")) {
-      int name = text.indexOf(mark, amount) + mark.length();
-      if (name >= mark.length()
-          && name - amount <= TOWN_REACH
+      int most = Math.min(text.length(), amount + TOWN_REACH);
+      int at = text.substring(amount, most).indexOf(mark);
+      int name = amount + at + mark.length();
+      if (at >= 0
           && name + 1 < text.length()
           && Characters.isUpper(text.charAt(name))
           && Characters.isLower(text.charAt(name + 1))

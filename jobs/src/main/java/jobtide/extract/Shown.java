@@ -8,4 +8,10 @@ import jobtide.model.Finding;
  *
  * @param evidence empty where the value is what holds by default
  */
-record Shown<T>(T value, List<Finding> evidence) {}
+record Shown<T>(T value, List<Finding> evidence) {
+
+  /** What a posting that says nothing of a fact says of it: null. */
+  static <T> Shown<T> nothing() {
+    return new Shown<>(null, List.of());
+  }
+}

@@ -30,6 +30,15 @@ final class Stretch {
     return at < to && text.charAt(at) == mark && behindBlanks(text, at + 1, to) == to;
   }
 
+  static boolean hasDigit(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Characters.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean hasUpper(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Characters.isUpper(text.charAt(i))) {

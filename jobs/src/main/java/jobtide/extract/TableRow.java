@@ -1,5 +1,7 @@
 package jobtide.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import jobtide.model.Requirement;
 
 /** What a cell says of the other cells of its row: "| 2 | Desired | Kafka |". */
@@ -14,24 +16,35 @@ final class TableRow {
 
   /** How strongly the row asks for what one of its cells names; null where no cell says so. */
   static Requirement asked(Reading reading, int offset) {
-    Line line = reading.lines().at(offset);
-    if (line.length() > LONGEST
-        || !Stretch.hasAny(reading.text(), line.start(), line.end(), MARK)) {
+    List<Hit> cells = cells(reading, Lexicon.DEMAND, offset);
+    if (cells.isEmpty()) {
       return null;
     }
-    for (Hit cue : reading.hits().in(Lexicon.DEMAND, line.start(), line.end())) {
-      if (fillsCell(reading.text(), line, cue)) {
-        return cue.is("required")
-            ? Requirement.REQUIRED
-            : cue.is("preferred") ? Requirement.PREFERRED : null;
-      }
-    }
-    return null;
+    Hit first = cells.get(0);
+    return first.is("required")
+        ? Requirement.REQUIRED
+        : first.is("preferred") ? Requirement.PREFERRED : null;
   }
 
-  private static boolean fillsCell(String text, Line line, Hit cue) {
-    int before = Stretch.beforeBlanks(text, cue.start(), line.start());
-    int behind = Stretch.behindBlanks(text, cue.end(), line.end());
+  /** The terms of a lexicon that are all of a cell in the row at an offset. */
+  static List<Hit> cells(Reading reading, Lexicon lexicon, int offset) {
+    Line line = reading.lines().at(offset);
+    String text = reading.text();
+    if (line.length() > LONGEST || !Stretch.hasAny(text, line.start(), line.end(), MARK)) {
+      return List.of();
+    }
+    List<Hit> cells = new ArrayList<>();
+    for (Hit hit : reading.hits().in(lexicon, line.start(), line.end())) {
+      if (fillsCell(text, line, hit)) {
+        cells.add(hit);
+      }
+    }
+    return cells;
+  }
+
+  private static boolean fillsCell(String text, Line line, Hit hit) {
+    int before = Stretch.beforeBlanks(text, hit.start(), line.start());
+    int behind = Stretch.behindBlanks(text, hit.end(), line.end());
     boolean opens = before < line.start() || text.charAt(before) == BAR;
     boolean closes = behind >= line.end() || text.charAt(behind) == BAR;
     return opens && closes;

@@ -70,9 +70,9 @@ final class TechnologyExtractor {
     }
     List<Hit> asked = new ArrayList<>();
     Map<Integer, Finding> said = new LinkedHashMap<>();
+    boolean titled = !title.text().isBlank();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      boolean titled = !title.text().isBlank();
       if (employer.get(hit.term().index()) || !speaksOfJob(text, hits, i, titled)) {
         continue;
       }

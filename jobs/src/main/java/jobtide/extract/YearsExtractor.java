@@ -19,6 +19,9 @@ final class YearsExtractor {
 
   private static final Set<String> EXPERIENCE = Set.of("experience", "exp", "yoe");
 
+  /** How far behind a label of experience the months may stand. */
+  private static final int LABEL_REACH = 400;
+
   /** How many lines may head a posting. */
   private static final int HEADER_LINES = 6;
 
@@ -41,9 +44,7 @@ final class YearsExtractor {
    * @param role what the hired person does: what is asked of one of several is not asked of all
    */
   static Shown<Integer> minimum(Reading title, Reading text, String role) {
-    return namesTime(title) || namesTime(text)
-        ? asked(title, text, role)
-        : new Shown<>(null, List.of());
+    return namesTime(title) || namesTime(text) ? asked(title, text, role) : Shown.nothing();
   }
 
   private static boolean namesTime(Reading reading) {
@@ -70,7 +71,7 @@ final class YearsExtractor {
         .filter(asked -> asked.value() != null)
         .findFirst()
         .map(asked -> YearChoice.lowest(text, asked, MOST))
-        .orElse(new Shown<>(null, List.of()));
+        .orElse(Shown.nothing());
   }
 
   /** Whether years in a title are of experience, and not how long the job lasts. */
@@ -95,7 +96,7 @@ final class YearsExtractor {
         }
       }
     }
-    return new Shown<>(null, List.of());
+    return Shown.nothing();
   }
 
   /** Whether "experience" follows: "months of experience", "months + commercial experience". */
@@ -114,6 +115,9 @@ final class YearsExtractor {
   /** Whether a label of experience leads to the months: "Min. experience: 18 months". */
   private static boolean isLabelled(Reading text, Hit months) {
     Line line = text.lines().at(months.start());
+    if (months.start() - line.core() > LABEL_REACH) {
+      return false;
+    }
     int colon = Stretch.find(text.text(), ':', line.core(), months.start());
     return colon >= 0
         && text.hits()
@@ -202,7 +206,7 @@ final class YearsExtractor {
         }
       }
     }
-    return new Shown<>(null, List.of());
+    return Shown.nothing();
   }
 
   private static boolean speaksOfExperience(Reading reading, Hit years) {

@@ -15,7 +15,7 @@ final class YearsTable {
 
   private final Reading reading;
   private final String text;
-  private Shown<Integer> most = new Shown<>(null, List.of());
+  private Shown<Integer> most = Shown.nothing();
 
   private YearsTable(Reading reading) {
     this.reading = reading;
@@ -26,7 +26,7 @@ final class YearsTable {
   static Shown<Integer> asked(Reading reading) {
     HitList times = reading.hits().of(Lexicon.TIME);
     if (times.none(cue -> cue.is("years"))) {
-      return new Shown<>(null, List.of());
+      return Shown.nothing();
     }
     YearsTable table = new YearsTable(reading);
     table.readFirstCells();
@@ -37,10 +37,7 @@ final class YearsTable {
   private void readFirstCells() {
     boolean titled = false;
     for (Line line : reading.lines().all()) {
-      int end = line.core();
-      while (end < line.end() && Characters.isDigit(text.charAt(end))) {
-        end++;
-      }
+      int end = WrittenNumber.digitsEnd(text, line.core());
       int cell = behindMarks(end);
       if (titled && end - line.core() <= MOST_DIGITS && isRequired(cell)) {
         keep(line.core(), end, cell + REQUIRED.length());
@@ -56,6 +53,9 @@ final class YearsTable {
 
   private void readLastCells() {
     for (Hit years : reading.hits().of(Lexicon.TIME)) {
+      if (!years.is("years")) {
+        continue;
+      }
       int end = beforeMarks(years.start());
       int start = end;
       while (start > 0 && Characters.isDigit(text.charAt(start - 1))) {
@@ -64,7 +64,7 @@ final class YearsTable {
       int cell = beforeMarks(start) - REQUIRED.length();
       // Below the heading of a list, years stand in one line with their number.
       boolean heading = hasBreak(beforeMarks(start), start) && !hasBreak(end, years.start());
-      if (years.is("years") && end - start <= MOST_DIGITS && !heading && isRequired(cell)) {
+      if (end - start <= MOST_DIGITS && !heading && isRequired(cell)) {
         keep(start, end, years.end());
       }
     }

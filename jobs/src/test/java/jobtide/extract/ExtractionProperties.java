@@ -160,7 +160,15 @@ class ExtractionProperties {
             "degree in ",
             "1,",
             "Go\n",
-            ".com/")) {
+            ".com/",
+            "BS degree preferred or equivalent ",
+            "| BS degree | Preferred ",
+            "months of work ",
+            "Min. experience 18 months, ",
+            "Java | required | ",
+            "$50,000 - $60,000 for a nurse, ",
+            "$40 an hour ",
+            "MySQL, Redis a plus ")) {
       String text = unit.repeat(400_000 / unit.length());
       assertTimeout(
           Duration.ofSeconds(10),

@@ -15,8 +15,7 @@ import jobtide.model.Mention;
 final class AnnouncedRole {
   private AnnouncedRole() {}
 
-  static Shown<String> role(Reading text, List<Mention> technologies) {
-    OfferedJobs.Places jobs = OfferedJobs.in(text);
+  static Shown<String> role(Reading text, OfferedJobs.Places jobs, List<Mention> technologies) {
     // Below one job, a list of fields and no jobs is what that one may be about.
     boolean fields = isOne(text, jobs.header()) && jobs.entries().stream().allMatch(Job::bare);
     List<Job> entries = fields ? List.of() : jobs.entries();

@@ -90,7 +90,8 @@ public final class FactExtractor implements Serializable {
     TechnologyExtractor.Named named = technologies.named(head, body);
     List<Mention> mentions = named.mentions();
     evidence.addAll(named.cues());
-    String role = value(RoleExtractor.role(head, body, mentions), evidence);
+    OfferedJobs offered = new OfferedJobs(body);
+    String role = value(RoleExtractor.role(head, body, offered, mentions), evidence);
     List<String> concepts = values(this.concepts.findings(head, body, role), evidence);
     Shown<Integer> minYears = YearsExtractor.minimum(head, body, role);
     evidence.addAll(minYears.evidence());
@@ -110,7 +111,7 @@ public final class FactExtractor implements Serializable {
         minYears.value(),
         pay == null ? structured : pay.salary(),
         role,
-        value(openings.openings(head, body, role), evidence),
+        value(openings.openings(head, body, offered, role), evidence),
         orUnspecified(values(WorkModeExtractor.findings(head, body), evidence)),
         orUnspecified(values(employment.findings(head, body), evidence)),
         degree.isEmpty() ? "none" : degree.get(0),

@@ -3,7 +3,10 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The jobs that a post without a title offers, by where it names them. */
+/**
+ * The jobs that a post without a title offers, by where it names them; found once, when first asked
+ * for.
+ */
 final class OfferedJobs {
   private static final int LONGEST_HEADER = 300;
   private static final int LONGEST_OPENING = 60;
@@ -25,7 +28,12 @@ final class OfferedJobs {
   private static final List<String> DESCRIBED =
       List.of(" to ", " who ", " with ", " for ", " that ", " in ", " on ");
 
-  private OfferedJobs() {}
+  private final Reading text;
+  private Places places;
+
+  OfferedJobs(Reading text) {
+    this.text = text;
+  }
 
   /**
    * What a post offers.
@@ -36,7 +44,14 @@ final class OfferedJobs {
    */
   record Places(List<Job> header, List<Job> entries, List<Job> sought) {}
 
-  static Places in(Reading text) {
+  Places places() {
+    if (places == null) {
+      places = in(text);
+    }
+    return places;
+  }
+
+  private static Places in(Reading text) {
     List<Job> header = new ArrayList<>();
     List<Job> entries = new ArrayList<>();
     List<Job> sought = new ArrayList<>();

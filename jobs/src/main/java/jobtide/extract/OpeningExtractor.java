@@ -39,14 +39,15 @@ final class OpeningExtractor {
   /**
    * Two openings or more, or none.
    *
+   * @param offered the jobs that the text offers
    * @param role of the posting, by {@link RoleExtractor}
    */
-  Shown<List<Opening>> openings(Reading title, Reading text, String role) {
+  Shown<List<Opening>> openings(Reading title, Reading text, OfferedJobs offered, String role) {
     boolean several = role.equals(JobNames.MULTIPLE);
     if (!title.text().isBlank() && !several) {
       return none();
     }
-    List<Place> places = places(text, listed(text, several));
+    List<Place> places = places(text, listed(text, offered.places(), several));
     // Of one role they are two names of one job, unless for different levels.
     if (several ? isOne(places) : places.stream().filter(at -> namesLevel(text, at)).count() < 2) {
       return none();
@@ -97,8 +98,7 @@ final class OpeningExtractor {
   }
 
   /** The fullest list of jobs: a list of lines, else the header, else whom the text looks for. */
-  private static List<Job> listed(Reading text, boolean several) {
-    OfferedJobs.Places jobs = OfferedJobs.in(text);
+  private static List<Job> listed(Reading text, OfferedJobs.Places jobs, boolean several) {
     List<Job> lines = new ArrayList<>(jobs.entries());
     // Lines below the first that are divided by bars are items of a list too.
     jobs.header().stream().filter(job -> text.lines().indexAt(job.start()) > 0).forEach(lines::add);

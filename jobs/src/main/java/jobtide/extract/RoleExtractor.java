@@ -14,10 +14,12 @@ final class RoleExtractor {
   /**
    * The role of a posting.
    *
+   * @param offered the jobs that the text offers
    * @param technologies that it names
    */
-  static Shown<String> role(Reading title, Reading text, List<Mention> technologies) {
-    Shown<String> role = told(title, text, technologies);
+  static Shown<String> role(
+      Reading title, Reading text, OfferedJobs offered, List<Mention> technologies) {
+    Shown<String> role = told(title, text, offered, technologies);
     boolean foreign = text.language() != null && !text.language().equals(TextLanguage.ENGLISH);
     // What a text does not say in English is no sign of a job without technology.
     return foreign && role.evidence().isEmpty()
@@ -25,9 +27,10 @@ final class RoleExtractor {
         : role;
   }
 
-  private static Shown<String> told(Reading title, Reading text, List<Mention> technologies) {
+  private static Shown<String> told(
+      Reading title, Reading text, OfferedJobs offered, List<Mention> technologies) {
     if (title.text().isBlank()) {
-      return AnnouncedRole.role(text, technologies);
+      return AnnouncedRole.role(text, offered.places(), technologies);
     }
     HitList hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {

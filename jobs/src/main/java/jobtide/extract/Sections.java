@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The parts of a text by its headings: where each begins, and what it is about. */
 final class Sections {
+  /** Of what has no headings, such as a title. */
+  static final Sections NONE = new Sections(List.of(), List.of());
+
   /** Longer lines that follow a list are prose. */
   private static final int LONG_LINE = 60;
 

@@ -7,7 +7,6 @@ import jobtide.model.Requirement;
 /** What a cell says of the other cells of its row: "| 2 | Desired | Kafka |". */
 final class TableRow {
   private static final char BAR = '|';
-  private static final String MARK = "|";
 
   /** Longer lines are prose. */
   private static final int LONGEST = 400;
@@ -30,7 +29,7 @@ final class TableRow {
   static List<Hit> cells(Reading reading, Lexicon lexicon, int offset) {
     Line line = reading.lines().at(offset);
     String text = reading.text();
-    if (line.length() > LONGEST || !Stretch.hasAny(text, line.start(), line.end(), MARK)) {
+    if (line.length() > LONGEST || Stretch.find(text, BAR, line.start(), line.end()) < 0) {
       return List.of();
     }
     List<Hit> cells = new ArrayList<>();

@@ -95,7 +95,9 @@ final class TextReader {
 
   /** Reads a title, or words of a field beside it, whose words are understood in any language. */
   Reading readTitle(String title) {
-    return read("title", dictionary.tokens(title), null, SectionKind.OTHER);
+    Tokens tokens = dictionary.tokens(title);
+    Hits hits = matcher.match(tokens, null);
+    return new Reading("title", tokens, null, hits, new Lines(tokens), Sections.NONE);
   }
 
   /**
@@ -106,14 +108,11 @@ final class TextReader {
   Reading readText(String text, boolean titled) {
     Tokens tokens = dictionary.tokens(text);
     SectionKind untilHeading = titled ? SectionKind.ABOUT : SectionKind.OTHER;
-    return read("text", tokens, languages.of(tokens), untilHeading);
-  }
-
-  private Reading read(String field, Tokens tokens, String language, SectionKind untilHeading) {
+    String language = languages.of(tokens);
     Hits hits = matcher.match(tokens, language);
     Lines lines = new Lines(tokens);
-    Sections sections = Sections.of(tokens.text(), lines, hits, headings, untilHeading);
-    return new Reading(field, tokens, language, hits, lines, sections);
+    Sections sections = Sections.of(text, lines, hits, headings, untilHeading);
+    return new Reading("text", tokens, language, hits, lines, sections);
   }
 
   /** The index of a context word among the terms of that lexicon. */

@@ -64,6 +64,6 @@ class SectionsTest {
       })
   void shouldTellWhatAPartIsAbout(String text, SectionKind kind) {
     String lines = text.replace("\\n", "\n");
-    assertThat(READER.readTitle(lines).sections().at(lines.indexOf("HERE"))).isEqualTo(kind);
+    assertThat(READER.readText(lines, false).sections().at(lines.indexOf("HERE"))).isEqualTo(kind);
   }
 }

@@ -1,11 +1,8 @@
 package jobtide.extract;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.TreeMap;
 
 /**
  * Terms as a trie of the numbers of their {@link Tokens}. A text is walked from each of its words:
@@ -44,60 +41,66 @@ final class TermTrie {
   private final Term[] terms;
 
   TermTrie(List<Term> terms, Dictionary dictionary) {
-    Branch root = new Branch();
-    for (Term term : terms) {
-      // One of hyphens alone has no tokens and is nowhere.
-      Tokens spelling = dictionary.tokens(term.spelling());
-      Branch end = root;
-      for (int i = 0; i < spelling.count(); i++) {
-        end = end.children.computeIfAbsent(step(spelling, i), step -> new Branch());
-      }
-      if (end != root) {
-        end.terms.add(term);
-      }
-    }
-    List<Branch> branches = new ArrayList<>();
-    List<Integer> leading = new ArrayList<>();
-    flatten(root, branches, leading);
-    steps = leading.stream().mapToInt(Integer::intValue).toArray();
+    List<Path> paths = paths(terms, dictionary);
+    // As many nodes as there would be if no two paths had a step in common.
+    int most = 1 + paths.stream().mapToInt(path -> path.steps.length).sum();
     openings = new int[dictionary.size() + 1];
-    nodes = new int[FIELDS * (branches.size() + 1)];
-    List<Term> ending = new ArrayList<>();
-    int child = 1;
-    for (int node = 0; node < branches.size(); node++) {
-      Branch branch = branches.get(node);
-      set(node, CHILD, child);
-      set(node, TERM, ending.size());
-      for (int step : branch.children.keySet()) {
+    nodes = new int[FIELDS * (most + 1)];
+    steps = new int[most];
+    this.terms = new Term[paths.size()];
+    // Of each node the paths that pass it, which are neighbours.
+    int[] first = new int[most];
+    int[] behind = new int[most];
+    int[] depth = new int[most];
+    behind[0] = paths.size();
+    int count = 1;
+    int ended = 0;
+    for (int node = 0; node < count; node++) {
+      set(node, CHILD, count);
+      set(node, TERM, ended);
+      int at = first[node];
+      while (at < behind[node] && paths.get(at).steps.length == depth[node]) {
+        this.terms[ended++] = paths.get(at++).term;
+      }
+      while (at < behind[node]) {
+        int step = paths.get(at).steps[depth[node]];
+        first[count] = at;
+        while (at < behind[node] && paths.get(at).steps[depth[node]] == step) {
+          at++;
+        }
+        behind[count] = at;
+        depth[count] = depth[node] + 1;
+        steps[count] = step;
         set(node, WAYS, get(node, WAYS) | way(step));
         if (node == 0) {
-          openings[step >> 1] = child;
+          openings[step >> 1] = count;
         }
-        child++;
+        count++;
       }
-      ending.addAll(branch.terms);
     }
-    set(branches.size(), CHILD, child);
-    set(branches.size(), TERM, ending.size());
-    this.terms = ending.toArray(new Term[0]);
+    set(count, CHILD, count);
+    set(count, TERM, ended);
   }
 
-  /** A node while the trie is built. */
-  private static final class Branch {
-    private final Map<Integer, Branch> children = new TreeMap<>();
-    private final List<Term> terms = new ArrayList<>();
-  }
+  /** A term and the steps that lead to the node where it ends. */
+  private record Path(int[] steps, Term term) {}
 
-  /** All nodes with the steps that lead to them, so that the children of each are neighbours. */
-  private static void flatten(Branch root, List<Branch> branches, List<Integer> steps) {
-    Queue<Branch> queue = new ArrayDeque<>(List.of(root));
-    steps.add(0);
-    while (!queue.isEmpty()) {
-      Branch branch = queue.remove();
-      branches.add(branch);
-      steps.addAll(branch.children.keySet());
-      queue.addAll(branch.children.values());
+  /** Sorted, so that those that begin with the same steps are neighbours, the shorter first. */
+  private static List<Path> paths(List<Term> terms, Dictionary dictionary) {
+    List<Path> paths = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      Tokens spelling = dictionary.tokens(term.spelling());
+      int[] steps = new int[spelling.count()];
+      for (int i = 0; i < steps.length; i++) {
+        steps[i] = step(spelling, i);
+      }
+      // One of hyphens alone has no tokens and is nowhere.
+      if (steps.length > 0) {
+        paths.add(new Path(steps, term));
+      }
     }
+    paths.sort((path, other) -> Arrays.compare(path.steps, other.steps));
+    return paths;
   }
 
   private int get(int node, int field) {

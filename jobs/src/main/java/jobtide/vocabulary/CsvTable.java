@@ -97,9 +97,21 @@ public final class CsvTable {
   }
 
   private static Row row(String fileName, long lastLine, List<String> header, CSVRecord record) {
-    List<String> cells = record.stream().map(String::strip).toList();
-    long breaks = record.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
-    return new Row(fileName + ":" + (lastLine - breaks), header, cells);
+    String[] cells = record.values();
+    int breaks = 0;
+    for (int i = 0; i < cells.length; i++) {
+      breaks += breaks(cells[i]);
+      cells[i] = cells[i].strip();
+    }
+    return new Row(fileName, lastLine - breaks, header, List.of(cells));
+  }
+
+  private static int breaks(String cell) {
+    int breaks = 0;
+    for (int at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
+      breaks++;
+    }
+    return breaks;
   }
 
   private static void checkHeader(Row row) {
@@ -120,12 +132,14 @@ public final class CsvTable {
 
   /** One row of the table. */
   public static final class Row {
-    private final String where;
+    private final String fileName;
+    private final long line;
     private final List<String> header;
     private final List<String> cells;
 
-    private Row(String where, List<String> header, List<String> cells) {
-      this.where = where;
+    private Row(String fileName, long line, List<String> header, List<String> cells) {
+      this.fileName = fileName;
+      this.line = line;
       this.header = header;
       this.cells = cells;
     }
@@ -149,12 +163,12 @@ public final class CsvTable {
 
     /** The file and line where this row begins: {@code schemas/vocabulary/x.csv:12}. */
     public String where() {
-      return where;
+      return fileName + ":" + line;
     }
 
     /** An error about this row, to be thrown: what is wrong, and what to do. */
     public UserError error(String what, String remedy) {
-      return new UserError(where + ": " + what + ", " + remedy);
+      return new UserError(where() + ": " + what + ", " + remedy);
     }
   }
 }

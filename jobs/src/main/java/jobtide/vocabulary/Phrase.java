@@ -22,6 +22,12 @@ public record Phrase(String text, String value, String detail, String language) 
 
   /** Whether the words count only as written. */
   public boolean exact() {
-    return text.chars().anyMatch(Character::isUpperCase);
+    // Asked of each phrase at every start, where a stream takes five times as long.
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,11 +3,13 @@ package jobtide.vocabulary;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jobtide.model.Sha256;
 
 /**
@@ -22,7 +24,7 @@ public final class Vocabulary implements Serializable {
 
   private final transient List<Technology> technologies;
   private final transient Map<String, String> cloudPlatforms;
-  private final transient Map<PhraseFile, List<Phrase>> phrases = new EnumMap<>(PhraseFile.class);
+  private final transient Map<PhraseFile, List<Phrase>> phrases;
   private final TreeMap<String, String> texts; // sorted, for the hash
   private final String folder;
 
@@ -33,9 +35,11 @@ public final class Vocabulary implements Serializable {
     this.technologies =
         TechnologyFile.parse(
             describe(TECHNOLOGIES), texts.get(TECHNOLOGIES), cloudPlatforms.keySet());
-    for (PhraseFile file : PhraseFile.values()) {
-      phrases.put(file, file.parse(describe(file.fileName()), texts.get(file.fileName())));
-    }
+    // In parallel: every start waits for them.
+    this.phrases =
+        Arrays.stream(PhraseFile.values())
+            .parallel()
+            .collect(Collectors.toConcurrentMap(Function.identity(), this::parse));
   }
 
   /**
@@ -85,6 +89,10 @@ public final class Vocabulary implements Serializable {
 
   private Object readResolve() {
     return new Vocabulary(texts, folder);
+  }
+
+  private List<Phrase> parse(PhraseFile file) {
+    return file.parse(describe(file.fileName()), texts.get(file.fileName()));
   }
 
   private Map<String, String> parseCloudPlatforms() {

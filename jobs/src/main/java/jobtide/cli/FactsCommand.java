@@ -2,9 +2,10 @@ package jobtide.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import jobtide.extract.FactExtractor;
 import jobtide.extract.FactsJson;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
       "  echo '{\"id\": 1, \"title\": \"Django developer\", \"text\": \"...\"}' | jobtide facts -"
     })
 final class FactsCommand implements Callable<Integer> {
+  private static final JsonFactory JSON = new JsonFactory();
+
   @Spec private CommandSpec spec;
   @Mixin private SchemasOption schemas;
 
@@ -38,18 +41,34 @@ final class FactsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Schemas files = schemas.schemas();
     FactExtractor extractor = new FactExtractor(Vocabulary.of(files));
-    PrintWriter out = spec.commandLine().getOut();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setPrettyPrinter(new MinimalPrettyPrinter(""));
-      postings.read(
-          files,
-          posting -> {
-            FactsJson.write(posting.id(), posting.explainedBy(extractor), json);
-            json.writeRaw('\n');
-          });
-      json.flush();
+    long rejected;
+    try (OrderedWork<String> lines = new OrderedWork<>(this::print)) {
+      rejected = postings.read(files, posting -> lines.submit(() -> line(posting, extractor)));
+    }
+    if (rejected > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "jobtide: %,d rejected, for which there is no line: 'jobtide check %s' says why%n",
+              rejected, postings.name());
     }
     return ExitCode.DONE;
+  }
+
+  /** Each at once, for who reads along. */
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    Main.checkWritten(out);
+  }
+
+  private static String line(InputPosting posting, FactExtractor extractor) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      FactsJson.write(posting.id(), posting.explainedBy(extractor), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line.toString();
   }
 }

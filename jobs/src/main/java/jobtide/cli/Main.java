@@ -15,9 +15,25 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, Settings.environment(), Path.of(""), arguments);
-    out.flush();
+    try {
+      checkWritten(out);
+    } catch (UserError e) {
+      code = code == ExitCode.DONE ? ExecutionErrors.report(e, err) : code;
+    }
     err.flush();
     System.exit(code);
+  }
+
+  /**
+   * Writes what is still to be written.
+   *
+   * @throws UserError where that, or anything before, could not be written, which no print tells
+   */
+  static void checkWritten(PrintWriter out) {
+    if (out.checkError()) {
+      throw new UserError(
+          "standard output cannot be written: free space on its disk, or keep open what reads it");
+    }
   }
 
   /**

@@ -47,14 +47,18 @@ final class PostingFile {
     return name;
   }
 
-  /** Reads all, one at a time. */
-  void read(Schemas schemas, InputPosting.Consumer consumer) throws IOException {
+  /**
+   * Reads all, one at a time.
+   *
+   * @return how many records of a dump are rejected
+   */
+  long read(Schemas schemas, InputPosting.Consumer consumer) throws IOException {
     if (name.equals("-")) {
       if (source != null) {
         throw new UserError("--source needs a file: standard input is JSON Lines");
       }
       PostingLines.read(System.in, name, consumer);
-      return;
+      return 0;
     }
     Path file = Path.of(name);
     if (Files.isDirectory(file)) {
@@ -67,9 +71,9 @@ final class PostingFile {
       try (InputStream in = Files.newInputStream(file)) {
         PostingLines.read(in, name, consumer);
       }
-    } else {
-      readDump(schemas, consumer);
+      return 0;
     }
+    return readDump(schemas, consumer);
   }
 
   private static boolean holdsPostingLines(Path file) throws IOException {
@@ -84,7 +88,7 @@ final class PostingFile {
     }
   }
 
-  private void readDump(Schemas schemas, InputPosting.Consumer consumer) throws IOException {
+  private long readDump(Schemas schemas, InputPosting.Consumer consumer) throws IOException {
     Mappings mappings = Mappings.load(schemas);
     Mapping forced = DumpOptions.forced(mappings, source);
     StandardNormalizer normalizer = StandardNormalizer.load(schemas, true);
@@ -95,11 +99,15 @@ final class PostingFile {
     try {
       DumpInspection inspection = DumpInspection.of(dump, mappings, forced);
       try (DumpReading reading = new DumpReading(dump, inspection, normalizer, Instant.now())) {
+        long rejected = 0;
         while (reading.hasNext()) {
           if (reading.next() instanceof Accepted accepted) {
             consumer.accept(posting(accepted.posting()));
+          } else {
+            rejected++;
           }
         }
+        return rejected;
       }
     } catch (UnusableDumpException e) {
       throw new UserError(name + ": " + e.getMessage(), e);

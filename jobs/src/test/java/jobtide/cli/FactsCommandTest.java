@@ -10,11 +10,15 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jobtide.vocabulary.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,48 @@ class FactsCommandTest {
         .containsExactlyInAnyOrder("Django", "PostgreSQL");
     assertThat(Cli.run("facts", dump.toString(), "--source", "generic").out())
         .isEqualTo(Cli.run("facts", dump.toString()).out());
+  }
+
+  @Test
+  void recordsThatAreRejectedAreToldOf() throws IOException {
+    Path dump =
+        Files.writeString(
+            folder.resolve("jobs.csv"),
+            "id,title,company,description\n7,,,\n8,Django developer,Alder,You know Go.\n9,,,\n");
+    Cli cli = Cli.run("facts", dump.toString());
+    assertThat(lines(cli.out())).extracting(line -> line.get("id").asText()).containsExactly("8");
+    assertThat(cli.error())
+        .isEqualTo("2 rejected, for which there is no line: 'jobtide check " + dump + "' says why");
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void whereNoMoreCanBeWrittenItEnds() throws IOException {
+    PrintWriter full =
+        new PrintWriter(
+            new Writer() {
+              @Override
+              public void write(char[] characters, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+              }
+
+              @Override
+              public void flush() {}
+
+              @Override
+              public void close() {}
+            });
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            full,
+            new PrintWriter(err, true),
+            Settings.of(Map.of()),
+            folder,
+            "facts",
+            file(TWO).toString());
+    assertThat(err.toString()).startsWith("jobtide: standard output cannot be written: free space");
+    assertThat(code).isEqualTo(ExitCode.USER_ERROR);
   }
 
   @Test

@@ -187,7 +187,8 @@ final class ModeSigns {
     if (ModeCues.has(reading, week, "apart")
         || ModeCues.has(reading, week, "limit")
         || ModeCues.has(reading, week, "meal")
-        || isOfTrip(reading, week)) {
+        || isOfTrip(reading, week)
+        || tellsNoWork(reading, titled, week)) {
       return;
     }
     boolean head = Placement.isHead(reading, titled, week.start());
@@ -207,6 +208,13 @@ final class ModeSigns {
         return;
       }
     }
+  }
+
+  /** Whether its part is about how to apply, where "by Thursday" is a date, or about the law. */
+  private static boolean tellsNoWork(Reading reading, boolean titled, Hit week) {
+    SectionKind section = reading.sections().at(week.start());
+    return (section == SectionKind.APPLY || section == SectionKind.LEGAL)
+        && !Placement.isHead(reading, titled, week.start());
   }
 
   /** Whether travelling takes that time: "travel up to 25% of the time". */

@@ -48,11 +48,27 @@ final class SalaryExtractor {
     Reading body = reader.read(text);
     PayCurrencies ofHead = places.currencies(head, head, body);
     StatedPay pay = pay(head, ranges.in(head, ofTitle), ofHead);
-    if (pay != null && pay.salary() != null) {
+    boolean stated = pay != null && pay.salary() != null;
+    if (stated && isClosed(pay.salary())) {
       return pay;
     }
     StatedPay below = pay(body, ranges.in(body, ofText), places.currencies(body, head, body));
-    return below == null ? pay : below;
+    boolean other = below == null || (stated && !completes(below.salary(), pay.salary()));
+    return other ? pay : below;
+  }
+
+  private static boolean isClosed(Salary salary) {
+    return salary.min() != null && salary.max() != null;
+  }
+
+  /** Whether it is the range of which a title such as "Nurse - up to £40k" names one end. */
+  private static boolean completes(Salary whole, Salary part) {
+    return whole != null
+        && isClosed(whole)
+        && (part.min() == null || part.min().equals(whole.min()))
+        && (part.max() == null || part.max().equals(whole.max()))
+        && whole.currency().equals(part.currency())
+        && whole.period() == part.period();
   }
 
   /** Each pay that the text states, in its order, but what is more than base pay. */

@@ -44,7 +44,8 @@ final class OpeningExtractor {
    */
   Shown<List<Opening>> openings(Reading title, Reading text, OfferedJobs offered, String role) {
     boolean several = role.equals(JobNames.MULTIPLE);
-    if (!title.text().isBlank() && !several) {
+    boolean mayNameLevels = text.hits().of(Lexicon.LEVEL).size() > 1;
+    if (!several && !(title.text().isBlank() && mayNameLevels)) {
       return none();
     }
     List<Place> places = places(text, listed(text, offered.places(), several));

@@ -45,7 +45,7 @@ public class FactsBenchmark {
   public static class Postings {
     private static final int MOST = 5_000;
 
-    @Param("jobs/src/test/resources/evaluation/labelled.jsonl")
+    @Param("jobs/src/test/resources/evaluation/other_boards.jsonl")
     String file;
 
     private final FactExtractor extractor =

@@ -22,6 +22,9 @@ final class ConceptExtractor {
   private static final int LIST_REACH = 400;
   private static final int LONGEST_ITEM = 60;
 
+  /** How much of a technology's name may stand before its last words: "Microsoft Azure". */
+  private static final int LONGEST_PREFIX = 30;
+
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
   private static final int OFTEN = 5;
 
@@ -71,7 +74,9 @@ final class ConceptExtractor {
       Reading text, Hit hit, boolean titled, boolean technical, Map<String, Integer> mentions) {
     SectionKind section = text.sections().at(hit.start());
     // The parts of a post are short and seldom parted by headings: one tells little.
-    if ((titled && section.requirement() == null) || ConceptContext.isOfOthers(text, hit)) {
+    if ((titled && section.requirement() == null)
+        || isPartOfName(text, hit)
+        || ConceptContext.isOfOthers(text, hit)) {
       return false;
     }
     boolean asks = section.asks();
@@ -98,6 +103,13 @@ final class ConceptExtractor {
           !ConceptContext.isOfStudies(text, hit) && isOfWork(text, hit, section, titled);
       default -> false;
     };
+  }
+
+  /** Whether it is only how a technology is called: "Spring Security", "GitLab CI". */
+  private static boolean isPartOfName(Reading text, Hit hit) {
+    return text.hits()
+        .in(Lexicon.TECHNOLOGY, hit.start() - LONGEST_PREFIX, hit.start())
+        .any(name -> name.end() == hit.end());
   }
 
   /** Whether a part that tells of the employer or the job speaks of what the candidate does. */

@@ -177,9 +177,12 @@ final class RoleExtractor {
     return hit.is(JobNames.NON_TECH);
   }
 
-  /** Whether a title names behind a "software engineer" whom that one builds for: "…, Buyers". */
+  /** Whether a title names behind a "software engineer" whom that one builds for: "… II - Buyers". */
   private static boolean isTeam(Reading title, Hit engineer, Hit hit) {
     int mark = Stretch.behindBlanks(title.text(), engineer.end());
+    for (Hit grade : title.hits().in(Lexicon.LEVEL, mark, mark + 1)) {
+      mark = Stretch.behindBlanks(title.text(), grade.end());
+    }
     return title.text().substring(engineer.start(), engineer.end()).indexOf(' ') > 0
         && mark < hit.start()
         && ",-–—:(|".indexOf(title.text().charAt(mark)) >= 0;

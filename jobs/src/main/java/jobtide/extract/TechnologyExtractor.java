@@ -156,7 +156,7 @@ final class TechnologyExtractor {
         && !kind(hit).equals("operating-system");
   }
 
-  /** Whether it is the unit of an amount: "Php 20,000" is of pesos. */
+  /** Whether it is the unit of an amount: "Php 20,000" and "PHP 35k" are of pesos. */
   private static boolean isCurrency(String text, Hit hit) {
     int digits = hit.end() + 1;
     int end = digits;
@@ -165,10 +165,20 @@ final class TechnologyExtractor {
     }
     return end > digits
         && end - digits <= THOUSANDS
-        && end + THOUSANDS < text.length()
         && Characters.isBlank(text.charAt(hit.end()))
-        && text.charAt(end) == ','
-        && text.substring(end + 1, end + 1 + THOUSANDS).chars().allMatch(Character::isDigit);
+        && (isThousand(text, end) || areThousands(text, end));
+  }
+
+  private static boolean isThousand(String text, int at) {
+    return at < text.length()
+        && "kK".indexOf(text.charAt(at)) >= 0
+        && (at + 1 == text.length() || !Characters.isWord(text.charAt(at + 1)));
+  }
+
+  private static boolean areThousands(String text, int at) {
+    return at + THOUSANDS < text.length()
+        && text.charAt(at) == ','
+        && text.substring(at + 1, at + 1 + THOUSANDS).chars().allMatch(Character::isDigit);
   }
 
   private String kind(Hit hit) {

@@ -303,6 +303,16 @@ final class AnnouncedLevels {
     return List.of();
   }
 
+  /** That of a traineeship, which is no job but a stay for a time. */
+  static List<Finding> ofTraineeship(Reading reading) {
+    for (Hit hit : reading.hits().of(Lexicon.LEVEL)) {
+      if (hit.is("intern") && hit.term().spelling().startsWith("traineeship")) {
+        return List.of(reading.finding("levels", hit.value(), hit.start(), hit.end()));
+      }
+    }
+    return List.of();
+  }
+
   private static boolean asks(Reading text, Hit hit) {
     return text.sections().at(hit.start()).asks();
   }

@@ -76,6 +76,7 @@ public enum PhraseFile {
           "years",
           "months",
           "whole",
+          "leading",
           "experience",
           "no-experience",
           "instead",

@@ -28,8 +28,8 @@ final class YearsExtractor {
   /** What parts years from a word about others. */
   private static final String BREAKS = ",;0123456789\n";
 
-  /** What goes on behind the years that an item of a list begins with. */
-  private static final List<String> BEHIND_ITEM =
+  /** What goes on behind years of a work. */
+  private static final List<String> OF_WORK =
       List.of(" in ", " of ", " with ", " as ", " using ", " working ", " building ");
 
   private static final String ITEM_MARKS = "|·•\n";
@@ -189,12 +189,13 @@ final class YearsExtractor {
             && Stretch.onlyMarks(text.text(), before.last().end(), years.start()));
   }
 
-  /** Whether years are of leading people, who did the work for longer: "2 years managing a team". */
+  /**
+   * Whether years are of leading people, who did the work for longer: "2 years managing a team".
+   */
   private static boolean isOfLeading(Reading text, int years) {
     return text.hits()
         .in(Lexicon.TIME, years, years + SKILL_REACH)
-        .any(
-            cue -> cue.is("leading") && Stretch.onlyWords(text.text(), years, cue.start(), 4));
+        .any(cue -> cue.is("leading") && Stretch.onlyWords(text.text(), years, cue.start(), 4));
   }
 
   /** Whether years open a bracket: "a background as an engineer (5 years, we'd guess)". */
@@ -251,7 +252,23 @@ final class YearsExtractor {
         || years.is("months")
         || EXPERIENCE.contains(years.term().spelling())
         || isInHeader(reading, years)
+        || isHad(reading, years)
         || reading.inSentence(Lexicon.TIME, years.start()).any(cue -> cue.is("experience"));
+  }
+
+  /** Whether somebody is to have the years of something: "you have about four years in radio". */
+  private static boolean isHad(Reading reading, Hit years) {
+    String text = reading.text();
+    int number = WrittenYears.evidence(reading, years).start();
+    return OF_WORK.stream().anyMatch(word -> text.startsWith(word, years.end()))
+        && reading
+            .hits()
+            .in(Lexicon.TIME, number - SKILL_REACH, number)
+            .any(
+                cue ->
+                    cue.is("having")
+                        && cue.end() <= number
+                        && Stretch.onlyWords(text, cue.end(), number, 4));
   }
 
   /** Whether words beside the years say that they are of something else. */
@@ -307,7 +324,7 @@ final class YearsExtractor {
     return line.bullet()
         && years.start() - line.core() <= WORD_REACH
         && Characters.isDigit(text.charAt(line.core()))
-        && (BEHIND_ITEM.stream().anyMatch(word -> text.startsWith(word, years.end()))
+        && (OF_WORK.stream().anyMatch(word -> text.startsWith(word, years.end()))
             || !reading.hits().in(Lexicon.TECHNOLOGY, years.end(), years.end() + 2).isEmpty());
   }
 

@@ -77,6 +77,7 @@ public enum PhraseFile {
           "months",
           "whole",
           "leading",
+          "having",
           "experience",
           "no-experience",
           "instead",

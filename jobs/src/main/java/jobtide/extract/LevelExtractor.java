@@ -76,6 +76,11 @@ final class LevelExtractor {
     if (found.isEmpty() && titled && several) {
       found = AnnouncedLevels.ofPost(text, true);
     }
+    if (years.value() != null
+        && years.value() >= YEARS_OF_A_MID
+        && AnnouncedLevels.areWelcome(text, found)) {
+      found = Stream.concat(byYears(years).stream(), found.stream()).toList();
+    }
     if (found.isEmpty() && years.value() != null) {
       boolean beginner = years.value() < YEARS_OF_A_MID;
       List<Finding> grade = beginner ? AnnouncedLevels.ofGrade(text) : List.of();

@@ -260,7 +260,7 @@ final class YearsExtractor {
   private static boolean isHad(Reading reading, Hit years) {
     String text = reading.text();
     int number = WrittenYears.evidence(reading, years).start();
-    return OF_WORK.stream().anyMatch(word -> text.startsWith(word, years.end()))
+    return isOfWork(reading, years)
         && reading
             .hits()
             .in(Lexicon.TIME, number - SKILL_REACH, number)
@@ -324,8 +324,13 @@ final class YearsExtractor {
     return line.bullet()
         && years.start() - line.core() <= WORD_REACH
         && Characters.isDigit(text.charAt(line.core()))
-        && (OF_WORK.stream().anyMatch(word -> text.startsWith(word, years.end()))
-            || !reading.hits().in(Lexicon.TECHNOLOGY, years.end(), years.end() + 2).isEmpty());
+        && isOfWork(reading, years);
+  }
+
+  private static boolean isOfWork(Reading reading, Hit years) {
+    int end = years.end();
+    return OF_WORK.stream().anyMatch(word -> reading.text().startsWith(word, end))
+        || !reading.hits().in(Lexicon.TECHNOLOGY, end, end + 2).isEmpty();
   }
 
   private static boolean near(Reading reading, Hit cue, Hit years) {

@@ -303,6 +303,28 @@ final class AnnouncedLevels {
     return List.of();
   }
 
+  /** Whether beginners of whom no years are asked are welcome besides others: "interns too". */
+  static boolean areWelcome(Reading text, List<Finding> levels) {
+    return !levels.isEmpty()
+        && levels.stream()
+            .allMatch(
+                level ->
+                    level.field().equals(text.field())
+                        && text.hits()
+                            .in(Lexicon.LEVEL, level.start(), level.end())
+                            .any(hit -> Ranks.isStated(hit) && !Ranks.isAll(hit)));
+  }
+
+  /** That of a traineeship, which is no job but a stay for a time. */
+  static List<Finding> ofTraineeship(Reading reading) {
+    for (Hit hit : reading.hits().of(Lexicon.LEVEL)) {
+      if (hit.is("intern") && hit.term().spelling().startsWith("traineeship")) {
+        return List.of(reading.finding("levels", hit.value(), hit.start(), hit.end()));
+      }
+    }
+    return List.of();
+  }
+
   private static boolean asks(Reading text, Hit hit) {
     return text.sections().at(hit.start()).asks();
   }

@@ -188,7 +188,7 @@ final class DegreeAlternatives {
     }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (!Characters.isDigit(c) && !Characters.isSeparator(c) && c != '+') {
+      if (!Characters.isDigit(c) && !Characters.isSeparator(c) && "+()".indexOf(c) < 0) {
         return false;
       }
     }

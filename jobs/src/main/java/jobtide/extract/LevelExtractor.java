@@ -37,10 +37,15 @@ final class LevelExtractor {
   Shown<List<String>> levels(
       Reading title, Reading text, String stated, Shown<Integer> years, String role) {
     boolean anyRank = role.equals(JobNames.NON_TECH);
-    List<Finding> found = Ranks.inTitle(title, anyRank);
+    boolean several = role.equals(JobNames.MULTIPLE);
+    List<Finding> found = Ranks.inTitle(title, anyRank, several);
     if (Leadership.isOpen(values(found)) && Leadership.mayBeSaidOf(late.read(title))) {
       List<Finding> leads = Leadership.of(late.read(text));
       found = leads.isEmpty() ? found : leads;
+    }
+    if (isTrainee(found)) {
+      List<Finding> traineeship = AnnouncedLevels.ofTraineeship(text);
+      found = traineeship.isEmpty() ? found : traineeship;
     }
     if (found.isEmpty() && stated != null) {
       List<Finding> field = Ranks.inField(late.read(reader.readTitle(stated)));
@@ -49,7 +54,6 @@ final class LevelExtractor {
         return new Shown<>(values(field), List.of());
       }
     }
-    boolean several = role.equals(JobNames.MULTIPLE);
     boolean titled = !title.text().isBlank();
     if (titled && (found.isEmpty() || isNumber(found))) {
       List<Finding> numbered = found;
@@ -72,6 +76,11 @@ final class LevelExtractor {
     if (found.isEmpty() && titled && several) {
       found = AnnouncedLevels.ofPost(text, true);
     }
+    if (years.value() != null
+        && years.value() >= YEARS_OF_A_MID
+        && AnnouncedLevels.areWelcome(text, found)) {
+      found = Stream.concat(byYears(years).stream(), found.stream()).toList();
+    }
     if (found.isEmpty() && years.value() != null) {
       boolean beginner = years.value() < YEARS_OF_A_MID;
       List<Finding> grade = beginner ? AnnouncedLevels.ofGrade(text) : List.of();
@@ -83,6 +92,11 @@ final class LevelExtractor {
     return found.isEmpty()
         ? new Shown<>(List.of(UNSPECIFIED), List.of())
         : new Shown<>(values(found), found);
+  }
+
+  /** Whether it is a trainee: firms employ them, public bodies call their interns so. */
+  private static boolean isTrainee(List<Finding> levels) {
+    return levels.size() == 1 && levels.get(0).evidence().equalsIgnoreCase("trainee");
   }
 
   /** Whether all that is known is a number such as "III". */

@@ -178,7 +178,7 @@ final class OpeningExtractor {
   private List<String> levels(Reading text, Place place) {
     boolean anyRank = place.job().role().equals(JobNames.NON_TECH);
     List<String> levels =
-        Ranks.inTitle(reader.readTitle(name(text, place)), anyRank).stream()
+        Ranks.inTitle(reader.readTitle(name(text, place)), anyRank, false).stream()
             .map(Finding::value)
             .distinct()
             .toList();

@@ -75,8 +75,9 @@ final class Ranks {
    * intern is one whatever else stands there.
    *
    * @param anyRank whether staff is anyone, as a staff pharmacist is, and no rank of engineers
+   * @param several whether it names several jobs, whose ranks then all count
    */
-  static List<Finding> inTitle(Reading title, boolean anyRank) {
+  static List<Finding> inTitle(Reading title, boolean anyRank, boolean several) {
     List<Hit> hits = new ArrayList<>();
     HitList named = title.hits().of(Lexicon.LEVEL);
     boolean engineer = namesEngineer(title);
@@ -89,7 +90,7 @@ final class Ranks {
         hits.add(hit);
       }
     }
-    List<Finding> levels = of(title, hits, false);
+    List<Finding> levels = of(title, hits, several);
     Hit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
     if (levels.size() == 1 && isNextGrade(title.text(), last)) {
       levels = List.of(levels.get(0), ofNextGrade(title, last));
@@ -115,7 +116,7 @@ final class Ranks {
 
   /** The levels of a board's own field, where "Experienced" is one by itself. */
   static List<Finding> inField(Reading field) {
-    List<Finding> levels = inTitle(field, false);
+    List<Finding> levels = inTitle(field, false, false);
     for (Hit hit : field.hits().of(Lexicon.LEVEL)) {
       if (levels.isEmpty() && isWeak(hit)) {
         levels = of(field, List.of(hit), false);
@@ -139,7 +140,16 @@ final class Ranks {
             job ->
                 job.is("job")
                     && title.hits().in(Lexicon.LEADERSHIP, job.start(), job.end()).isEmpty()
-                    && title.hits().in(Lexicon.LEVEL, job.start(), job.end()).isEmpty());
+                    && title.hits().in(Lexicon.LEVEL, job.start(), job.end()).isEmpty()
+                    && !isPartOfRank(title, job));
+  }
+
+  /** Whether it is the end of a rank such as "executive director". */
+  private static boolean isPartOfRank(Reading title, Hit job) {
+    return title
+        .hits()
+        .of(Lexicon.LEVEL)
+        .any(rank -> isOfBanks(rank) && rank.start() < job.start() && job.end() <= rank.end());
   }
 
   /**

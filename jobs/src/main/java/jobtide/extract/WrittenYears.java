@@ -16,12 +16,15 @@ final class WrittenYears {
   /** Room for " of experience required" between a label's "years" and its colon. */
   private static final int LABEL_REACH = 40;
 
+  /** Room for " of experience in backend development, we think at least " behind "a few years". */
+  private static final int SPECIFIED_REACH = 100;
+
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
     number(0, "zero fresher freshers");
     number(1, "one a an ein un une uno um");
-    number(2, "two zwei deux dos due dois twee");
+    number(2, "two couple zwei deux dos due dois twee");
     number(3, "three drei trois tres tre três drie");
     number(4, "four vier quatre cuatro quattro quatro");
     number(5, "five fünf cinq cinco cinque vijf");
@@ -30,6 +33,7 @@ final class WrittenYears {
     number(8, "eight acht");
     number(9, "nine");
     number(10, "ten zehn dix diez dieci dez tien");
+    number(11, "eleven");
     number(12, "twelve");
     number(15, "fifteen");
   }
@@ -42,10 +46,60 @@ final class WrittenYears {
     }
   }
 
-  /** The number of these years, before the word or behind the colon of a label; -1 for none. */
+  /** The number of these years, before the word, behind it or a label's colon; -1 for none. */
   static int of(Reading reading, Hit years) {
     int before = before(reading, years);
-    return before >= 0 ? before : behindLabel(reading, years);
+    return before >= 0 ? before : behind(reading, years);
+  }
+
+  private static int behind(Reading reading, Hit years) {
+    int label = behindLabel(reading, years);
+    return label >= 0 ? label : specified(reading, years);
+  }
+
+  /** The number that says how many a few are: "several years of experience (at least 3)". */
+  private static int specified(Reading reading, Hit years) {
+    String text = reading.text();
+    int from = Math.max(reading.lines().sentenceStart(years.start()), years.start() - LOOK_BACK);
+    if (!isVague(words(text, from, years.start()))) {
+      return -1;
+    }
+    int lineEnd = reading.lines().at(years.start()).end();
+    int to = Math.min(lineEnd, years.end() + SPECIFIED_REACH);
+    List<String> words = words(text, Math.min(years.end(), to), to);
+    for (int i = 1; i < words.size(); i++) {
+      int behind = i + 1 < words.size() && words.get(i + 1).equals("+") ? i + 2 : i + 1;
+      boolean ends = behind < words.size() ? isMark(words.get(behind)) : to == lineEnd;
+      if (ends && number(words.get(i)) >= 0 && isLeast(words, i - 1)) {
+        return number(words.get(i));
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isVague(List<String> words) {
+    int i = words.size() - 1;
+    while (i > 0 && isFiller(words.get(i))) {
+      i--;
+    }
+    return i >= 0
+        && switch (words.get(i)) {
+          case "few", "several", "some", "many", "multiple" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether words say that no less will do than the number behind them. */
+  private static boolean isLeast(List<String> words, int last) {
+    return switch (words.get(last)) {
+      case "least", "minimum", "min", "ideally", "preferably", "(" -> true;
+      case "." -> last > 0 && words.get(last - 1).equals("min");
+      default -> false;
+    };
+  }
+
+  private static boolean isMark(String word) {
+    return ").,;-".contains(word);
   }
 
   /** The number in "Years of experience: 5", -1 where there is none. */
@@ -85,7 +139,7 @@ final class WrittenYears {
     if (before >= 0) {
       return evidence(reading, before, before, years);
     }
-    String value = String.valueOf(behindLabel(reading, years));
+    String value = String.valueOf(behind(reading, years));
     int lineEnd = Math.max(years.end(), reading.lines().at(years.start()).end());
     int at = reading.text().substring(years.end(), lineEnd).indexOf(value);
     int end = at < 0 ? years.end() : years.end() + at + value.length();
@@ -143,7 +197,8 @@ final class WrittenYears {
     if (i >= 0 && i + 1 < words.size() && isFurther(words, i)) {
       return -1;
     }
-    if (i >= 0 && words.get(i).equals("a") && !isSpan(reading.text(), years)) {
+    boolean least = i > 0 && words.get(i - 1).equals("least");
+    if (i >= 0 && words.get(i).equals("a") && !least && !isSpan(reading.text(), years)) {
       return -1;
     }
     if (number < 0 || isAmount(words, i)) {
@@ -201,7 +256,8 @@ final class WrittenYears {
           "ish",
           "½",
           "additional",
-          "professional" ->
+          "professional",
+          "of" ->
           true;
       default -> false;
     };

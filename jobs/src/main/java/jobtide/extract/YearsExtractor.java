@@ -28,6 +28,10 @@ final class YearsExtractor {
   /** What parts years from a word about others. */
   private static final String BREAKS = ",;0123456789\n";
 
+  /** What goes on behind years of a work. */
+  private static final List<String> OF_WORK =
+      List.of(" in ", " of ", " with ", " as ", " using ", " working ", " building ");
+
   private static final String ITEM_MARKS = "|·•\n";
 
   /** Room for " of hands-on experience with " between years and the technology they are of. */
@@ -144,14 +148,21 @@ final class YearsExtractor {
                 WrittenYears.of(text, cue) > first.value()
                     && isWhole(text, cue)
                     && speaksOfExperience.test(cue));
-    if (total.value() != null || !isOfSkill(text, first.evidence().get(0))) {
+    Finding shown = first.evidence().get(0);
+    boolean leads = isOfLeading(text, shown.end());
+    if (total.value() != null || !(leads || isOfSkill(text, shown))) {
       return total.value() == null ? first : total;
     }
     Shown<Integer> whole =
         first(
             text,
             cue ->
-                text.inSentence(Lexicon.TECHNOLOGY, cue.start()).isEmpty()
+                (leads
+                        ? WrittenYears.of(text, cue) > first.value()
+                            && !isOfLeading(text, cue.end())
+                            && !isRemark(text, cue)
+                            && !isOfTechnology(text, cue.end())
+                        : text.inSentence(Lexicon.TECHNOLOGY, cue.start()).isEmpty())
                     && speaksOfExperience.test(cue));
     return whole.value() != null && whole.value() > first.value() ? whole : first;
   }
@@ -176,6 +187,21 @@ final class YearsExtractor {
     return isOfTechnology(text, years.end())
         || (!before.isEmpty()
             && Stretch.onlyMarks(text.text(), before.last().end(), years.start()));
+  }
+
+  /**
+   * Whether years are of leading people, who did the work for longer: "2 years managing a team".
+   */
+  private static boolean isOfLeading(Reading text, int years) {
+    return text.hits()
+        .in(Lexicon.TIME, years, years + SKILL_REACH)
+        .any(cue -> cue.is("leading") && Stretch.onlyWords(text.text(), years, cue.start(), 4));
+  }
+
+  /** Whether years open a bracket: "a background as an engineer (5 years, we'd guess)". */
+  private static boolean isRemark(Reading text, Hit years) {
+    int before = Stretch.beforeBlanks(text.text(), WrittenYears.evidence(text, years).start());
+    return before >= 0 && text.text().charAt(before) == '(';
   }
 
   /** Whether nothing but a few words parts years from the technology they are of. */
@@ -226,7 +252,23 @@ final class YearsExtractor {
         || years.is("months")
         || EXPERIENCE.contains(years.term().spelling())
         || isInHeader(reading, years)
+        || isHad(reading, years)
         || reading.inSentence(Lexicon.TIME, years.start()).any(cue -> cue.is("experience"));
+  }
+
+  /** Whether somebody is to have the years of something: "you have about four years in radio". */
+  private static boolean isHad(Reading reading, Hit years) {
+    String text = reading.text();
+    int number = WrittenYears.evidence(reading, years).start();
+    return isOfWork(reading, years)
+        && reading
+            .hits()
+            .in(Lexicon.TIME, number - SKILL_REACH, number)
+            .any(
+                cue ->
+                    cue.is("having")
+                        && cue.end() <= number
+                        && Stretch.onlyWords(text, cue.end(), number, 4));
   }
 
   /** Whether words beside the years say that they are of something else. */
@@ -282,7 +324,13 @@ final class YearsExtractor {
     return line.bullet()
         && years.start() - line.core() <= WORD_REACH
         && Characters.isDigit(text.charAt(line.core()))
-        && (text.startsWith(" in ", years.end()) || text.startsWith(" of ", years.end()));
+        && isOfWork(reading, years);
+  }
+
+  private static boolean isOfWork(Reading reading, Hit years) {
+    int end = years.end();
+    return OF_WORK.stream().anyMatch(word -> reading.text().startsWith(word, end))
+        || !reading.hits().in(Lexicon.TECHNOLOGY, end, end + 2).isEmpty();
   }
 
   private static boolean near(Reading reading, Hit cue, Hit years) {

@@ -76,6 +76,8 @@ public enum PhraseFile {
           "years",
           "months",
           "whole",
+          "leading",
+          "having",
           "experience",
           "no-experience",
           "instead",

@@ -177,7 +177,9 @@ final class RoleExtractor {
     return hit.is(JobNames.NON_TECH);
   }
 
-  /** Whether a title names behind a "software engineer" whom that one builds for: "… II - Buyers". */
+  /**
+   * Whether a title names behind a "software engineer" whom that one builds for: "… II - Buyers".
+   */
   private static boolean isTeam(Reading title, Hit engineer, Hit hit) {
     int mark = Stretch.behindBlanks(title.text(), engineer.end());
     for (Hit grade : title.hits().in(Lexicon.LEVEL, mark, mark + 1)) {

@@ -12,15 +12,20 @@ final class WeeklyHours {
    */
   static final String UNIT = "week";
 
+  /** What a word means that counts the hours of a week where a range stands before it. */
+  static final String HOURS = "hours";
+
   private static final double FEWEST = 8;
 
   /** Less behind a colon is a time of the day: "Hours: 9 to 5". */
   private static final double FEWEST_OF_FIELD = 15;
 
   private static final double MOST_OF_PART_TIME = 30;
+  private static final double MOST_OF_CHOICE = 32;
   private static final double FEWEST_OF_FULL_TIME = 35;
   private static final double MOST = 45;
   private static final int LONGEST_LEAD = 24;
+  private static final String OR = " or ";
   private static final int LONGEST_NUMBER = 5;
 
   private WeeklyHours() {}
@@ -29,6 +34,9 @@ final class WeeklyHours {
   static List<Finding> findings(Reading reading) {
     List<Finding> findings = new ArrayList<>();
     for (Hit unit : reading.hits().of(Lexicon.EMPLOYMENT)) {
+      if (unit.is(HOURS)) {
+        add(findings, reading, unit);
+      }
       if (!unit.is(UNIT) || unit.detail().equals("before")) {
         continue;
       }
@@ -49,11 +57,15 @@ final class WeeklyHours {
     }
     double most = Double.parseDouble(text.substring(start, end).replace(',', '.'));
     double fewest = most;
-    int lowEnd = beforeMarks(text, start, "-\u2013");
+    int lowEnd = beforeJoint(text, start);
     int lowStart = startOfNumber(text, lowEnd);
-    if (lowStart < lowEnd && lowEnd < Stretch.beforeBlanks(text, start) + 1) {
+    boolean range = lowStart < lowEnd && lowEnd < Stretch.beforeBlanks(text, start) + 1;
+    if (range) {
       fewest = Double.parseDouble(text.substring(lowStart, lowEnd).replace(',', '.'));
       start = lowStart;
+    }
+    if (unit.is(HOURS) && !(range && fewest >= FEWEST_OF_FIELD && most <= MOST)) {
+      return;
     }
     if (!Placement.beginsItem(text, start) && !isLed(reading, start)) {
       return;
@@ -61,9 +73,17 @@ final class WeeklyHours {
     if (most >= FEWEST_OF_FULL_TIME && most <= MOST) {
       findings.add(reading.finding("employment", "full-time", start, unit.end()));
     }
-    if (fewest >= FEWEST && fewest <= MOST_OF_PART_TIME) {
+    // Who may choose from as many as a full week may work less than that.
+    boolean choice = range && most >= FEWEST_OF_FULL_TIME && fewest <= MOST_OF_CHOICE;
+    if (fewest >= FEWEST && (fewest <= MOST_OF_PART_TIME || choice)) {
       findings.add(reading.finding("employment", "part-time", start, unit.end()));
     }
+  }
+
+  /** Where the number ends from which a range goes to the one that starts there. */
+  private static int beforeJoint(String text, int start) {
+    int or = start - OR.length();
+    return text.startsWith(OR, or) ? or : beforeMarks(text, start, "-\u2013");
   }
 
   /** A field of a board, and behind it the number: "Hours per week: 37.5". */

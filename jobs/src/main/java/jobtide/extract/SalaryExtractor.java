@@ -48,11 +48,22 @@ final class SalaryExtractor {
     Reading body = reader.read(text);
     PayCurrencies ofHead = places.currencies(head, head, body);
     StatedPay pay = pay(head, ranges.in(head, ofTitle), ofHead);
-    if (pay != null && pay.salary() != null) {
+    boolean stated = pay != null && pay.salary() != null;
+    if (stated && pay.salary().min() != null && pay.salary().max() != null) {
       return pay;
     }
     StatedPay below = pay(body, ranges.in(body, ofText), places.currencies(body, head, body));
-    return below == null ? pay : below;
+    return below == null || (stated && !isWhole(pay.salary(), below.salary())) ? pay : below;
+  }
+
+  /** Whether one pay is an end of the other: "up to £60k" of "£50k - £60k". */
+  private static boolean isWhole(Salary end, Salary whole) {
+    return whole != null
+        && whole.min() != null
+        && whole.max() != null
+        && (end.min() == null ? whole.max().equals(end.max()) : whole.min().equals(end.min()))
+        && whole.currency().equals(end.currency())
+        && whole.period() == end.period();
   }
 
   /** Each pay that the text states, in its order, but what is more than base pay. */

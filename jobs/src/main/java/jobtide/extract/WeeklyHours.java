@@ -91,32 +91,70 @@ final class WeeklyHours {
     String text = reading.text();
     int colon = Stretch.behindBlanks(text, name.end() - 1);
     colon = text.charAt(colon) == ':' ? colon : Stretch.behindBlanks(text, name.end());
-    int start = Stretch.behindBlanks(text, Math.min(colon + 1, text.length()));
+    int start = behindBreak(text, Math.min(colon + 1, text.length()));
     if (colon >= text.length()
         || text.charAt(colon) != ':'
         || !Placement.beginsItem(text, name.start())) {
       return;
     }
-    int end = start;
-    while (end < text.length()
-        && (Characters.isDigit(text.charAt(end))
-            || (end > start && ".,".indexOf(text.charAt(end)) >= 0 && isDigitAt(text, end + 1)))) {
-      end++;
-    }
-    int next = Stretch.behindBlanks(text, end);
+    int end = endOfNumber(text, start);
+    int dash = Stretch.behindBlanks(text, end);
+    boolean range = dash < text.length() && "-\u2013".indexOf(text.charAt(dash)) >= 0;
+    int from = range ? Stretch.behindBlanks(text, dash + 1) : start;
+    int last = range ? endOfNumber(text, from) : end;
+    int next = Stretch.behindBlanks(text, last);
     boolean other =
         next < text.length()
             && (":-\u2013%".indexOf(text.charAt(next)) >= 0
-                || (next == end && Characters.isWord(text.charAt(next))));
-    if (start == end || end - start > LONGEST_NUMBER || other) {
+                || (next == last && Characters.isWord(text.charAt(next))));
+    boolean numbers = isNumber(start, end) && isNumber(from, last);
+    if (!numbers || other) {
       return;
     }
-    double hours = Double.parseDouble(text.substring(start, end).replace(',', '.'));
-    if (hours >= FEWEST_OF_FULL_TIME && hours <= MOST) {
-      findings.add(reading.finding("employment", "full-time", start, end));
-    } else if (hours >= FEWEST_OF_FIELD && hours <= MOST_OF_PART_TIME) {
-      findings.add(reading.finding("employment", "part-time", start, end));
+    double fewest = number(text, start, end);
+    double most = number(text, from, last);
+    if (range && (fewest >= most || fewest < FEWEST_OF_FIELD || most > MOST)) {
+      return;
     }
+    boolean full = most >= FEWEST_OF_FULL_TIME && most <= MOST;
+    if (full) {
+      findings.add(reading.finding("employment", "full-time", start, last));
+    }
+    double mostOfPart = range && full ? MOST_OF_CHOICE : MOST_OF_PART_TIME;
+    if (fewest >= FEWEST_OF_FIELD && fewest <= mostOfPart) {
+      findings.add(reading.finding("employment", "part-time", start, last));
+    }
+  }
+
+  /** Behind blanks and a line break among them, if any. */
+  private static int behindBreak(String text, int from) {
+    int i = Stretch.behindBlanks(text, from);
+    boolean breaks = i < text.length() && Characters.isLineEnd(text.charAt(i));
+    return breaks ? Stretch.behindBlanks(text, i + 1) : i;
+  }
+
+  private static boolean isNumber(int from, int to) {
+    return from < to && to - from <= LONGEST_NUMBER;
+  }
+
+  private static double number(String text, int from, int to) {
+    return Double.parseDouble(text.substring(from, to).replace(',', '.'));
+  }
+
+  /** Where the number ends that starts there, which has one point or comma at most. */
+  private static int endOfNumber(String text, int start) {
+    int end = start;
+    boolean whole = true;
+    while (end < text.length()) {
+      boolean point =
+          whole && end > start && ".,".indexOf(text.charAt(end)) >= 0 && isDigitAt(text, end + 1);
+      if (!point && !Characters.isDigit(text.charAt(end))) {
+        return end;
+      }
+      whole &= !point;
+      end++;
+    }
+    return end;
   }
 
   private static boolean isDigitAt(String text, int at) {

@@ -9,6 +9,7 @@ import jobtide.vocabulary.PhraseFile;
 final class EmploymentExtractor {
   private static final String FULL_TIME = "full-time";
   private static final String PART_TIME = "part-time";
+  private static final String CONTRACT = "contract";
   private static final String INTERNSHIP = "internship";
   private static final List<String> TIMES = List.of(FULL_TIME, PART_TIME);
 
@@ -43,10 +44,18 @@ final class EmploymentExtractor {
     if (findings.stream().allMatch(finding -> TIMES.contains(finding.value()))) {
       findings.addAll(terms);
     }
-    boolean full = findings.stream().anyMatch(finding -> finding.value().equals(FULL_TIME));
+    boolean full = has(findings, FULL_TIME);
+    // Contractors bill as many hours as a week has, and are not called full-time for it.
+    if (has(findings, CONTRACT) && has(hours, FULL_TIME)) {
+      return findings;
+    }
     hours.removeIf(finding -> full && finding.value().equals(PART_TIME));
     findings.addAll(hours);
     return findings;
+  }
+
+  private static boolean has(List<Finding> findings, String value) {
+    return findings.stream().anyMatch(finding -> finding.value().equals(value));
   }
 
   private static void add(List<Finding> findings, Reading reading, Hit hit) {

@@ -75,7 +75,9 @@ final class EmploymentRuns {
             && is(before, "other", "before")
             && touches(text, before.end(), start);
     if (stated || (!others && !isNegated(reading, start))) {
-      boolean other = isTime(hits.get(last)) && is(behind, "other", "after");
+      boolean other =
+          isTime(hits.get(last))
+              && (is(behind, "other", "after") || is(behind, WeeklyHours.HOURS, "after"));
       runs.add(new Run(List.copyOf(kinds), stated, is(behind, "job", "after"), other));
     }
   }
@@ -95,6 +97,7 @@ final class EmploymentRuns {
     return PhraseHits.means(hit)
         && !HELPERS.contains(hit.value())
         && !hit.is(WeeklyHours.UNIT)
+        && !hit.is(WeeklyHours.HOURS)
         && !hit.is(ContractLength.FIELD);
   }
 

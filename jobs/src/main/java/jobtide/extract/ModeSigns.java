@@ -112,14 +112,18 @@ final class ModeSigns {
             || reading.sections().at(hit.start()) == SectionKind.LEGAL);
   }
 
-  /** Whether it tells where a step of the hiring process takes place. */
+  /**
+   * Whether it tells where a step of the hiring process takes place; boards end with fields of the
+   * job: "Work location: in person".
+   */
   private static boolean isStep(Reading reading, boolean titled, Hit hit) {
     Line line = reading.lines().at(hit.start());
     if (!titled && line.equals(reading.lines().all().get(0))) {
       return false;
     }
     int from = Math.max(line.start(), hit.start() - STEP_REACH);
-    return reading.sections().at(hit.start()) == SectionKind.APPLY
+    boolean applies = reading.sections().at(hit.start()) == SectionKind.APPLY;
+    return (applies && !Placement.opensField(reading.text(), hit.start()))
         || reading.hits().in(Lexicon.WORK_MODE, from, hit.start()).any(cue -> cue.is("apart"));
   }
 
@@ -188,6 +192,7 @@ final class ModeSigns {
         || ModeCues.has(reading, week, "limit")
         || ModeCues.has(reading, week, "meal")
         || isOfTrip(reading, week)
+        || isDate(reading.text(), week.end())
         || tellsNoWork(reading, titled, week)) {
       return;
     }
@@ -215,6 +220,23 @@ final class ModeSigns {
     SectionKind section = reading.sections().at(week.start());
     return (section == SectionKind.APPLY || section == SectionKind.LEGAL)
         && !Placement.isHead(reading, titled, week.start());
+  }
+
+  /** Whether a day of the week is one of a date: "by Thursday, 26 June". */
+  private static boolean isDate(String text, int end) {
+    int next = Stretch.behindBlanks(text, end);
+    boolean comma = next < text.length() && text.charAt(next) == ',';
+    next = comma ? Stretch.behindBlanks(text, next + 1) : next;
+    int digits = next;
+    while (digits < text.length() && Characters.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    int month = digits + 1;
+    return digits > next
+        && digits - next <= 2
+        && month < text.length()
+        && Characters.isBlank(text.charAt(digits))
+        && Characters.isUpper(text.charAt(month));
   }
 
   /** Whether travelling takes that time: "travel up to 25% of the time". */

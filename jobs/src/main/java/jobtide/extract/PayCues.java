@@ -104,6 +104,9 @@ final class PayCues {
     }
     String text = reading.text();
     int next = Stretch.behindBlanks(text, range.end());
+    if (reading.hits().in(Lexicon.PAY, next, next + 1).any(hit -> words.is(hit, "thing"))) {
+      return true;
+    }
     return next > range.end()
         && next < text.length()
         && Characters.isLower(text.charAt(next))
@@ -126,11 +129,13 @@ final class PayCues {
   }
 
   /**
-   * Whether a word leads to the next amount: "$150k (base $120k)", "$150k with a base of $120k".
+   * Whether a word leads to the next amount: "$150k (base $120k)", "$150k with a base of $120k",
+   * "£45k OTE £60k".
    */
-  private static boolean isOfNext(String text, int end, Hit hit, int next) {
+  private boolean isOfNext(String text, int end, Hit hit, int next) {
     boolean leads =
-        text.substring(end, hit.start()).strip().equals("(")
+        (words.is(hit, "target") && text.substring(Math.min(hit.end(), next), next).isBlank())
+            || text.substring(end, hit.start()).strip().equals("(")
             || text.startsWith(" of", hit.end() - 3);
     return leads && next < text.length() && hit.end() <= next && next - hit.end() <= NEXT_GAP;
   }

@@ -14,6 +14,11 @@ final class PayPlaces {
   /** How far a text names the place of the job before it tells of the employer. */
   private static final int TOP = 200;
 
+  /** The kind of what only employers of a country speak of, and how many others one weighs. */
+  private static final String OWN_WORD = "own";
+
+  private static final int OF_OWN_WORD = 2;
+
   private static final String USD = "USD";
 
   /** Of languages that are mostly spoken where one currency is. */
@@ -94,7 +99,7 @@ final class PayPlaces {
     for (Hit hit : reading.hits().in(Lexicon.PAY, 0, end)) {
       String currency = currency(reading, hit);
       if (currency != null) {
-        places.merge(currency, 1, Integer::sum);
+        places.merge(currency, words.is(hit, OWN_WORD) ? OF_OWN_WORD : 1, Integer::sum);
       }
     }
   }

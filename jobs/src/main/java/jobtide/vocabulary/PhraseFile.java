@@ -124,7 +124,7 @@ public enum PhraseFile {
    * it. A {@code lead} before and a {@code job} behind say that it is the job's, {@code other}
    * words that it is something else's. A {@code week} stands beside a number of hours, and {@code
    * any} of these names the field that holds it, as a {@code length} does that of a number and a
-   * {@code span}.
+   * {@code span}; {@code hours} are a week's behind a range.
    */
   EMPLOYMENT(
       "employment",
@@ -133,6 +133,7 @@ public enum PhraseFile {
           "part-time",
           "either",
           "week",
+          "hours",
           "length",
           "span",
           "contract",

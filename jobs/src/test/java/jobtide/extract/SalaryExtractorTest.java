@@ -46,6 +46,14 @@ class SalaryExtractorTest {
   }
 
   @Test
+  void shouldReadTheWholeOfWhatTheTitleGivesAnEndOf() {
+    assertThat(shown(pay("Painter - up to £30k", "Salary: £25,000 - £30,000")))
+        .isEqualTo("25000-30000 GBP year");
+    assertThat(shown(pay("Painter - up to £30k", "Salary: £25,000 - £28,000")))
+        .isEqualTo("-30000 GBP year");
+  }
+
+  @Test
   void shouldPointToTheAmounts() {
     String text = "🎨 Painters wanted.\nSalary: $40,000 - $50,000 a year";
     ExplainedFacts explained = Vocabularies.EXTRACTOR.explain("Painter", text, null, null);

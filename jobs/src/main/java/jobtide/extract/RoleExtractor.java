@@ -54,7 +54,9 @@ final class RoleExtractor {
         return new Shown<>(JobNames.NON_TECH, sales);
       }
     }
-    if (isShared(title, best) && !RoleInText.isOfSoftware(text, role, technologies)) {
+    if (isShared(title, best)
+        && !isExplained(hits, best)
+        && !RoleInText.isOfSoftware(text, role, technologies)) {
       role = JobNames.NON_TECH;
     }
     role = RoleInText.widened(role, title, best.start(), best.end(), text);
@@ -86,6 +88,12 @@ final class RoleExtractor {
   private static boolean isShared(Reading title, Hit best) {
     boolean bare = JobNames.weight(best) < JobNames.DISCIPLINE;
     return JobNames.isShared(best) && !(bare && isOfNoTrade(title, best.start()));
+  }
+
+  /** Whether the title says of which discipline such a name is: "Research Scientist, NLP". */
+  private static boolean isExplained(List<Hit> hits, Hit best) {
+    return hits.stream()
+        .anyMatch(hit -> hit.is(best.value()) && isSpecific(hit) && !JobNames.isShared(hit));
   }
 
   /** Whether nothing but a rank stands before the word for who does it. */
@@ -179,10 +187,20 @@ final class RoleExtractor {
 
   /** Whether a title names behind a "software engineer" whom that one builds for: "…, Buyers". */
   private static boolean isTeam(Reading title, Hit engineer, Hit hit) {
-    int mark = Stretch.behindBlanks(title.text(), engineer.end());
+    int mark = Stretch.behindBlanks(title.text(), behindRank(title, engineer));
     return title.text().substring(engineer.start(), engineer.end()).indexOf(' ') > 0
         && mark < hit.start()
         && ",-–—:(|".indexOf(title.text().charAt(mark)) >= 0;
+  }
+
+  /** Where a job ends with the rank that stands behind it: "Software Engineer III". */
+  private static int behindRank(Reading title, Hit engineer) {
+    int next = Stretch.behindBlanks(title.text(), engineer.end());
+    int end = engineer.end();
+    for (Hit rank : title.hits().of(Lexicon.LEVEL)) {
+      end = rank.start() <= next && rank.end() > next ? rank.end() : end;
+    }
+    return end;
   }
 
   private static boolean isEngineer(Hit hit) {

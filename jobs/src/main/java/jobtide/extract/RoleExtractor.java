@@ -54,7 +54,9 @@ final class RoleExtractor {
         return new Shown<>(JobNames.NON_TECH, sales);
       }
     }
-    if (isShared(title, best) && !RoleInText.isOfSoftware(text, role, technologies)) {
+    if (isShared(title, best)
+        && !isExplained(hits, best)
+        && !RoleInText.isOfSoftware(text, role, technologies)) {
       role = JobNames.NON_TECH;
     }
     role = RoleInText.widened(role, title, best.start(), best.end(), text);
@@ -86,6 +88,12 @@ final class RoleExtractor {
   private static boolean isShared(Reading title, Hit best) {
     boolean bare = JobNames.weight(best) < JobNames.DISCIPLINE;
     return JobNames.isShared(best) && !(bare && isOfNoTrade(title, best.start()));
+  }
+
+  /** Whether the title says of which discipline such a name is: "Research Scientist, NLP". */
+  private static boolean isExplained(List<Hit> hits, Hit best) {
+    return hits.stream()
+        .anyMatch(hit -> hit.is(best.value()) && isSpecific(hit) && !JobNames.isShared(hit));
   }
 
   /** Whether nothing but a rank stands before the word for who does it. */

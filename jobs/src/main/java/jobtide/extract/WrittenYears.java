@@ -140,8 +140,9 @@ final class WrittenYears {
       return evidence(reading, before, before, years);
     }
     String value = String.valueOf(behind(reading, years));
+    int to = Math.min(reading.text().length(), years.end() + SPECIFIED_REACH);
     int lineEnd = Math.max(years.end(), reading.lines().at(years.start()).end());
-    int at = reading.text().substring(years.end(), lineEnd).indexOf(value);
+    int at = reading.text().substring(years.end(), Math.min(to, lineEnd)).indexOf(value);
     int end = at < 0 ? years.end() : years.end() + at + value.length();
     return reading.finding("min_years", value, years.start(), end);
   }

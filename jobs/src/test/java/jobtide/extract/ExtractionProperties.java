@@ -168,7 +168,12 @@ class ExtractionProperties {
             "Java | required | ",
             "$50,000 - $60,000 for a nurse, ",
             "$40 an hour ",
-            "MySQL, Redis a plus ")) {
+            "MySQL, Redis a plus ",
+            "several years of (at least 3) ",
+            "Hours per week: 20-40, ",
+            "on Thursday, 26 June ",
+            "Engineer III - Sales ",
+            "up to PHP 35k ")) {
       String text = unit.repeat(400_000 / unit.length());
       assertTimeout(
           Duration.ofSeconds(10),

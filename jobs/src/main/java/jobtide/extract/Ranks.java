@@ -9,6 +9,9 @@ import jobtide.model.Finding;
 final class Ranks {
   private static final String INTERN = "intern";
 
+  /** Room for "senior vice " before "president". */
+  private static final int LONGEST_RANK = 30;
+
   /** The value of words such as "all levels", and whom a posting with them hires. */
   private static final String ALL = "all";
 
@@ -148,8 +151,8 @@ final class Ranks {
   private static boolean isPartOfRank(Reading title, Hit job) {
     return title
         .hits()
-        .of(Lexicon.LEVEL)
-        .any(rank -> isOfBanks(rank) && rank.start() < job.start() && job.end() <= rank.end());
+        .in(Lexicon.LEVEL, job.start() - LONGEST_RANK, job.start())
+        .any(rank -> isOfBanks(rank) && job.end() <= rank.end());
   }
 
   /**

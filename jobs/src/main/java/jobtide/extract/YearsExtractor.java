@@ -25,6 +25,9 @@ final class YearsExtractor {
   /** How many lines may head a posting. */
   private static final int HEADER_LINES = 6;
 
+  /** What is longer is no title but a whole posting. */
+  private static final int LONGEST_TITLE = 300;
+
   /** What parts years from a word about others. */
   private static final String BREAKS = ",;0123456789\n";
 
@@ -83,7 +86,10 @@ final class YearsExtractor {
     return !speaksOfNone(title, years)
         && (WrittenYears.isOpen(title.text(), years.start())
             || WrittenYears.isRange(title, years)
-            || title.hits().of(Lexicon.TIME).any(cue -> cue.is("experience")));
+            || title
+                .hits()
+                .in(Lexicon.TIME, years.start() - LONGEST_TITLE, years.end() + LONGEST_TITLE)
+                .any(cue -> cue.is("experience")));
   }
 
   /** The whole years in "18 months of experience", unless those are of one technology. */

@@ -173,11 +173,15 @@ class ExtractionProperties {
             "Hours per week: 20-40, ",
             "on Thursday, 26 June ",
             "Engineer III - Sales ",
-            "up to PHP 35k ")) {
+            "up to PHP 35k ",
+            "executive director, ")) {
       String text = unit.repeat(400_000 / unit.length());
       assertTimeout(
           Duration.ofSeconds(10),
-          () -> assertThat(EXTRACTOR.extract("", text, null, null).levels()).isNotEmpty(),
+          () -> {
+            assertThat(EXTRACTOR.extract("", text, null, null).levels()).isNotEmpty();
+            assertThat(EXTRACTOR.extract(text, "", null, null).levels()).isNotEmpty();
+          },
           unit);
     }
   }

@@ -58,7 +58,8 @@ final class FactsCommand implements Callable<Integer> {
   /** Each at once, for who reads along. */
   private void print(String line) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(line);
+    out.print(line);
+    out.print('\n');
     Main.checkWritten(out);
   }
 

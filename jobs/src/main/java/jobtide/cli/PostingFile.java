@@ -99,15 +99,12 @@ final class PostingFile {
     try {
       DumpInspection inspection = DumpInspection.of(dump, mappings, forced);
       try (DumpReading reading = new DumpReading(dump, inspection, normalizer, Instant.now())) {
-        long rejected = 0;
         while (reading.hasNext()) {
           if (reading.next() instanceof Accepted accepted) {
             consumer.accept(posting(accepted.posting()));
-          } else {
-            rejected++;
           }
         }
-        return rejected;
+        return reading.account().rejects();
       }
     } catch (UnusableDumpException e) {
       throw new UserError(name + ": " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import jobtide.model.Finding;
 
 /** The seniority that a text names with the jobs that it hires for. */
@@ -295,12 +296,7 @@ final class AnnouncedLevels {
 
   /** That of the first grade of an office that is named. */
   static List<Finding> ofGrade(Reading reading) {
-    for (Hit hit : reading.hits().of(Lexicon.LEVEL)) {
-      if (Ranks.isGrade(hit)) {
-        return List.of(reading.finding("levels", hit.value(), hit.start(), hit.end()));
-      }
-    }
-    return List.of();
+    return first(reading, Ranks::isGrade);
   }
 
   /** Whether beginners of whom no years are asked are welcome besides others: "interns too". */
@@ -317,8 +313,13 @@ final class AnnouncedLevels {
 
   /** That of a traineeship, which is no job but a stay for a time. */
   static List<Finding> ofTraineeship(Reading reading) {
+    return first(
+        reading, hit -> hit.is("intern") && hit.term().spelling().startsWith("traineeship"));
+  }
+
+  private static List<Finding> first(Reading reading, Predicate<Hit> such) {
     for (Hit hit : reading.hits().of(Lexicon.LEVEL)) {
-      if (hit.is("intern") && hit.term().spelling().startsWith("traineeship")) {
+      if (such.test(hit)) {
         return List.of(reading.finding("levels", hit.value(), hit.start(), hit.end()));
       }
     }

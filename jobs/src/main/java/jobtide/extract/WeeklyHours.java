@@ -55,13 +55,13 @@ final class WeeklyHours {
     if (start == end || !isOfJob(reading, unit)) {
       return;
     }
-    double most = Double.parseDouble(text.substring(start, end).replace(',', '.'));
+    double most = number(text, start, end);
     double fewest = most;
     int lowEnd = beforeJoint(text, start);
     int lowStart = startOfNumber(text, lowEnd);
     boolean range = lowStart < lowEnd && lowEnd < Stretch.beforeBlanks(text, start) + 1;
     if (range) {
-      fewest = Double.parseDouble(text.substring(lowStart, lowEnd).replace(',', '.'));
+      fewest = number(text, lowStart, lowEnd);
       start = lowStart;
     }
     if (unit.is(HOURS) && !(range && fewest >= FEWEST_OF_FIELD && most <= MOST)) {

@@ -264,17 +264,18 @@ final class YearsExtractor {
 
   /** Whether somebody is to have the years of something: "you have about four years in radio". */
   private static boolean isHad(Reading reading, Hit years) {
-    String text = reading.text();
+    if (!isOfWork(reading, years)) {
+      return false;
+    }
     int number = WrittenYears.evidence(reading, years).start();
-    return isOfWork(reading, years)
-        && reading
-            .hits()
-            .in(Lexicon.TIME, number - SKILL_REACH, number)
-            .any(
-                cue ->
-                    cue.is("having")
-                        && cue.end() <= number
-                        && Stretch.onlyWords(text, cue.end(), number, 4));
+    return reading
+        .hits()
+        .in(Lexicon.TIME, number - SKILL_REACH, number)
+        .any(
+            cue ->
+                cue.is("having")
+                    && cue.end() <= number
+                    && Stretch.onlyWords(reading.text(), cue.end(), number, 4));
   }
 
   /** Whether words beside the years say that they are of something else. */

@@ -1,10 +1,16 @@
 package jobtide.vocabulary;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** The vocabulary's files of phrases: which columns each has and what may stand in them. */
+/**
+ * The vocabulary's files of phrases: which columns each has and what may stand in them. A phrase
+ * may hold {@link Choices}.
+ */
 public enum PhraseFile {
   /**
    * What employers give besides pay, with semicolons between several of one phrase: {@code stated}
@@ -321,28 +327,45 @@ public enum PhraseFile {
   }
 
   List<Phrase> parse(String describedAs, String text) {
-    return CsvTable.parse(describedAs, text, columns())
-        .unique("phrase", valueColumn, "language")
-        .rows()
-        .stream()
-        .map(
-            row ->
-                new Phrase(
-                    words(row),
-                    oneOf(row, valueColumn, values),
-                    detailColumn == null ? "" : oneOf(row, detailColumn, details),
-                    row.get("language")))
-        .toList();
+    List<Phrase> phrases = new ArrayList<>();
+    Map<List<String>, CsvTable.Row> seen = new HashMap<>();
+    for (CsvTable.Row row : CsvTable.parse(describedAs, text, columns()).rows()) {
+      String value = oneOf(row, valueColumn, values);
+      String detail = detailColumn == null ? "" : oneOf(row, detailColumn, details);
+      String language = row.get("language");
+      for (String words : phrases(row)) {
+        CsvTable.Row earlier = seen.putIfAbsent(List.of(words, value, language), row);
+        if (earlier != null) {
+          throw row.error(
+              "\"" + words + "\" is " + value + " in " + earlier.where() + " too", "remove one");
+        }
+        phrases.add(new Phrase(words, value, detail, language));
+      }
+    }
+    return List.copyOf(phrases);
   }
 
-  private static String words(CsvTable.Row row) {
-    String words = oneOf(row, "phrase", null);
-    if (words.startsWith("-") || words.endsWith("-")) {
+  private static List<String> phrases(CsvTable.Row row) {
+    String cell = oneOf(row, "phrase", null);
+    try {
+      List<String> phrases = Choices.of(cell);
+      phrases.forEach(phrase -> checkEnds(row, phrase));
+      return phrases;
+    } catch (IllegalArgumentException e) {
+      throw row.error("the phrase \"" + cell + "\": " + e.getMessage(), "write {one|another}");
+    }
+  }
+
+  private static void checkEnds(CsvTable.Row row, String phrase) {
+    if (phrase.startsWith("-") || phrase.endsWith("-")) {
       throw row.error(
-          "the phrase \"" + words + "\" has a hyphen at an end",
+          "the phrase \"" + phrase + "\" has a hyphen at an end",
           "leave it out: it parts words only");
     }
-    return words;
+    if (!phrase.equals(phrase.strip())) {
+      throw row.error(
+          "the phrase \"" + phrase + "\" has a blank at an end", "put it within the braces");
+    }
   }
 
   private static String oneOf(CsvTable.Row row, String column, Set<String> allowed) {

@@ -63,6 +63,14 @@ class VocabularyTest {
   }
 
   @Test
+  void shouldMakeAPhraseOfEachChoice() throws IOException {
+    write("headings.csv", "phrase,section,language\n{your|the} {nice |}days,requirements,en\n");
+    assertThat(vocabulary().phrases(PhraseFile.HEADINGS))
+        .extracting(Phrase::text)
+        .containsExactly("your nice days", "your days", "the nice days", "the days");
+  }
+
+  @Test
   void shouldChangeItsHashWithAnyFile() throws IOException {
     String before = vocabulary().hash();
     assertThat(vocabulary().hash()).isEqualTo(before).hasSize(64);
@@ -85,6 +93,13 @@ class VocabularyTest {
         "roles.csv; cook,chef,3,en; the role is \"chef\"",
         "cues.csv; maybe,perhaps,after,en; the cue is \"perhaps\"",
         "cues.csv; ex-,outsider,before,en; the phrase \"ex-\" has a hyphen at an end",
+        "cues.csv; {an|one} -,outsider,before,en; the phrase \"an -\" has a hyphen at an end",
+        "cues.csv; by {a|} ,outsider,before,en; the phrase \"by \" has a blank at an end",
+        "cues.csv; {a|the} plus,preferred,after,en; \"a plus\" is preferred in",
+        "cues.csv; {a|the plus,preferred,after,en; a brace is unclosed, stray or within others",
+        "cues.csv; a|the} plus,preferred,after,en; a brace is unclosed, stray or within others",
+        "cues.csv; {a|{b|c}} plus,preferred,after,en; a brace is unclosed, stray or within others",
+        "cues.csv; {the} plus,preferred,after,en; braces hold one choice only",
         "headings.csv; fun,games,en; the section is \"games\"",
       })
   void shouldNameTheFileAndLineOfAnError(String file, String row, String message)

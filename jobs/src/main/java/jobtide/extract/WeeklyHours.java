@@ -70,13 +70,8 @@ final class WeeklyHours {
     if (!Placement.beginsItem(text, start) && !isLed(reading, start)) {
       return;
     }
-    if (most >= FEWEST_OF_FULL_TIME && most <= MOST) {
-      findings.add(reading.finding("employment", "full-time", start, unit.end()));
-    }
-    // Who may choose from as many as a full week may work less than that.
-    boolean choice = range && most >= FEWEST_OF_FULL_TIME && fewest <= MOST_OF_CHOICE;
-    if (fewest >= FEWEST && (fewest <= MOST_OF_PART_TIME || choice)) {
-      findings.add(reading.finding("employment", "part-time", start, unit.end()));
+    for (String time : times(fewest, most, FEWEST)) {
+      findings.add(reading.finding("employment", time, start, unit.end()));
     }
   }
 
@@ -116,14 +111,29 @@ final class WeeklyHours {
     if (range && (fewest >= most || fewest < FEWEST_OF_FIELD || most > MOST)) {
       return;
     }
+    for (String time : times(fewest, most, FEWEST_OF_FIELD)) {
+      findings.add(reading.finding("employment", time, start, last));
+    }
+  }
+
+  /**
+   * What so many hours are: full-time, part-time or both. Who may choose from as many as a full
+   * week may work less than that.
+   *
+   * @param least so few are none of a week
+   */
+  private static List<String> times(double fewest, double most, double least) {
     boolean full = most >= FEWEST_OF_FULL_TIME && most <= MOST;
+    boolean choice = full && fewest < most;
+    boolean part = fewest >= least && fewest <= (choice ? MOST_OF_CHOICE : MOST_OF_PART_TIME);
+    List<String> times = new ArrayList<>();
     if (full) {
-      findings.add(reading.finding("employment", "full-time", start, last));
+      times.add("full-time");
     }
-    double mostOfPart = range && full ? MOST_OF_CHOICE : MOST_OF_PART_TIME;
-    if (fewest >= FEWEST_OF_FIELD && fewest <= mostOfPart) {
-      findings.add(reading.finding("employment", "part-time", start, last));
+    if (part) {
+      times.add("part-time");
     }
+    return times;
   }
 
   /** Behind blanks and a line break among them, if any. */
@@ -143,22 +153,12 @@ final class WeeklyHours {
 
   /** Where the number ends that starts there, which has one point or comma at most. */
   private static int endOfNumber(String text, int start) {
-    int end = start;
-    boolean whole = true;
-    while (end < text.length()) {
-      boolean point =
-          whole && end > start && ".,".indexOf(text.charAt(end)) >= 0 && isDigitAt(text, end + 1);
-      if (!point && !Characters.isDigit(text.charAt(end))) {
-        return end;
-      }
-      whole &= !point;
-      end++;
-    }
-    return end;
+    int end = behindDigits(text, start);
+    return end > start && isPoint(text, end) ? behindDigits(text, end + 1) : end;
   }
 
-  private static boolean isDigitAt(String text, int at) {
-    return at < text.length() && Characters.isDigit(text.charAt(at));
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Characters.isDigit(text.charAt(at));
   }
 
   /** Whether it is all that an item says, and not a part of the work or a law's. */
@@ -185,18 +185,35 @@ final class WeeklyHours {
     return i;
   }
 
-  /** Where the number begins that ends there, there where none does. */
+  /** Where the number begins that ends there, there where none does: "2.5" but not "1.2.5". */
   private static int startOfNumber(String text, int end) {
-    int i = end;
-    while (i > 0
-        && (Characters.isDigit(text.charAt(i - 1))
-            || (i < end && ".,".indexOf(text.charAt(i - 1)) >= 0 && isDigitBefore(text, i - 1)))) {
-      i--;
+    int start = beforeDigits(text, end);
+    if (start < end && isPoint(text, start - 1)) {
+      start = beforeDigits(text, start - 1);
     }
-    return end - i > LONGEST_NUMBER || (i > 0 && Characters.isWord(text.charAt(i - 1))) ? end : i;
+    boolean goesOn =
+        start > 0 && (Characters.isWord(text.charAt(start - 1)) || isPoint(text, start - 1));
+    return goesOn || end - start > LONGEST_NUMBER ? end : start;
   }
 
-  private static boolean isDigitBefore(String text, int i) {
-    return i > 0 && Characters.isDigit(text.charAt(i - 1));
+  private static int behindDigits(String text, int start) {
+    int end = start;
+    while (isDigit(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int beforeDigits(String text, int end) {
+    int start = end;
+    while (isDigit(text, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether a point or comma of a number stands there. */
+  private static boolean isPoint(String text, int at) {
+    return isDigit(text, at - 1) && isDigit(text, at + 1) && ".,".indexOf(text.charAt(at)) >= 0;
   }
 }

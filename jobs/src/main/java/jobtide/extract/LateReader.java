@@ -26,7 +26,10 @@ final class LateReader {
     return switch (file) {
       case PAY, FIELDS_OF_STUDY -> false;
       case DEGREES -> DegreeCues.EARLY.contains(phrase.value());
-      case LEVELS -> !LevelExtractor.LATE.contains(phrase.detail());
+      // Titles are read for ranks before it is known whether somebody is to lead.
+      case LEVELS ->
+          phrase.value().equals(Leadership.MANAGING)
+              || !LevelExtractor.LATE.contains(phrase.detail());
       case EMPLOYMENT -> !EmploymentRuns.HELPERS.contains(phrase.value());
       default -> true;
     };

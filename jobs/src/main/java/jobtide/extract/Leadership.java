@@ -7,6 +7,9 @@ import jobtide.model.Finding;
  * Whether somebody called a manager has people to lead: many manage projects, products or accounts.
  */
 final class Leadership {
+  /** What words of a title mean that call somebody a manager. */
+  static final String MANAGING = "managing";
+
   private static final String MANAGER = "manager";
 
   /** How far behind "lead a" its "team" may stand. */
@@ -21,10 +24,7 @@ final class Leadership {
 
   /** Whether a title calls somebody a manager of what may be people. */
   static boolean mayBeSaidOf(Reading title) {
-    return title
-        .hits()
-        .of(Lexicon.LEADERSHIP)
-        .any(hit -> hit.is("managing") && !isOther(title, hit));
+    return title.hits().of(Lexicon.LEADERSHIP).any(hit -> hit.is(MANAGING) && !isOther(title, hit));
   }
 
   /** Whether the word is of a name such as "product manager". */

@@ -39,7 +39,7 @@ final class LevelExtractor {
     boolean anyRank = role.equals(JobNames.NON_TECH);
     boolean several = role.equals(JobNames.MULTIPLE);
     List<Finding> found = Ranks.inTitle(title, anyRank, several);
-    if (Leadership.isOpen(values(found)) && Leadership.mayBeSaidOf(late.read(title))) {
+    if (Leadership.isOpen(values(found)) && Leadership.mayBeSaidOf(title)) {
       List<Finding> leads = Leadership.of(late.read(text));
       found = leads.isEmpty() ? found : leads;
     }
@@ -55,7 +55,7 @@ final class LevelExtractor {
       }
     }
     boolean titled = !title.text().isBlank();
-    if (titled && (found.isEmpty() || isNumber(found))) {
+    if (titled && areNumbers(found)) {
       List<Finding> numbered = found;
       found =
           Stream.<Supplier<List<Finding>>>of(
@@ -100,7 +100,8 @@ final class LevelExtractor {
   }
 
   /** Whether all that is known is a number such as "III". */
-  private static boolean isNumber(List<Finding> levels) {
+  /** Whether no word tells a level, only numbers if anything. */
+  private static boolean areNumbers(List<Finding> levels) {
     return levels.stream().allMatch(level -> Ranks.isNumbered(level.evidence()));
   }
 

@@ -117,7 +117,7 @@ public final class FactExtractor implements Serializable {
         degree.isEmpty() ? "none" : degree.get(0),
         degree.isEmpty() ? List.of() : values(asked.fields(), evidence),
         values(softSkills.findings(head, body), evidence),
-        values(IndustryExtractor.findings(head, body), evidence),
+        values(IndustryExtractor.findings(body), evidence),
         values(benefits.findings(body), evidence),
         body.language());
   }

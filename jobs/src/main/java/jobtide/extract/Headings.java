@@ -77,6 +77,7 @@ final class Headings {
   /** Whether a heading says at its end that it is of wishes: "Qualifications - preferred". */
   private boolean isGraded(Line line, List<Hit> found, Hit wish) {
     return !line.bullet()
+        && line.length() <= LONGEST_HEADING
         && kind(found.get(0)) == SectionKind.REQUIREMENTS
         && wish.end() >= line.coreEnd() - 1
         && Stretch.hasAny(text, found.get(0).end(), wish.start(), HeadingLine.MARKS)
@@ -189,7 +190,7 @@ final class Headings {
 
   /** Whether it opens or ends a line that heads a list: "DevOps skills", "Our hiring process". */
   private boolean headsList(Line line, Hit hit, Line next) {
-    return (kind(hit).asks() || hit.term().spelling().indexOf(' ') > 0)
+    return (kind(hit).asks() || hit.term().isPhrase())
         && (hit.start() == line.core() || hit.end() >= line.coreEnd())
         && opensList(line, next);
   }
@@ -203,7 +204,7 @@ final class Headings {
     return kind(hit) == SectionKind.STACK
         && hit.end() < line.coreEnd()
         && Characters.isBlank(text.charAt(hit.end()))
-        && hit.term().spelling().indexOf(' ') < 0;
+        && !hit.term().isPhrase();
   }
 
   /** Whether it opens a line whose other words are a name: "Why Acme?". */
@@ -238,7 +239,7 @@ final class Headings {
     }
     // "It would be nice, although not essential, if you had a look at:" before a list.
     boolean wished = wish != null && kind(last).asks() && opensList(line, next);
-    return wished && wish.term().spelling().indexOf(' ') > 0 ? wish : null;
+    return wished && wish.term().isPhrase() ? wish : null;
   }
 
   /** Whether it is the first word of what an item asks: "Experience with Go". */

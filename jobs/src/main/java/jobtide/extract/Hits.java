@@ -18,22 +18,18 @@ final class Hits {
   /** These, and those that others have of one lexicon. */
   Hits with(Lexicon lexicon, Hits others) {
     HitList[] all = byLexicon.clone();
-    all[lexicon.ordinal()] = others.list(lexicon);
+    all[lexicon.ordinal()] = others.of(lexicon);
     return new Hits(all);
   }
 
   HitList of(Lexicon lexicon) {
-    return list(lexicon);
-  }
-
-  private HitList list(Lexicon lexicon) {
     HitList hits = byLexicon[lexicon.ordinal()];
     return hits == null ? HitList.EMPTY : hits;
   }
 
   /** The hits of a lexicon that begin in [start, end). */
   HitList in(Lexicon lexicon, int start, int end) {
-    return list(lexicon).in(start, end);
+    return of(lexicon).in(start, end);
   }
 
   /**

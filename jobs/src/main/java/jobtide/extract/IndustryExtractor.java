@@ -26,12 +26,11 @@ final class IndustryExtractor {
   private IndustryExtractor() {}
 
   /** At most three, those named most first. */
-  static List<Finding> findings(Reading title, Reading text) {
+  static List<Finding> findings(Reading text) {
     Map<String, Integer> weights = new LinkedHashMap<>();
     Map<String, Hit> best = new LinkedHashMap<>();
-    boolean titled = !title.text().isBlank();
     for (Hit hit : text.hits().of(Lexicon.INDUSTRY)) {
-      if (PhraseHits.means(hit) && isOfEmployer(text, hit, titled)) {
+      if (PhraseHits.means(hit) && isOfEmployer(text, hit)) {
         weights.merge(hit.value(), weight(hit), Integer::sum);
         best.merge(hit.value(), hit, IndustryExtractor::stronger);
       }
@@ -56,13 +55,12 @@ final class IndustryExtractor {
     return hit.detail().equals(STRONG) ? STRONG_WEIGHT : 1;
   }
 
-  private static boolean isOfEmployer(Reading text, Hit hit, boolean titled) {
+  private static boolean isOfEmployer(Reading text, Hit hit) {
     SectionKind section = text.sections().at(hit.start());
     boolean presents =
         section == SectionKind.ABOUT
-            || (section == SectionKind.OTHER && (!titled || hit.start() <= PRESENTATION));
+            || (section == SectionKind.OTHER && hit.start() <= PRESENTATION);
     return presents
-        && (section == SectionKind.ABOUT || hit.start() <= PRESENTATION)
         && text.inSentence(Lexicon.INDUSTRY, hit.start())
             .none(word -> word.detail().equals("others"));
   }

@@ -46,13 +46,13 @@ final class ItemWish {
     int start = reading.lines().sentenceStart(wish.start());
     return wish.is("preferred")
         && wish.detail().equals("after")
-        && wish.term().spelling().indexOf(' ') > 0
+        && wish.term().isPhrase()
         && reading.text().startsWith(":", wish.end())
         && reading.hits().in(Lexicon.TECHNOLOGY, start, wish.start()).isEmpty();
   }
 
   private static boolean endsSentence(Reading reading, Hit wish) {
-    int end = Math.min(reading.lines().sentenceEnd(wish.start()), reading.text().length());
+    int end = reading.lines().sentenceEnd(wish.start());
     for (int i = wish.end(); i < end; i++) {
       if (Characters.isWord(reading.text().charAt(i))) {
         return false;

@@ -14,7 +14,7 @@ final class Lines {
   private final List<Line> lines = new ArrayList<>();
   private final Offsets lineEnds;
 
-  /** Where sentences end. */
+  /** Where sentences end, the last at the text's end. */
   private final Offsets sentences;
 
   /** Cuts a text at those of its marks that end lines and sentences. */
@@ -76,8 +76,7 @@ final class Lines {
 
   /** Where the sentence ends that holds an offset: at its full stop or line break. */
   int sentenceEnd(int offset) {
-    int next = sentences.firstFrom(offset);
-    return next < sentences.count() ? sentences.get(next) : offset;
+    return sentences.get(sentences.firstFrom(offset));
   }
 
   private static boolean endsSentence(String text, int i) {

@@ -19,7 +19,7 @@ final class PayPeriodWords {
 
   /** Null where nothing is said. */
   PayPeriod period(Reading reading, AmountRange range, int next, Line label) {
-    int end = Math.max(range.end(), reading.lines().sentenceEnd(range.end()));
+    int end = reading.lines().sentenceEnd(range.end());
     PayPeriod behind =
         after(reading, range.end(), Math.min(Math.min(range.end() + AFTER_REACH, next), end));
     if (behind == null) {

@@ -104,7 +104,7 @@ final class Relations {
 
   /** Whether it is more than one word, which alone could speak of anything: "learn about Go". */
   private static boolean isPhrase(Hit cue) {
-    return cue.term().spelling().indexOf(' ') > 0;
+    return cue.term().isPhrase();
   }
 
   private static boolean opensLine(Reading reading, Hit cue) {

@@ -149,7 +149,7 @@ final class Sections {
       if (isPartOfWish(line, kind)) {
         return true;
       }
-      boolean word = label.term().spelling().indexOf(' ') < 0;
+      boolean word = !label.term().isPhrase();
       boolean subject =
           (current.asks() && kind == SectionKind.STACK && word)
               || (current == SectionKind.BENEFITS && kind == SectionKind.PREFERRED && word);

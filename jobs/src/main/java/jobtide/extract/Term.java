@@ -109,6 +109,11 @@ final class Term {
     return length;
   }
 
+  /** Whether it is of several words with blanks between. */
+  boolean isPhrase() {
+    return spelling.indexOf(' ') > 0;
+  }
+
   /** What a phrase means; "" for a technology. */
   String value() {
     return value;

@@ -57,7 +57,6 @@ public final class Nearest {
     return folded.toString();
   }
 
-  /** Letters to insert, drop, replace or swap with their neighbour. */
   /** Edits between two names; two letters in the wrong order are one edit. */
   private static int distance(String a, String b) {
     int[][] edits = new int[a.length() + 1][b.length() + 1];

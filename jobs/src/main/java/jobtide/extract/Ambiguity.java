@@ -158,8 +158,7 @@ final class Ambiguity {
     while (end < text.length() && Characters.isWord(text.charAt(end))) {
       end++;
     }
-    return end < text.length() + 1
-        && hit.end() < text.length()
+    return hit.end() < text.length()
         && text.charAt(hit.end()) == ' '
         && JOBS.contains(text.substring(hit.end() + 1, end).toLowerCase(Locale.ROOT));
   }
@@ -256,11 +255,12 @@ final class Ambiguity {
   private static boolean isImperative(Reading reading, Hit hit) {
     String text = reading.text();
     int start = reading.lines().sentenceStart(hit.start());
-    while (start < hit.start() && !Characters.isWord(text.charAt(start))) {
-      start++;
+    int word = hit.start() - 1;
+    while (word >= start && !Characters.isWord(text.charAt(word))) {
+      word--;
     }
     int next = hit.end() + 1;
-    if (start != hit.start()
+    if (word >= start
         || next >= text.length()
         || text.charAt(hit.end()) != ' '
         || !Characters.isLower(text.charAt(next))) {

@@ -171,7 +171,9 @@ final class DegreeAlternatives {
     int end = hits.get(ground).end();
     for (int i = ground + 1; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (hit.is("or") || !ModeCues.binds(reading.text(), end, hit.start())) {
+      if (hit.is("or")
+          || hit.start() - end > CHOICES_REACH
+          || !ModeCues.binds(reading.text(), end, hit.start())) {
         return false;
       }
       if (with && DegreeCues.isDegreeKind(hit)) {

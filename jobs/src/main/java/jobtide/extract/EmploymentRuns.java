@@ -13,6 +13,7 @@ final class EmploymentRuns {
   static final String EITHER = "either";
 
   private static final int LONGEST_GAP = 4;
+  private static final int LONGEST_NEGATION = 60;
 
   private EmploymentRuns() {}
 
@@ -115,7 +116,8 @@ final class EmploymentRuns {
   }
 
   private static boolean isNegated(Reading reading, int start) {
-    for (Hit cue : reading.hits().in(Lexicon.DEMAND, reading.lines().sentenceStart(start), start)) {
+    int from = Math.max(reading.lines().sentenceStart(start), start - LONGEST_NEGATION);
+    for (Hit cue : reading.hits().in(Lexicon.DEMAND, from, start)) {
       if (cue.is("negation") && touches(reading.text(), cue.end(), start)) {
         return true;
       }

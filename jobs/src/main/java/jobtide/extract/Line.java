@@ -8,6 +8,7 @@ package jobtide.extract;
  * @param bullet whether it is an item of a list
  */
 record Line(int start, int end, int core, int coreEnd, boolean bullet) {
+  private static final int MOST_DIGITS = 2;
 
   static Line of(String text, int start, int end) {
     int core = start;
@@ -16,10 +17,10 @@ record Line(int start, int end, int core, int coreEnd, boolean bullet) {
       bullet |= Characters.isBullet(text.charAt(core));
       core++;
     }
-    if (isNumbered(text, core, end)) {
+    int item = behindNumber(text, core, end);
+    if (item > core) {
       bullet = true;
-      core += 2;
-      core = Stretch.behindBlanks(text, core, end);
+      core = Stretch.behindBlanks(text, item, end);
     }
     int coreEnd = end;
     while (coreEnd > core && !isClosing(text.charAt(coreEnd - 1))) {
@@ -43,11 +44,19 @@ record Line(int start, int end, int core, int coreEnd, boolean bullet) {
         || (c == '.' && i + 1 < end && Characters.isWord(text.charAt(i + 1)));
   }
 
-  private static boolean isNumbered(String text, int core, int end) {
-    return core + 2 < end
-        && Characters.isDigit(text.charAt(core))
-        && (text.charAt(core + 1) == '.' || text.charAt(core + 1) == ')')
-        && Characters.isBlank(text.charAt(core + 2));
+  /** Behind the number of an item of a list, as "10." and "2)" are, or there where none stands. */
+  private static int behindNumber(String text, int core, int end) {
+    int mark = core;
+    while (mark < end && mark - core <= MOST_DIGITS && Characters.isDigit(text.charAt(mark))) {
+      mark++;
+    }
+    boolean numbered =
+        mark > core
+            && mark - core <= MOST_DIGITS
+            && mark + 1 < end
+            && (text.charAt(mark) == '.' || text.charAt(mark) == ')')
+            && Characters.isBlank(text.charAt(mark + 1));
+    return numbered ? mark + 1 : core;
   }
 
   private static boolean isClosing(char c) {

@@ -100,7 +100,7 @@ final class ModeCues {
    * Zealand".
    */
   private static boolean namesPlace(String text, Hit hit) {
-    int last = text.lastIndexOf(' ', hit.end() - 1) + 1;
+    int last = hit.start() + text.substring(hit.start(), hit.end()).lastIndexOf(' ') + 1;
     return last > hit.start()
         && Characters.isUpper(text.charAt(last))
         && !Placement.isCapitals(text, hit.start(), last);

@@ -10,6 +10,7 @@ import java.util.List;
 final class OfferedJobs {
   private static final int LONGEST_HEADER = 300;
   private static final int LONGEST_OPENING = 60;
+  private static final int LONGEST_RANK = 60;
   private static final int SHORT_LINE = 110;
   private static final int HEADER_LINES = 5;
 
@@ -135,10 +136,12 @@ final class OfferedJobs {
   private static int startOfWords(Reading text, int from, int to) {
     int start = to;
     for (Lexicon words : List.of(Lexicon.LEVEL, Lexicon.EMPLOYMENT)) {
-      for (Hit hit : text.hits().in(words, from, to)) {
-        boolean blank = hit.end() <= start && text.text().substring(hit.end(), start).isBlank();
-        start = blank ? hit.start() : start;
-      }
+      HitList before = text.hits().in(words, Math.max(from, start - LONGEST_RANK), start);
+      boolean beside =
+          !before.isEmpty()
+              && before.last().end() <= start
+              && text.text().substring(before.last().end(), start).isBlank();
+      start = beside ? before.last().start() : start;
     }
     for (String article : new String[] {" a ", " an "}) {
       int before = start - article.length();

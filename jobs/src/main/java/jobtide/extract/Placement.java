@@ -8,6 +8,7 @@ final class Placement {
   private static final int LONGEST_HEAD_LINE = 130;
   private static final int LONGEST_WORD = 40;
   private static final int LONGEST_BARRED_LINE = 400;
+  private static final int MOST_CHOICES = 5;
 
   private Placement() {}
 
@@ -88,6 +89,7 @@ final class Placement {
     boolean choices = before >= 0 && text.charAt(before) == '/';
     int last = index;
     while (last + 1 < hits.size()
+        && last - index < MOST_CHOICES
         && Stretch.isMark(text, hits.get(last).end(), hits.get(last + 1).start(), '/')) {
       last++;
     }

@@ -156,14 +156,18 @@ final class TechnologyExtractor {
         && !kind(hit).equals("operating-system");
   }
 
-  /** Whether it is the unit of an amount: "Php 20,000" and "PHP 35k" are of pesos. */
+  /**
+   * Whether it is the unit of an amount: "Php 20,000" and "PHP 35k" are of pesos. {@link PayJudge}
+   * decides the same of a label before amounts.
+   */
   private static boolean isCurrency(String text, Hit hit) {
     int digits = hit.end() + 1;
     int end = digits;
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    return end > digits
+    return hit.term().spelling().equalsIgnoreCase("PHP")
+        && end > digits
         && end - digits <= THOUSANDS
         && Characters.isBlank(text.charAt(hit.end()))
         && (isThousand(text, end) || areThousands(text, end));

@@ -106,7 +106,7 @@ final class YearChoice {
   private static boolean isChoice(Reading text, int behind, int from) {
     String between = text.text().substring(behind, from).toLowerCase(Locale.ROOT).strip();
     int next = Stretch.behindBlanks(text.text(), from);
-    return between.endsWith("or")
+    return (between.endsWith("or") && lastOr(between + " ") == between.length() - "or".length())
         || text.text().regionMatches(true, text.lines().at(next).core(), "or ", 0, 3)
         || text.text().regionMatches(true, next, "or ", 0, 3)
         || degree(text, text.lines().sentenceStart(behind - 1), from) != null;
@@ -114,13 +114,22 @@ final class YearChoice {
 
   /** Whether "or" leads to a degree, or a comma to one that no other parts from its years. */
   private static boolean leads(String lead, String behind) {
-    return offers(lead) && (lead.contains("or ") || !behind.contains(","));
+    return offers(lead) && (lastOr(lead) >= 0 || !behind.contains(","));
   }
 
   /** Whether words that lead to a degree, or to its years, end with a mark of alternatives. */
   private static boolean offers(String lead) {
     String end = lead.substring(Math.max(0, lead.length() - LEAD_REACH));
-    return end.contains("or ") || Stretch.hasAny(end, 0, end.length(), ",(/");
+    return lastOr(end) >= 0 || Stretch.hasAny(end, 0, end.length(), ",(/");
+  }
+
+  /** Where the last word "or" stands with another behind it, -1 where none does. */
+  private static int lastOr(String words) {
+    int or = words.lastIndexOf("or ");
+    while (or > 0 && Characters.isWord(words.charAt(or - 1))) {
+      or = words.lastIndexOf("or ", or - 1);
+    }
+    return or;
   }
 
   private static Hit degree(Reading text, int from, int to) {
@@ -180,13 +189,15 @@ final class YearChoice {
     }
     String words = text.text();
     int start = WrittenYears.evidence(text, years).start();
+    int from = Math.max(0, start - ARTICLE_REACH);
+    int or = from + lastOr(words.substring(from, start));
+    if (or < from) {
+      return false;
+    }
     for (Hit degree : text.hits().in(Lexicon.DEGREE, start - DEGREE_REACH, start)) {
-      int or = words.indexOf("or ", degree.end());
       if (DegreeCues.isDegreeKind(degree)
-          && or >= 0
-          && or < start
+          && or >= degree.end()
           && degree(text, or, start) == null
-          && start - or <= ARTICLE_REACH
           && degree(text, years.end(), years.end() + DEGREE_REACH) == null) {
         return true;
       }

@@ -12,7 +12,6 @@ final class YearsExtractor {
   private static final int WORD_REACH = 14;
   private static final int MOST = 25;
   private static final int MOST_IN_PASSING = 14;
-  private static final int MONTHS = WrittenYears.MONTHS;
 
   /** Room for " of cash handling or customer service " between months and "experience". */
   private static final int EXPERIENCE_REACH = 60;
@@ -101,8 +100,8 @@ final class YearsExtractor {
           && !isOfTechnology(text, cue.end())) {
         int months = WrittenYears.before(text, cue);
         if (months > 0) {
-          Finding shown = WrittenYears.evidence(text, months, months / MONTHS, cue);
-          return new Shown<>(months / MONTHS, List.of(shown));
+          Finding shown = WrittenYears.evidence(text, months, months / WrittenYears.MONTHS, cue);
+          return new Shown<>(months / WrittenYears.MONTHS, List.of(shown));
         }
       }
     }
@@ -312,7 +311,9 @@ final class YearsExtractor {
 
   /** So many as one asks for: more of them, outside of requirements, are the employer's own. */
   private static int most(Reading reading, Hit years) {
-    return reading.sections().at(years.start()).asks() ? MOST : MOST_IN_PASSING;
+    return reading.field().equals("title") || reading.sections().at(years.start()).asks()
+        ? MOST
+        : MOST_IN_PASSING;
   }
 
   /** Whether it is a time that something takes: "5 years to build". */

@@ -81,6 +81,7 @@ class ExtractionProperties {
             "hybrid",
             "days a week",
             "full-time",
+            "4,5,6 hours per week",
             "contract",
             "bachelor's degree",
             "in",
@@ -174,15 +175,32 @@ class ExtractionProperties {
             "on Thursday, 26 June ",
             "Engineer III - Sales ",
             "up to PHP 35k ",
-            "executive director, ")) {
-      String text = unit.repeat(400_000 / unit.length());
-      assertTimeout(
-          Duration.ofSeconds(10),
-          () -> {
-            assertThat(EXTRACTOR.extract("", text, null, null).levels()).isNotEmpty();
-            assertThat(EXTRACTOR.extract(text, "", null, null).levels()).isNotEmpty();
-          },
-          unit);
+            "executive director, ",
+            "required full-time x ",
+            "BS 90 years ",
+            "remote\tor\tX\t",
+            "remote / ",
+            "4,5,6 hours per week ")) {
+      assertReadInTime("", unit);
     }
+  }
+
+  @Example
+  void takesTimeLinearInHostileTextsBehindAWordThatMatters() {
+    assertReadInTime("x\n", "Senior developer with x ");
+    assertReadInTime("Requirements\nBS or experience ", "relevant ");
+    assertReadInTime("Requirements, x ", "skills x ");
+    assertReadInTime(",".repeat(20_000), "Go x ");
+  }
+
+  private static void assertReadInTime(String start, String unit) {
+    String text = start + unit.repeat(400_000 / unit.length());
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(EXTRACTOR.extract("", text, null, null).levels()).isNotEmpty();
+          assertThat(EXTRACTOR.extract(text, "", null, null).levels()).isNotEmpty();
+        },
+        start + unit);
   }
 }

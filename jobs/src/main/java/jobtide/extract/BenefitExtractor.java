@@ -1,7 +1,6 @@
 package jobtide.extract;
 
 import java.util.List;
-import java.util.stream.Stream;
 import jobtide.model.Finding;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
@@ -15,23 +14,18 @@ final class BenefitExtractor {
   /** Farther away, "no" and "not available" speak of something else. */
   private static final int DENIAL_REACH = 45;
 
-  private final PhraseHits phrases;
+  private final PhraseValues benefits;
 
   BenefitExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.BENEFITS);
+    benefits = new PhraseValues(vocabulary, PhraseFile.BENEFITS);
   }
 
   /** In the order of the text. */
   List<Finding> findings(Reading text) {
-    return PhraseHits.in(text, Lexicon.BENEFIT)
-        .filter(hit -> counts(text, hit))
-        .flatMap(hit -> all(text, hit))
+    return text.hits().of(Lexicon.BENEFIT).stream()
+        .filter(hit -> hit.means() && counts(text, hit))
+        .flatMap(hit -> benefits.findings(FACT, text, hit).stream())
         .toList();
-  }
-
-  private Stream<Finding> all(Reading text, Hit hit) {
-    return phrases.values(hit).stream()
-        .map(benefit -> text.finding(FACT, benefit, hit.start(), hit.end()));
   }
 
   private boolean counts(Reading text, Hit hit) {

@@ -28,10 +28,10 @@ final class ConceptExtractor {
   /** An employer that speaks of a concept this often has everyone who builds there work on it. */
   private static final int OFTEN = 5;
 
-  private final PhraseHits phrases;
+  private final PhraseValues concepts;
 
   ConceptExtractor(Vocabulary vocabulary) {
-    phrases = new PhraseHits(vocabulary, PhraseFile.CONCEPTS);
+    concepts = new PhraseValues(vocabulary, PhraseFile.CONCEPTS);
   }
 
   /**
@@ -44,28 +44,26 @@ final class ConceptExtractor {
     // A post without a title often tells too little to be sure that its job is another.
     boolean technical = !titled || !role.equals(JobNames.NON_TECH);
     List<Finding> findings = new ArrayList<>();
-    PhraseHits.in(title, Lexicon.CONCEPT)
+    meant(title)
         // A seller of security is not asked to know it.
         .filter(hit -> technical || hit.detail().equals(BUSINESS))
-        .forEach(hit -> add(findings, title, hit));
+        .forEach(hit -> findings.addAll(concepts.findings(FACT, title, hit)));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
-    PhraseHits.in(text, Lexicon.CONCEPT)
+    meant(text)
         .filter(hit -> counts(text, hit, titled, technical, mentions))
-        .forEach(hit -> add(findings, text, hit));
+        .forEach(hit -> findings.addAll(concepts.findings(FACT, text, hit)));
     return findings;
   }
 
-  private void add(List<Finding> findings, Reading reading, Hit hit) {
-    for (String concept : phrases.values(hit)) {
-      findings.add(reading.finding(FACT, concept, hit.start(), hit.end()));
-    }
+  private static Stream<Hit> meant(Reading reading) {
+    return reading.hits().of(Lexicon.CONCEPT).stream().filter(Hit::means);
   }
 
   private Map<String, Integer> mentions(Reading text) {
     Map<String, Integer> mentions = new HashMap<>();
-    PhraseHits.in(text, Lexicon.CONCEPT)
+    meant(text)
         .filter(hit -> hit.detail().equals("strong"))
-        .flatMap(hit -> phrases.values(hit).stream())
+        .flatMap(hit -> concepts.of(hit).stream())
         .forEach(concept -> mentions.merge(concept, 1, Integer::sum));
     return mentions;
   }
@@ -88,7 +86,7 @@ final class ConceptExtractor {
     return switch (reading) {
       case "strong" ->
           asks
-              || mentions.get(phrases.values(hit).get(0)) >= OFTEN
+              || mentions.get(concepts.of(hit).get(0)) >= OFTEN
               || isOfWork(text, hit, section, titled);
       case BUSINESS -> asks || isOfWork(text, hit, section, titled);
       case "practice" -> true;
@@ -149,7 +147,7 @@ final class ConceptExtractor {
   private Stream<Hit> items(Reading text, int from, int to) {
     return Stream.concat(
         text.hits().in(Lexicon.TECHNOLOGY, from, to).stream(),
-        text.hits().in(Lexicon.CONCEPT, from, to).stream().filter(PhraseHits::means));
+        text.hits().in(Lexicon.CONCEPT, from, to).stream().filter(Hit::means));
   }
 
   private boolean isAskedFor(Reading text, Hit hit, SectionKind section) {

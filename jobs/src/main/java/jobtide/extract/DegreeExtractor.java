@@ -63,8 +63,8 @@ final class DegreeExtractor {
       int to = Math.min(text.lines().sentenceEnd(degree.start()), degree.end() + FIELD_BEHIND);
       for (Hit field : text.hits().in(Lexicon.FIELD_OF_STUDY, Math.max(from, read), to)) {
         read = field.end();
-        if (PhraseHits.means(field)) {
-          findings.add(PhraseHits.finding("fields_of_study", text, field));
+        if (field.means()) {
+          findings.add(text.finding("fields_of_study", field));
         }
       }
     }

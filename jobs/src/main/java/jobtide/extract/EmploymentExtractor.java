@@ -63,7 +63,7 @@ final class EmploymentExtractor {
       TIMES.forEach(
           time -> findings.add(reading.finding("employment", time, hit.start(), hit.end())));
     } else {
-      findings.add(PhraseHits.finding("employment", reading, hit));
+      findings.add(reading.finding("employment", hit));
     }
   }
 

@@ -95,7 +95,7 @@ final class EmploymentRuns {
   }
 
   private static boolean isKind(Hit hit) {
-    return PhraseHits.means(hit)
+    return hit.means()
         && !HELPERS.contains(hit.value())
         && !hit.is(WeeklyHours.UNIT)
         && !hit.is(WeeklyHours.HOURS)

@@ -30,7 +30,7 @@ final class IndustryExtractor {
     Map<String, Integer> weights = new LinkedHashMap<>();
     Map<String, Hit> best = new LinkedHashMap<>();
     for (Hit hit : text.hits().of(Lexicon.INDUSTRY)) {
-      if (PhraseHits.means(hit) && isOfEmployer(text, hit)) {
+      if (hit.means() && isOfEmployer(text, hit)) {
         weights.merge(hit.value(), weight(hit), Integer::sum);
         best.merge(hit.value(), hit, IndustryExtractor::stronger);
       }
@@ -43,7 +43,7 @@ final class IndustryExtractor {
         .filter(entry -> entry.getValue() >= ENOUGH && entry.getValue() * SHARE_OF_MAIN >= most)
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(MOST)
-        .map(entry -> PhraseHits.finding(FACT, text, best.get(entry.getKey())))
+        .map(entry -> text.finding(FACT, best.get(entry.getKey())))
         .toList();
   }
 

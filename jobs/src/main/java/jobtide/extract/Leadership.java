@@ -32,9 +32,7 @@ final class Leadership {
     return title
         .hits()
         .of(Lexicon.LEVEL)
-        .any(
-            name ->
-                !PhraseHits.means(name) && name.start() <= hit.start() && hit.end() <= name.end());
+        .any(name -> !name.means() && name.start() <= hit.start() && hit.end() <= name.end());
   }
 
   /** That a text gives people to lead, else nothing. */

@@ -70,7 +70,7 @@ final class OpenLevels {
     List<Finding> rows = new ArrayList<>();
     int behind = -1;
     for (Hit hit : text.hits().of(Lexicon.LEVEL)) {
-      if (!PhraseHits.means(hit) || Ranks.isAll(hit) || !asksYears(text, hit)) {
+      if (!hit.means() || Ranks.isAll(hit) || !asksYears(text, hit)) {
         continue;
       }
       if (behind >= 0 && hit.start() - behind > ROW_REACH) {

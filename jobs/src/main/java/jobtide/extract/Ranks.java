@@ -69,8 +69,7 @@ final class Ranks {
     String text = reading.text();
     int before = Stretch.beforeBlanks(text, hit.start());
     boolean goesOn = before >= 0 && Characters.isWord(text.charAt(before));
-    return PhraseHits.means(hit)
-        && !(goesOn && text.regionMatches(true, hit.start(), "manager, ", 0, 9));
+    return hit.means() && !(goesOn && text.regionMatches(true, hit.start(), "manager, ", 0, 9));
   }
 
   /**

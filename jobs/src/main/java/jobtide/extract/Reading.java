@@ -29,6 +29,11 @@ record Reading(
     return new Finding(fact, value, text().substring(start, end), field, start, end);
   }
 
+  /** A phrase as what shows the fact that it means. */
+  Finding finding(String fact, Hit hit) {
+    return finding(fact, hit.value(), hit.start(), hit.end());
+  }
+
   /** The terms of a lexicon in the sentence that holds an offset. */
   HitList inSentence(Lexicon lexicon, int offset) {
     return hits.in(

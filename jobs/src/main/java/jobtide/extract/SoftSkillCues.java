@@ -1,8 +1,6 @@
 package jobtide.extract;
 
 import java.util.List;
-import java.util.Set;
-import jobtide.vocabulary.Phrase;
 
 /** The cues around a soft skill: what kinds there are, and where they stand. */
 final class SoftSkillCues {
@@ -14,11 +12,11 @@ final class SoftSkillCues {
   /** Whatever the distance within the sentence. */
   private static final int ANYWHERE = Integer.MAX_VALUE;
 
-  private final List<Set<String>> kinds;
+  private final PhraseValues kinds;
 
   /** A cue may be of several kinds: "comfortable with" tells of comfort and of ability. */
-  SoftSkillCues(List<Phrase> phrases) {
-    kinds = phrases.stream().map(phrase -> Set.copyOf(List.of(phrase.value().split(" ")))).toList();
+  SoftSkillCues(PhraseValues kinds) {
+    this.kinds = kinds;
   }
 
   /** The cues of the sentence that holds a soft skill. */
@@ -73,6 +71,6 @@ final class SoftSkillCues {
   }
 
   private boolean is(Hit cue, String kind) {
-    return kinds.get(cue.term().index()).contains(kind);
+    return kinds.of(cue).contains(kind);
   }
 }

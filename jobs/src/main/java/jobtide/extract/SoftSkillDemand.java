@@ -1,8 +1,6 @@
 package jobtide.extract;
 
-import java.util.List;
 import java.util.Set;
-import jobtide.vocabulary.Phrase;
 
 /**
  * Whether the place and the words around a soft skill say that it is asked of the candidate, rather
@@ -31,8 +29,11 @@ final class SoftSkillDemand {
 
   private final SoftSkillCues cues;
 
-  SoftSkillDemand(List<Phrase> phrases) {
-    cues = new SoftSkillCues(phrases);
+  /**
+   * @param kinds of the cues
+   */
+  SoftSkillDemand(PhraseValues kinds) {
+    cues = new SoftSkillCues(kinds);
   }
 
   boolean asksFor(Reading reading, Hit skill) {

@@ -3,7 +3,6 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.List;
 import jobtide.model.Finding;
-import jobtide.vocabulary.Phrase;
 import jobtide.vocabulary.PhraseFile;
 import jobtide.vocabulary.Vocabulary;
 
@@ -11,13 +10,12 @@ import jobtide.vocabulary.Vocabulary;
 final class SoftSkillExtractor {
   private static final String FACT = "soft_skills";
 
-  private final List<List<String>> skills;
+  private final PhraseValues skills;
   private final SoftSkillDemand demand;
 
   SoftSkillExtractor(Vocabulary vocabulary) {
-    List<Phrase> phrases = vocabulary.phrases(PhraseFile.SOFT_SKILLS);
-    skills = phrases.stream().map(phrase -> List.of(phrase.value().split(" "))).toList();
-    demand = new SoftSkillDemand(phrases);
+    skills = new PhraseValues(vocabulary, PhraseFile.SOFT_SKILLS);
+    demand = new SoftSkillDemand(skills);
   }
 
   /** In the order of title and text; in a title, only the names of jobs that imply a skill. */
@@ -25,20 +23,14 @@ final class SoftSkillExtractor {
     List<Finding> findings = new ArrayList<>();
     for (Hit hit : title.hits().of(Lexicon.SOFT_SKILL)) {
       if (hit.detail().equals("title")) {
-        add(findings, title, hit);
+        findings.addAll(skills.findings(FACT, title, hit));
       }
     }
     for (Hit hit : text.hits().of(Lexicon.SOFT_SKILL)) {
       if (demand.asksFor(text, hit)) {
-        add(findings, text, hit);
+        findings.addAll(skills.findings(FACT, text, hit));
       }
     }
     return findings;
-  }
-
-  private void add(List<Finding> findings, Reading reading, Hit hit) {
-    for (String skill : skills.get(hit.term().index())) {
-      findings.add(reading.finding(FACT, skill, hit.start(), hit.end()));
-    }
   }
 }

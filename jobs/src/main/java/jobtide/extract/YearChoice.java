@@ -162,11 +162,7 @@ final class YearChoice {
   private static boolean isOfLevel(Reading text, int years) {
     return text.hits()
         .in(Lexicon.LEVEL, years - 2 * REACH, years)
-        .any(
-            level ->
-                PhraseHits.means(level)
-                    && level.end() <= years
-                    && years - level.end() <= LABEL_REACH);
+        .any(level -> level.means() && level.end() <= years && years - level.end() <= LABEL_REACH);
   }
 
   /** Whether years are what may stand in for a degree, and not what is asked of all. */

@@ -236,14 +236,14 @@ public enum PhraseFile {
       "weight",
       Set.of("1", "2", "3", "2/sales", "3/sales", "1/shared", "3/shared")),
   /**
-   * How employers word the soft skills that they ask for, with blanks between several, and how to
-   * read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code asked}
-   * among requirements or where it is called a quality of somebody; {@code task}, what one mostly
-   * does, among requirements or beside cues of ability; {@code required} among requirements only;
-   * {@code able}, {@code practised}, {@code comfort}, {@code partner}, {@code joint}, {@code own}
-   * and {@code juggle} beside cues of that kind or of ability; {@code pace} where one thrives on
-   * it; {@code title} in titles; {@code none} marks what only looks like a skill. A {@code cue} is
-   * no skill itself but of the kinds that its column names.
+   * How employers word the soft skills that they ask for, with semicolons between several, and how
+   * to read the words. {@code stated} counts wherever a posting speaks of the candidate; {@code
+   * asked} among requirements or where it is called a quality of somebody; {@code task}, what one
+   * mostly does, among requirements or beside cues of ability; {@code required} among requirements
+   * only; {@code able}, {@code practised}, {@code comfort}, {@code partner}, {@code joint}, {@code
+   * own} and {@code juggle} beside cues of that kind or of ability; {@code pace} where one thrives
+   * on it; {@code title} in titles; {@code none} marks what only looks like a skill. A {@code cue}
+   * is no skill itself but of the kinds that its column names.
    */
   SOFT_SKILLS(
       "skill",

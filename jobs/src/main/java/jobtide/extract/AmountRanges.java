@@ -93,7 +93,7 @@ final class AmountRanges {
         && isNamed(reading, from.end(), to.start(), "highest")) {
       return true;
     }
-    if (gap == 1 && text.charAt(from.end()) == '/' && to.scaled() && !from.isMoney()) {
+    if (gap == 1 && text.charAt(from.end()) == '/' && isOfOneKind(from, to)) {
       return true;
     }
     int at = skipRemarks(reading, from.end(), to.start());
@@ -111,6 +111,13 @@ final class AmountRanges {
     }
     int both = linkEnd(reading, Stretch.behindBlanks(text, one, to.start()), to.start());
     return one > at && isBlank(text, skipRemarks(reading, both, to.start()), to.start());
+  }
+
+  /** "50/60k", "$20/$25", and not "€50k/£45k", which are pay in two countries. */
+  private static boolean isOfOneKind(Amount from, Amount to) {
+    boolean oneCurrency =
+        from.currency() == null || to.currency() == null || from.currency().equals(to.currency());
+    return oneCurrency && to.isMoney();
   }
 
   /** "£28,000 rising to £31,000 after probation". */

@@ -44,6 +44,18 @@ final class AmountScanner {
     return amounts;
   }
 
+  /** Whether a number belongs to a word before it: "v2", and the 14 of "GS13/14". */
+  private static boolean isOfWord(String text, int at) {
+    int last = at - 1;
+    if (text.charAt(last) == '/') {
+      do {
+        last--;
+      } while (last >= 0 && Characters.isDigit(text.charAt(last)));
+      return last >= 0 && isLetter(text, last);
+    }
+    return Characters.isWord(text.charAt(last));
+  }
+
   private Amount amount(String text, Amount last, int at) {
     int from = last == null ? 0 : last.end();
     WrittenNumber number = WrittenNumber.at(text, at);
@@ -51,7 +63,7 @@ final class AmountScanner {
       return null;
     }
     Sign before = before(text, from, at);
-    if (before == null && at > from && Characters.isWord(text.charAt(at - 1))) {
+    if (before == null && at > from && isOfWord(text, at)) {
       return null;
     }
     Unit unit = unit(text, number.end());

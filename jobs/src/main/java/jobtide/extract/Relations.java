@@ -7,6 +7,9 @@ final class Relations {
   private static final int NEGATION_REACH = 24;
   private static final int CHANNEL_REACH = 40;
 
+  /** Nothing but a blank or a mark lies between. */
+  private static final int BESIDE = 1;
+
   /** What parts the one that is preferred from the other. */
   private static final String OVER = " over ";
 
@@ -71,30 +74,25 @@ final class Relations {
   /** Whether its sentence tells of customers, investors and the like, and not of what is asked. */
   static boolean isOutsider(Reading reading, Hit hit) {
     boolean asks = reading.sections().at(hit.start()).asks();
-    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      int gap = Cues.gap(cue, hit.start(), hit.end());
-      if (cue.is("outsider") && (gap <= 1 || (!asks && gap < Integer.MAX_VALUE))) {
-        return true;
-      }
-    }
-    return false;
+    return hasOutsider(reading, hit, asks ? BESIDE : Integer.MAX_VALUE - 1);
   }
 
   /** Whether the words right beside it say that it is somebody else's: "creator of Flask". */
   static boolean isBesideOutsider(Reading reading, Hit hit) {
-    for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
-      if (cue.is("outsider") && Cues.gap(cue, hit.start(), hit.end()) <= 1) {
-        return true;
-      }
-    }
-    return false;
+    return hasOutsider(reading, hit, BESIDE);
+  }
+
+  private static boolean hasOutsider(Reading reading, Hit hit, int reach) {
+    return reading
+        .inSentence(Lexicon.RELATION, hit.start())
+        .any(cue -> cue.is("outsider") && Cues.gap(cue, hit.start(), hit.end()) <= reach);
   }
 
   /** Whether the words beside it say that it is the employer: "About Notion", "Kong is hiring". */
   static boolean isEmployer(Reading reading, Hit hit) {
     for (Hit cue : reading.inSentence(Lexicon.RELATION, hit.start())) {
       if (cue.is("employer")
-          && Cues.gap(cue, hit.start(), hit.end()) <= 1
+          && Cues.gap(cue, hit.start(), hit.end()) <= BESIDE
           && (cue.start() >= hit.end() || isPhrase(cue) || opensLine(reading, cue))) {
         return true;
       }

@@ -17,7 +17,6 @@ record Amount(
 
   private static final double LEAST = 1000;
   private static final double MOST_STEPS = 20;
-  private static final double MILLION = 1e6;
   private static final double EARLIEST_YEAR = 1900;
   private static final double LATEST_YEAR = 2100;
 
@@ -26,23 +25,11 @@ record Amount(
   }
 
   /**
-   * Whether it may be pay by itself: it has a currency or multiplier, is a rate, or is large and no
-   * year.
+   * Whether it looks like pay by itself: it has a currency or multiplier, is a rate, or is large
+   * and no year.
    */
-  boolean mayBePay() {
-    return isMoney()
-        ? !isOfCompany()
-        : rate || value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
-  }
-
-  /**
-   * Whether it is written in millions of dollars, euros and the like, and more than anyone's pay.
-   */
-  private boolean isOfCompany() {
-    return times >= MILLION
-        && value > PayScale.MOST_YEARLY
-        && currency != null
-        && !PayScale.isWeak(currency);
+  boolean looksLikePay() {
+    return isMoney() || rate || value >= LATEST_YEAR || (value >= LEAST && value < EARLIEST_YEAR);
   }
 
   /** Whether it may be the number of a step or a tier. */

@@ -14,8 +14,10 @@ final class BarePay {
 
   private final PayPlacement placement;
   private final PayWords words;
+  private final PayScale scale;
 
-  BarePay(PayWords words) {
+  BarePay(PayWords words, PayScale scale) {
+    this.scale = scale;
     placement = new PayPlacement(words);
     this.words = words;
   }
@@ -42,7 +44,7 @@ final class BarePay {
     if (head
         && PayPlacement.followsRole(reading, range)
         && PayPlacement.endsPart(reading.text(), range)) {
-      return PayScale.isUsual(range, currency, said);
+      return scale.isUsual(range, currency, said);
     }
     boolean apart = opens && (head || (shortLine && (said != null || ofRole)));
     return apart || isAmongTerms(reading, range, currency, said);
@@ -55,7 +57,7 @@ final class BarePay {
   private boolean isAmongTerms(
       Reading reading, AmountRange range, String currency, PayPeriod said) {
     if (range.currency() == null
-        || !PayScale.isUsual(range, currency, said)
+        || !scale.isUsual(range, currency, said)
         || speaksOfOther(reading, range)) {
       return false;
     }

@@ -15,12 +15,14 @@ final class PayJudge {
   private final PayCues cues;
   private final PayPeriodWords periods;
   private final BarePay bare;
+  private final PayScale scale;
 
-  PayJudge(PayWords words) {
+  PayJudge(PayWords words, PayScale scale) {
     this.words = words;
+    this.scale = scale;
     cues = new PayCues(words);
     periods = new PayPeriodWords(words);
-    bare = new BarePay(words);
+    bare = new BarePay(words, scale);
   }
 
   /** In the text's order. */
@@ -62,8 +64,8 @@ final class PayJudge {
       return false;
     }
     PayPeriod said = periods.period(reading, range, next, label);
-    return !PayScale.isPlausible(range, currency)
-        || (said != null && PayScale.period(range, currency, said) == null);
+    return !scale.isPlausible(range, currency)
+        || (said != null && scale.period(range, currency, said) == null);
   }
 
   private PayCandidate candidate(
@@ -71,7 +73,7 @@ final class PayJudge {
     boolean head = PayPlacement.inHead(reading, range);
     String named = range.currency() == null ? named(reading, range) : null;
     String currency = named == null ? currencies.of(range, head) : named;
-    if (!PayScale.isPlausible(range, currency)) {
+    if (!scale.isPlausible(range, currency)) {
       return null;
     }
     Line label = PayPlacement.label(reading, range);
@@ -105,15 +107,14 @@ final class PayJudge {
     return new PayCandidate(meant, currency, period, headline ? PayCues.Verdict.PAY : verdict);
   }
 
-  private static PayPeriod period(
-      AmountRange range, String currency, PayPeriod said, boolean called) {
-    boolean hourly = said == null && called && PayScale.isHourly(range, currency);
-    return hourly ? PayPeriod.HOUR : PayScale.period(range, currency, said);
+  private PayPeriod period(AmountRange range, String currency, PayPeriod said, boolean called) {
+    boolean hourly = said == null && called && scale.isHourly(range, currency);
+    return hourly ? PayPeriod.HOUR : scale.period(range, currency, said);
   }
 
   /** Whether it is said to be gross or net, as pay for a month is: "from €3,000 gross". */
   private boolean isByBasis(Reading reading, AmountRange range, String currency) {
-    return PayScale.isUsualMonthly(range, currency)
+    return scale.isUsualMonthly(range, currency)
         && reading
             .hits()
             .in(Lexicon.PAY, Math.max(0, range.start() - BASIS_REACH), range.end() + BASIS_REACH)

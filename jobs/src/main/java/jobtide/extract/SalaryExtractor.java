@@ -18,6 +18,7 @@ final class SalaryExtractor {
   private final LateReader reader;
   private final PayWords words;
   private final AmountRanges ranges;
+  private final PayScale scale;
   private final PayJudge judge;
   private final PayTiers tiers;
   private final PayBounds bounds;
@@ -27,7 +28,8 @@ final class SalaryExtractor {
     reader = texts.late(PhraseFile.PAY);
     words = new PayWords(vocabulary);
     ranges = new AmountRanges(words);
-    judge = new PayJudge(words);
+    scale = new PayScale(vocabulary);
+    judge = new PayJudge(words, scale);
     tiers = new PayTiers(words);
     bounds = new PayBounds(words);
     places = new PayPlaces(words);
@@ -40,8 +42,7 @@ final class SalaryExtractor {
   StatedPay pay(Reading title, Reading text) {
     List<Amount> ofTitle = ranges.amounts(title.tokens());
     List<Amount> ofText = ranges.amounts(text.tokens());
-    if (ofTitle.stream().noneMatch(Amount::mayBePay)
-        && ofText.stream().noneMatch(Amount::mayBePay)) {
+    if (ofTitle.stream().noneMatch(scale::mayBePay) && ofText.stream().noneMatch(scale::mayBePay)) {
       return null;
     }
     Reading head = reader.read(title);
@@ -74,7 +75,7 @@ final class SalaryExtractor {
   /** Each pay that the text states, in its order, but what is more than base pay. */
   List<StatedPay> each(Reading title, Reading text) {
     List<Amount> amounts = ranges.amounts(text.tokens());
-    if (amounts.stream().noneMatch(Amount::mayBePay)) {
+    if (amounts.stream().noneMatch(scale::mayBePay)) {
       return List.of();
     }
     Reading body = reader.read(text);

@@ -20,10 +20,12 @@ import jobtide.model.Sha256;
 public final class Vocabulary implements Serializable {
   private static final String FOLDER = "vocabulary/";
   private static final String CLOUD_PLATFORMS = "cloud_platforms.csv";
+  private static final String CURRENCIES = "currencies.csv";
   private static final String TECHNOLOGIES = "technologies.csv";
 
   private final transient List<Technology> technologies;
   private final transient Map<String, String> cloudPlatforms;
+  private final transient Map<String, Currency> currencies;
   private final transient Map<PhraseFile, List<Phrase>> phrases;
   private final TreeMap<String, String> texts; // sorted, for the hash
   private final String folder;
@@ -32,6 +34,7 @@ public final class Vocabulary implements Serializable {
     this.texts = new TreeMap<>(texts);
     this.folder = folder;
     this.cloudPlatforms = parseCloudPlatforms();
+    this.currencies = Currency.parse(describe(CURRENCIES), texts.get(CURRENCIES));
     this.technologies =
         TechnologyFile.parse(
             describe(TECHNOLOGIES), texts.get(TECHNOLOGIES), cloudPlatforms.keySet());
@@ -49,7 +52,7 @@ public final class Vocabulary implements Serializable {
    */
   public static Vocabulary of(Schemas schemas) {
     TreeMap<String, String> texts = new TreeMap<>();
-    for (String file : List.of(CLOUD_PLATFORMS, TECHNOLOGIES)) {
+    for (String file : List.of(CLOUD_PLATFORMS, CURRENCIES, TECHNOLOGIES)) {
       texts.put(file, schemas.read(FOLDER + file));
     }
     for (PhraseFile file : PhraseFile.values()) {
@@ -67,6 +70,11 @@ public final class Vocabulary implements Serializable {
   /** What facts call the provider of a technology: AWS, Google Cloud, …, Other. */
   public Map<String, String> cloudPlatforms() {
     return cloudPlatforms;
+  }
+
+  /** The currencies of which many make a dollar, by ISO 4217 code. */
+  public Map<String, Currency> currencies() {
+    return currencies;
   }
 
   /** The phrases of a file, in its order. */

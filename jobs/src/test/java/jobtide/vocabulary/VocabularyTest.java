@@ -25,6 +25,7 @@ class VocabularyTest {
       write(file.fileName(), String.join(",", file.columns()) + "\n");
     }
     write("cloud_platforms.csv", "provider,reported_as\nAWS,AWS\n");
+    write("currencies.csv", "currency,per_dollar,least_yearly\nINR,80,1500\n");
     write("cues.csv", "phrase,cue,stands,language\na plus,preferred,after,en\n");
     write("headings.csv", "phrase,section,language\nrequirements,requirements,en\n");
     write("levels.csv", "phrase,level,where,language\nsenior,senior,title,en\nII,mid,title,en\n");
@@ -91,6 +92,8 @@ class VocabularyTest {
         "levels.csv; boss,chief,title,en; the level is \"chief\"",
         "levels.csv; boss,lead,here,en; the where is \"here\"",
         "roles.csv; cook,chef,3,en; the role is \"chef\"",
+        "currencies.csv; XXX,0,5000; the per_dollar is \"0\", give a number above zero",
+        "currencies.csv; XXX,2,many; the least_yearly is \"many\", give a number above zero",
         "cues.csv; maybe,perhaps,after,en; the cue is \"perhaps\"",
         "cues.csv; ex-,outsider,before,en; the phrase \"ex-\" has a hyphen at an end",
         "cues.csv; {an|one} -,outsider,before,en; the phrase \"an -\" has a hyphen at an end",

@@ -129,7 +129,7 @@ class SampleDumpsTest {
                 companies + bodies,
                 companies,
                 bodies));
-    assertThat(Files.readString(Path.of("../README.md")))
+    assertThat(Files.readString(Path.of(System.getProperty("jobtide.root"), "README.md")))
         .contains(String.format(Locale.ROOT, "%,d synthetic postings", postings.size()));
   }
 

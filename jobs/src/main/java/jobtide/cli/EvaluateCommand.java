@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Scores what is read out of postings against labels made by people, JSON Lines with the",
-      "fields that 'jobtide facts' writes, or some of them. Needs no Spark."
+      "Scores what is read out of postings against labels: JSON Lines with the fields that",
+      "'jobtide facts' writes, or some of them. Needs no Spark."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jobtide.vocabulary.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,22 +13,12 @@ class ListingCommandsTest {
   @TempDir private Path folder;
 
   @Test
-  void sourcesListsTheTenMappings() {
+  void sourcesListsEveryMapping() {
     Cli cli = Cli.run("sources");
 
     assertThat(cli.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(cli.out().lines().map(line -> line.split(" ")[0]))
-        .containsExactly(
-            "ashby",
-            "generic",
-            "greenhouse",
-            "hackernews",
-            "jobspy",
-            "lever",
-            "linkedin_kaggle",
-            "nyc",
-            "schema_org",
-            "usajobs");
+    assertThat(cli.out().lines().map(line -> "sources/" + line.split(" ")[0] + ".yaml"))
+        .containsExactlyElementsOf(Schemas.bundled().list("sources", ".yaml"));
   }
 
   @Test

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Keeps accuracy from falling on postings of our own, written and labelled by people who had not
- * seen the extractor: 60 odd ones, and 254 in the styles of boards that no real posting at hand is
- * of. docs/ACCURACY.md has the figures that count.
+ * Keeps accuracy from falling on postings of our own, written and labelled by agents of a language
+ * model that had not seen the extractor: odd ones, and some in the styles of boards that no real
+ * posting at hand is of. docs/ACCURACY.md has the figures that count.
  */
 class AccuracyTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +105,32 @@ class SampleDumpsTest {
             .filter(row -> !row.get("reason").equals("bad_json"))
             .count();
     assertThat(found).hasSize(truth.size() + (int) broken);
+  }
+
+  @Test
+  void theReadmeCountsWhatIsThere() throws IOException {
+    List<CSVRecord> postings = samples.truth("postings.csv");
+    Map<Boolean, Set<String>> employers =
+        postings.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    row -> Set.of("nyc", "usajobs").contains(row.get("source")),
+                    Collectors.mapping(row -> row.get("employer"), Collectors.toSet())));
+    int bodies = employers.get(true).size();
+    int companies = employers.get(false).size();
+
+    assertThat(Files.readString(folder.resolve("README.md")).replace('\n', ' '))
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "%,d postings of %,d vacancies by %d employers (%d companies and %d public bodies)",
+                postings.size(),
+                postings.stream().map(row -> row.get("vacancy")).distinct().count(),
+                companies + bodies,
+                companies,
+                bodies));
+    assertThat(Files.readString(Path.of(System.getProperty("jobtide.root"), "README.md")))
+        .contains(String.format(Locale.ROOT, "%,d synthetic postings", postings.size()));
   }
 
   @Test

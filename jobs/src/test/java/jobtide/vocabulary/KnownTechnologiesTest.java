@@ -2,7 +2,9 @@ package jobtide.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +73,14 @@ class KnownTechnologiesTest {
     assertThat(TECHNOLOGIES)
         .filteredOn(technology -> technology.kind().equals(kind))
         .hasSizeGreaterThanOrEqualTo(atLeast);
+  }
+
+  @Test
+  void shouldBeSortedByKindThenLabel() {
+    assertThat(TECHNOLOGIES)
+        .isSortedAccordingTo(
+            Comparator.comparing(Technology::kind)
+                .thenComparing(technology -> technology.label().toLowerCase(Locale.ROOT)));
   }
 
   @Test

@@ -3,11 +3,14 @@ package jobtide.ingest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import jobtide.ingest.mapping.Mapping.Kind;
 import jobtide.model.UserError;
 import jobtide.vocabulary.Schemas;
@@ -17,20 +20,17 @@ class MappingsTest {
   private final Mappings mappings = Mappings.load(Schemas.bundled());
 
   @Test
-  void tenMappingsAreShipped() {
+  void eachFileOfTheFolderIsTheMappingOfItsName() {
     assertThat(mappings.all())
-        .extracting(Mapping::source)
-        .containsExactlyInAnyOrder(
-            "ashby",
-            "generic",
-            "greenhouse",
-            "hackernews",
-            "jobspy",
-            "lever",
-            "linkedin_kaggle",
-            "nyc",
-            "schema_org",
-            "usajobs");
+        .extracting(mapping -> "sources/" + mapping.source() + ".yaml")
+        .containsExactlyElementsOf(Schemas.bundled().list("sources", ".yaml"));
+  }
+
+  @Test
+  void eachMappingHasAFixture() {
+    assertThat(Fixture.ALL)
+        .extracting(Fixture::source)
+        .containsExactlyInAnyOrderElementsOf(mappings.all().stream().map(Mapping::source).toList());
   }
 
   @Test
@@ -39,6 +39,17 @@ class MappingsTest {
     MappingSchema schema = new MappingSchema(schemas);
     assertThat(schemas.list("sources", ".yaml"))
         .allSatisfy(file -> assertThat(schema.mapping(file, schemas.read(file))).isNotNull());
+  }
+
+  @Test
+  void theSchemaDescribesEveryKey() throws Exception {
+    JsonNode schema = new ObjectMapper().readTree(Schemas.bundled().read("mapping.schema.json"));
+
+    assertThat(schema.findValues("properties"))
+        .flatMap(JsonNode::properties)
+        .filteredOn(key -> !key.getValue().has("description"))
+        .extracting(Map.Entry::getKey)
+        .isEmpty();
   }
 
   @Test
@@ -65,7 +76,7 @@ class MappingsTest {
 
     Mappings more = mappings.with(own).with(own);
 
-    assertThat(more.all()).hasSize(11);
+    assertThat(more.all()).hasSize(mappings.all().size() + 1);
     assertThat(more.named("test")).isSameAs(own);
   }
 

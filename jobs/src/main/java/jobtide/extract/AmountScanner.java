@@ -7,7 +7,6 @@ import java.util.List;
 final class AmountScanner {
   private static final int LONGEST_WORD = 10;
   private static final double LAKH = 1e5;
-  private static final String RUPEE = "INR";
 
   /** Less than this with two decimals is a share, a grade or a version. */
   private static final double LEAST_RATE = 7;
@@ -88,7 +87,7 @@ final class AmountScanner {
         before == null ? at : before.edge(),
         after == null ? end : after.edge(),
         number.value() * unit.times(),
-        before == null && after == null && number.lakhs() ? RUPEE : clearer(before, after),
+        before == null && after == null && number.lakhs() ? PayWords.RUPEE : clearer(before, after),
         unit.times(),
         plus || (after != null && isPlus(text, after.edge())),
         (number.cents() && number.value() >= LEAST_RATE) || isTimed(text, end));

@@ -7,7 +7,6 @@ import jobtide.model.Finding;
 
 /** The seniority that a text names with the jobs that it hires for. */
 final class AnnouncedLevels {
-  private static final int SHORT_LINE = 110;
   private static final int ROLE_REACH = 40;
 
   /** Room for " a highly motivated " before a level. */
@@ -171,7 +170,7 @@ final class AnnouncedLevels {
       return true;
     }
     return (isEntry(text.text(), line, hit) || isTitle(text, line, hit))
-        && !(chief && (line.length() > SHORT_LINE || isSignature(text.text(), hit)))
+        && !(chief && (!line.isShort() || isSignature(text.text(), hit)))
         && (own || namesRole(text, hit, ENTRY_ROLE_REACH) || isRemark(text.text(), line, hit));
   }
 
@@ -186,7 +185,7 @@ final class AnnouncedLevels {
   /** Whether a line is no sentence and is short or opens with the level, as in lists of jobs. */
   private static boolean isEntry(String text, Line line, Hit hit) {
     boolean sentence = text.charAt(line.coreEnd() - 1) == '.';
-    return !sentence && (line.length() <= SHORT_LINE || hit.start() - line.core() <= ENTRY_REACH);
+    return !sentence && (line.isShort() || hit.start() - line.core() <= ENTRY_REACH);
   }
 
   /**

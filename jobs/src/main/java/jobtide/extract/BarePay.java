@@ -4,7 +4,6 @@ import jobtide.model.PayPeriod;
 
 /** Whether an amount that no word calls pay stands where only pay stands. */
 final class BarePay {
-  private static final int LONGEST_BARE_LINE = 110;
 
   /** How far from an amount a job's terms are named: "permanent, full time, £45,000". */
   private static final int TERMS_REACH = 60;
@@ -31,7 +30,7 @@ final class BarePay {
   boolean isPay(Reading reading, AmountRange range, String currency, PayPeriod said, boolean head) {
     boolean opens = placement.opensPart(reading, range);
     boolean ofRole = opens && PayPlacement.isOfRole(reading, range);
-    boolean shortLine = PayPlacement.line(reading, range).length() <= LONGEST_BARE_LINE;
+    boolean shortLine = PayPlacement.line(reading, range).isShort();
     if (range.two()) {
       boolean apart = range.currency() != null && (said != null || shortLine);
       boolean ofHead = head && (opens || range.currency() != null || !range.rate());

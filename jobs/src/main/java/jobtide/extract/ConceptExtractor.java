@@ -16,7 +16,6 @@ final class ConceptExtractor {
   /** The reading of what is done in offices too, so that any job may be about it. */
   private static final String BUSINESS = "business";
 
-  private static final int SHORT_LINE = 110;
   private static final int START_OF_LINE = 25;
   private static final int LIST_OF_JOBS = 3;
   private static final int LIST_REACH = 400;
@@ -157,7 +156,7 @@ final class ConceptExtractor {
   /** Whether a post without a title names the job: in its header, a list of jobs, or in words. */
   private boolean announces(Reading text, Hit hit) {
     Line line = text.lines().at(hit.start());
-    return line.length() <= SHORT_LINE
+    return line.isShort()
         || hit.start() <= line.core() + START_OF_LINE
         || jobsAround(text, hit, line) >= LIST_OF_JOBS
         || hires(text, hit);

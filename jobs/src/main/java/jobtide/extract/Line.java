@@ -9,6 +9,7 @@ package jobtide.extract;
  */
 record Line(int start, int end, int core, int coreEnd, boolean bullet) {
   private static final int MOST_DIGITS = 2;
+  private static final int SHORT = 110;
 
   static Line of(String text, int start, int end) {
     int core = start;
@@ -36,6 +37,11 @@ record Line(int start, int end, int core, int coreEnd, boolean bullet) {
 
   int length() {
     return coreEnd - core;
+  }
+
+  /** Whether it may be a remark of its own, as of a job or of pay, rather than prose. */
+  boolean isShort() {
+    return length() <= SHORT;
   }
 
   private static boolean isCore(String text, int i, int end) {

@@ -11,7 +11,7 @@ final class OfferedJobs {
   private static final int LONGEST_HEADER = 300;
   private static final int LONGEST_OPENING = 60;
   private static final int LONGEST_RANK = 60;
-  private static final int SHORT_LINE = 110;
+  private static final int LONGEST_START = 110;
   private static final int HEADER_LINES = 5;
 
   /** How far behind "looking for" the jobs begin, and before "position" they end. */
@@ -213,7 +213,7 @@ final class OfferedJobs {
     boolean opens =
         opensItem(text.text(), job.end())
             || (!job.bare() && isDescribed(text.text(), job.end()) && isRanked(text, line, job));
-    boolean plain = line.length() <= SHORT_LINE && text.text().charAt(line.coreEnd() - 1) != '.';
+    boolean plain = line.isShort() && text.text().charAt(line.coreEnd() - 1) != '.';
     return (opens || plain)
         && isPlainStart(text, line, job)
         && !isSignature(text.text(), line, job);
@@ -270,7 +270,7 @@ final class OfferedJobs {
   private static boolean isPlainStart(Reading text, Line line, Job job) {
     String words = text.text();
     int i = line.core();
-    if (job.start() - i > SHORT_LINE
+    if (job.start() - i > LONGEST_START
         || (i == job.start() && !line.bullet() && isCommonWord(words, i))) {
       return false;
     }

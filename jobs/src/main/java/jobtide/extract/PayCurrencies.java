@@ -10,8 +10,6 @@ import java.util.Set;
  * @param local the currency of amounts without any
  */
 record PayCurrencies(String dollar, String dollarOfHead, String local) {
-
-  private static final String USD = "USD";
   private static final String SEK = "SEK";
   private static final Set<String> KRONOR = Set.of(SEK, "NOK", "DKK");
 
@@ -30,6 +28,6 @@ record PayCurrencies(String dollar, String dollarOfHead, String local) {
     }
     String own = head ? dollarOfHead : dollar;
     // Thousands a year written "$90k" are the dollars of companies that pay alike everywhere.
-    return own.equals(BY_MONTH) && range.scaled() ? USD : own;
+    return own.equals(BY_MONTH) && range.scaled() ? PayWords.USD : own;
   }
 }

@@ -19,8 +19,6 @@ final class PayPlaces {
 
   private static final int OF_OWN_WORD = 2;
 
-  private static final String USD = "USD";
-
   /** Of languages that are mostly spoken where one currency is. */
   private static final Map<String, String> OF_LANGUAGES =
       Map.ofEntries(
@@ -64,11 +62,11 @@ final class PayPlaces {
       int times = places.getOrDefault(own, 0);
       boolean only = places.size() == 1 && times > 1;
       boolean ofTop = top.size() == 1 && top.containsKey(own);
-      if (only || (ofTop && times >= places.getOrDefault(USD, 0))) {
+      if (only || (ofTop && times >= places.getOrDefault(PayWords.USD, 0))) {
         return own;
       }
     }
-    return USD;
+    return PayWords.USD;
   }
 
   /** The dollar of the one country of the first line, else another. */
@@ -92,7 +90,9 @@ final class PayPlaces {
         }
       }
     }
-    return text.language() == null ? USD : OF_LANGUAGES.getOrDefault(text.language(), USD);
+    return text.language() == null
+        ? PayWords.USD
+        : OF_LANGUAGES.getOrDefault(text.language(), PayWords.USD);
   }
 
   private void count(Reading reading, int end, Map<String, Integer> places) {

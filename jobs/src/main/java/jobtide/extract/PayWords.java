@@ -21,13 +21,15 @@ final class PayWords {
   /** The kind of a word for some krona or krone. */
   static final String KRONA = "krona";
 
+  static final String RUPEE = "INR";
+  static final String USD = "USD";
+
   /** What the kind of a place begins with, before its currency. */
   private static final String PLACE = "in ";
 
   /** The same of the abbreviation of a province, which means one only behind a town. */
   private static final String PROVINCE = "province in ";
 
-  private static final String RUPEE = "INR";
   private static final int CODE_LENGTH = 3;
 
   private final Map<String, Set<String>> kinds = new HashMap<>();

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
  * <p>Immutable and safe for use by many threads.
  */
 final class TermMatcher {
-  private static final int LONGEST_VERSION = 4;
-
   private final TermTrie trie;
 
   /**
@@ -85,7 +83,7 @@ final class TermMatcher {
     if (text.charAt(i) == 's' && Characters.isUpper(last)) {
       i++;
     } else {
-      while (i < text.length() && i < end + LONGEST_VERSION && isVersionAt(text, i)) {
+      while (i < text.length() && i < end + Tokens.LONGEST_VERSION && isVersionAt(text, i)) {
         i++;
       }
       if (i > end && Characters.isDigit(last)) {

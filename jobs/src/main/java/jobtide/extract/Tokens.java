@@ -16,7 +16,7 @@ final class Tokens {
   private static final int STEM = 1 << 31;
 
   /** So many digits of a version may stand behind a name: Python311. */
-  private static final int LONGEST_VERSION = 4;
+  static final int LONGEST_VERSION = 4;
 
   private final String text;
   private final char[] characters;

@@ -10,7 +10,10 @@ import jobtide.model.Finding;
 /** The years of experience that a posting asks for. */
 final class YearsExtractor {
   private static final int WORD_REACH = 14;
-  private static final int MOST = 25;
+
+  /** More years are nobody's to ask. */
+  static final int MOST = 25;
+
   private static final int MOST_IN_PASSING = 14;
 
   /** Room for " of cash handling or customer service " between months and "experience". */

@@ -11,7 +11,6 @@ final class YearsTable {
   private static final String REQUIRED = "required";
   private static final String MARKS = "|,-–+\n";
   private static final int MOST_DIGITS = 2;
-  private static final int MOST = 25;
 
   private final Reading reading;
   private final String text;
@@ -76,7 +75,9 @@ final class YearsTable {
 
   private void keep(int number, int numberEnd, int end) {
     int years = numberEnd == number ? 0 : Integer.parseInt(text, number, numberEnd, 10);
-    if (years > 0 && years <= MOST && (most.value() == null || most.value() < years)) {
+    if (years > 0
+        && years <= YearsExtractor.MOST
+        && (most.value() == null || most.value() < years)) {
       Finding shown = reading.finding("min_years", String.valueOf(years), number, end);
       most = new Shown<>(years, List.of(shown));
     }

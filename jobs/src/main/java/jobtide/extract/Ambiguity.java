@@ -154,10 +154,7 @@ final class Ambiguity {
 
   /** Whether it tells whom a job is for: "Node developers". */
   private static boolean isOfJob(String text, Hit hit) {
-    int end = hit.end() + 1;
-    while (end < text.length() && Characters.isWord(text.charAt(end))) {
-      end++;
-    }
+    int end = Stretch.wordEnd(text, hit.end() + 1, text.length());
     return hit.end() < text.length()
         && text.charAt(hit.end()) == ' '
         && JOBS.contains(text.substring(hit.end() + 1, end).toLowerCase(Locale.ROOT));
@@ -266,15 +263,11 @@ final class Ambiguity {
         || !Characters.isLower(text.charAt(next))) {
       return false;
     }
-    int end = next;
-    while (end < text.length() && Characters.isWord(text.charAt(end))) {
-      end++;
-    }
-    int wordEnd = end;
+    int end = Stretch.wordEnd(text, next, text.length());
     return !FOLLOWERS.contains(text.substring(next, end))
         && reading
             .inSentence(Lexicon.DEMAND, hit.start())
-            .none(cue -> cue.start() == next && cue.end() >= wordEnd)
+            .none(cue -> cue.start() == next && cue.end() >= end)
         && reading.hits().in(Lexicon.CONTEXT, next, end).isEmpty();
   }
 }

@@ -204,10 +204,6 @@ final class AmountRanges {
   }
 
   private static int wordEnd(String text, int from, int to) {
-    int end = from;
-    while (end < to && end - from <= LONGEST_WORD && Characters.isWord(text.charAt(end))) {
-      end++;
-    }
-    return end;
+    return Stretch.wordEnd(text, from, Math.min(to, from + LONGEST_WORD + 1));
   }
 }

@@ -173,7 +173,7 @@ final class DegreeAlternatives {
       Hit hit = hits.get(i);
       if (hit.is("or")
           || hit.start() - end > CHOICES_REACH
-          || !ModeCues.binds(reading.text(), end, hit.start())) {
+          || !Stretch.binds(reading.text(), end, hit.start())) {
         return false;
       }
       if (with && DegreeCues.isDegreeKind(hit)) {

@@ -87,10 +87,7 @@ final class Listing {
     if (first == text.length() || !Characters.isWord(text.charAt(first))) {
       return first == text.length() || text.charAt(first) != '(';
     }
-    int end = first;
-    while (end < text.length() && Characters.isWord(text.charAt(end))) {
-      end++;
-    }
+    int end = Stretch.wordEnd(text, first, text.length());
     return FOLLOWERS.contains(text.substring(first, end));
   }
 
@@ -104,10 +101,7 @@ final class Listing {
     while (i < to) {
       char c = text.charAt(i);
       if (Characters.isWord(c)) {
-        int end = i;
-        while (end < to && Characters.isWord(text.charAt(end))) {
-          end++;
-        }
+        int end = Stretch.wordEnd(text, i, to);
         if (!JOINS.contains(text.substring(i, end)) && !isVersion(text, i, end)) {
           return false;
         }

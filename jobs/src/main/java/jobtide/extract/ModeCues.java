@@ -199,12 +199,7 @@ final class ModeCues {
   }
 
   private static boolean negates(String text, int from, int to) {
-    return from <= to && to - from <= NEGATION_REACH && binds(text, from, to);
-  }
-
-  /** Whether no mark parts two places that speak of one thing. */
-  static boolean binds(String text, int from, int to) {
-    return !Stretch.hasAny(text, from, to, ",;|()");
+    return from <= to && to - from <= NEGATION_REACH && Stretch.binds(text, from, to);
   }
 
   /** Whether a cue of a kind stands near a hit in its sentence. */

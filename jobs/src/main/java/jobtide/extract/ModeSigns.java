@@ -295,7 +295,7 @@ final class ModeSigns {
     if (next < hits.size()
         && hits.get(next).is("office")
         && hits.get(next).start() - or.end() <= HOME_REACH
-        && ModeCues.binds(reading.text(), or.end(), hits.get(next).start())) {
+        && Stretch.binds(reading.text(), or.end(), hits.get(next).start())) {
       signs.add(new ModeSign("onsite", last.rank(), reading, or.start(), hits.get(next).end()));
     }
   }

@@ -37,9 +37,7 @@ final class OneOf {
     int i = from;
     while (i < to) {
       int start = i;
-      while (i < to && Characters.isWord(text.charAt(i))) {
-        i++;
-      }
+      i = Stretch.wordEnd(text, start, to);
       if (i == start) {
         i++;
       } else if (text.regionMatches(true, start, "or", 0, i - start) && i - start == 2) {

@@ -24,6 +24,20 @@ final class Stretch {
     return i < end ? i : -1;
   }
 
+  /** Whether no mark parts two places that speak of one thing. */
+  static boolean binds(String text, int from, int to) {
+    return !hasAny(text, from, to, ",;|()");
+  }
+
+  /** Where the word ends that begins there, there where none does. */
+  static int wordEnd(String text, int from, int to) {
+    int end = from;
+    while (end < to && Characters.isWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
   /** Whether only this mark and blanks stand there. */
   static boolean isMark(String text, int from, int to, char mark) {
     int at = behindBlanks(text, from, to);

@@ -5,11 +5,23 @@ import pathlib
 
 import duckdb
 import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.ticker import LogLocator, MaxNLocator
 
 # Okabe and Ito (2008): told apart with any colour vision.
 BLUE, ORANGE, GREEN, RED = "#0072B2", "#E69F00", "#009E73", "#D55E00"
 PURPLE, SKY, GREY = "#CC79A7", "#56B4E9", "#767676"
 LINES = [BLUE, RED, GREEN, ORANGE, PURPLE]
+# As in the report. Titles of mappings are longer than a label may be.
+NAMES = {
+    "All": "All flow sources", "ashby": "Ashby", "generic": "Generic tables", "greenhouse": "Greenhouse",
+    "hackernews": "Hacker News", "jobspy": "JobSpy", "lever": "Lever", "linkedin_kaggle": "LinkedIn (Kaggle)",
+    "nyc": "NYC", "schema_org": "schema.org", "usajobs": "USAJOBS",
+}
+HIDDEN = {
+    "few_employers": "not shown: fewer than 5 employers",
+    "nested": "not shown: by subtraction it would tell what few employers pay",
+}
 LEVELS = ["intern", "junior", "mid", "senior", "lead", "manager", "executive"]
 
 plt.rcParams.update({
@@ -75,12 +87,66 @@ def name_ends(axes, ends):
         axes.annotate(f" {label}", (x, below), color=color, va="center", annotation_clip=False)
 
 
-def percent(axis, digits=0):
-    axis.set_major_formatter(lambda value, _: f"{value * 100:.{digits}f} %")
+def even_steps(axis):
+    """Ticks at steps that need no more digits than they show: 1, 2 or 5, and never 2.5."""
+    axis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))
+
+
+def percent(axis):
+    even_steps(axis)
+    axis.set_major_formatter(lambda value, _: f"{round(value * 100, 6):g} %")
+
+
+def signed(axis, unit=""):
+    """Changes of a share, in percentage points or percent, with their sign; none at zero."""
+    even_steps(axis)
+    axis.set_major_formatter(lambda value, _: f"{round(value * 100, 6):+g}{unit}".replace("-", "−") if abs(value) > 1e-9 else f"0{unit}")
 
 
 def thousands(axis):
-    axis.set_major_formatter(lambda value, _: f"{value / 1000:,.0f} k")
+    even_steps(axis)
+    axis.set_major_formatter(lambda value, _: f"{value / 1000:,g} k")
+
+
+def ratios(axes):
+    """A logarithmic y axis with plain numbers: even ones where the values lie within a few times of each other."""
+    axes.set_yscale("log")
+    low, high = axes.get_ylim()
+    axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)) if high > 5 * low else MaxNLocator(6, steps=[1, 2, 5, 10]))
+    axes.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+    axes.minorticks_off()
+
+
+def pay_bars(bands, labels, title, subtitle, note):
+    """A row a band: bar from p25 to p75, dot the median, dark line its 95 % interval; or why it is hidden."""
+    axes = figure(title, subtitle, note, height=max(2.6, 1.6 + 0.42 * len(bands)))
+    for row, pay in enumerate(bands.itertuples()):
+        if pd.isna(pay.p50):
+            axes.text(bands.p25.min(), row, HIDDEN[pay.reason], color=GREY, va="center", fontsize=9, backgroundcolor="white")
+            continue
+        axes.barh(row, pay.p75 - pay.p25, left=pay.p25, color=SKY, alpha=0.6, height=0.62)
+        axes.hlines(row, pay.p50_low, pay.p50_high, color=BLUE, linewidth=3)
+        axes.plot(pay.p50, row, "o", color=BLUE, markersize=6)
+    axes.set_yticks(range(len(bands)), labels, fontsize=9)
+    axes.set_ylim(len(bands) - 0.5, -0.5)
+    axes.set_xlim(left=bands[["p25", "p50_low"]].min().min() * 0.92)
+    axes.grid(axis="y", visible=False)
+    thousands(axes.xaxis)
+    return axes
+
+
+def name(source):
+    """What people call a source; one with a mapping of its own by its id."""
+    return NAMES.get(source, source)
+
+
+def employers(number):
+    return f"{number:,} employer{'' if number == 1 else 's'}"
+
+
+def span(first, last):
+    """The months from first to last, for people."""
+    return f"{first:%b %Y}" if first == last else f"{first:%b %Y} to {last:%b %Y}"
 
 
 def nothing(what, why):

@@ -12,6 +12,7 @@ import jobtide.ingest.mapping.Mapping;
 import jobtide.ingest.mapping.Mappings;
 import jobtide.job.DumpAccount;
 import jobtide.job.IngestOptions;
+import jobtide.model.UserError;
 import jobtide.publish.OutFolder;
 import jobtide.vocabulary.Schemas;
 import picocli.CommandLine.Option;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
 
 /** Which dumps, and how they are to be read. */
 final class DumpOptions {
+  private static final String STANDARD_INPUT = "stdin";
+
   @Parameters(
       paramLabel = "DUMPS",
       arity = "1..*",
@@ -56,8 +59,11 @@ final class DumpOptions {
     return maskAddresses;
   }
 
-  /** The names, with standard input as a file. */
+  /** The names, with standard input as a file, until {@link #deleteStandardInput}. */
   List<String> names(OutFolder out) {
+    if (names.stream().filter("-"::equals).count() > 1) {
+      throw new UserError("- is given twice: standard input can be read once");
+    }
     List<String> all = new ArrayList<>();
     for (String name : names) {
       all.add(name.equals("-") ? standardInput(out.scratch()).toString() : name);
@@ -65,9 +71,18 @@ final class DumpOptions {
     return all;
   }
 
+  /** Its addresses are not masked, and what is read of it is in the lake. */
+  static void deleteStandardInput(OutFolder out) {
+    try {
+      Files.deleteIfExists(out.scratch().resolve(STANDARD_INPUT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A dump is read twice, first to know it: what comes by a pipe is kept for the while. */
   static Path standardInput(Path folder) {
-    Path file = folder.resolve("stdin");
+    Path file = folder.resolve(STANDARD_INPUT);
     try {
       Files.createDirectories(folder);
       Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);

@@ -30,6 +30,13 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
 
   /** Prints what went wrong; returns the exit code. */
   static int report(Throwable e, PrintWriter err) {
+    if (isShuttingDown()) {
+      // Whatever fails now, fails because Spark has been stopped.
+      err.println(
+          ProgressLines.fresh()
+              + "jobtide: interrupted: what was published stays; run the same command again");
+      return ExitCode.USER_ERROR;
+    }
     Optional<String> remedy = remedy(e);
     if (remedy.isPresent()) {
       err.println(
@@ -42,6 +49,16 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
         ProgressLines.fresh() + "jobtide: internal error, please report it with what follows:");
     e.printStackTrace(err);
     return ExitCode.OUR_ERROR;
+  }
+
+  /** Whether the JVM has been told to end, as by Ctrl-C; only then are hooks refused. */
+  private static boolean isShuttingDown() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(new Thread(() -> {}));
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   /** What the user can do about it, if anything; looks through what Spark and others wrapped. */

@@ -50,6 +50,9 @@ public final class Main {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new ExecutionErrors());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     try {
       all = settings.withFile(folder.resolve(Settings.FILE));
       all.applyTo(line);

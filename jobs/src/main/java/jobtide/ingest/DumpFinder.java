@@ -76,7 +76,7 @@ public final class DumpFinder {
   }
 
   private void add(String name) throws IOException {
-    Path path = new Path(name);
+    Path path = path(name);
     FileSystem files = path.getFileSystem(configuration);
     // A name that exists is meant as it is, though it holds characters of a glob.
     FileStatus[] matches =
@@ -99,6 +99,15 @@ public final class DumpFinder {
               + " holds no dump: give a file, or a folder with files whose names do not begin with"
               + " _ or .");
     }
+  }
+
+  /** A local file's name may hold a colon: then it is no scheme of a URI. */
+  private static Path path(String name) {
+    if (name.isBlank()) {
+      throw new UserError("the name of a dump is empty: give a file, a folder or a glob");
+    }
+    boolean local = name.indexOf(':') >= 0 && Files.exists(java.nio.file.Path.of(name));
+    return local ? new Path(java.nio.file.Path.of(name).toAbsolutePath().toUri()) : new Path(name);
   }
 
   private static UserError missing(String name, IOException cause) {

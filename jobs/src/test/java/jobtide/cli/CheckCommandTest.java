@@ -118,6 +118,26 @@ class CheckCommandTest {
   }
 
   @Test
+  void aNameMayHoldAColon() throws IOException {
+    Path dump = file("dump-2026-08-01T06:00.csv", CSV);
+
+    assertThat(Cli.run("check", dump.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(Cli.run("check", folder.toString()).out()).contains("dump-2026-08-01T06:00.csv");
+  }
+
+  @Test
+  void anEmptyNameIsAnError() {
+    assertThat(Cli.run("check", "").error()).startsWith("the name of a dump is empty: give a file");
+  }
+
+  @Test
+  void aSourceThatIsAFileButNoMappingIsAnError() throws IOException {
+    Path dump = file("a.csv", CSV);
+    assertThat(Cli.run("check", dump.toString(), "--source", "pom.xml").error())
+        .isEqualTo("no mapping is named 'pom.xml', and a mapping's file ends in .yaml");
+  }
+
+  @Test
   void nothingBehindANameIsAnError() {
     assertThat(Cli.run("check", folder + "/absent.csv").error())
         .isEqualTo("no such file, folder or glob: " + folder + "/absent.csv");

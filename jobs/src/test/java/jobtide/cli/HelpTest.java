@@ -43,6 +43,13 @@ class HelpTest {
   }
 
   @Test
+  void everyCommandKnowsTheVersion() {
+    for (String command : List.of("run", "check", "query", "facts", "sources")) {
+      assertThat(Cli.run(command, "-V")).isEqualTo(Cli.run("-V"));
+    }
+  }
+
+  @Test
   void helpAsCommandIsTheSame() {
     assertThat(Cli.run("help", "check").out()).isEqualTo(Cli.run("check", "--help").out());
   }

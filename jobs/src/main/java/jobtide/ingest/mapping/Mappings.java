@@ -98,6 +98,10 @@ public final class Mappings implements Serializable {
         return mapping;
       }
     }
+    if (Files.exists(Path.of(name))) {
+      throw new UserError(
+          "no mapping is named '%s', and a mapping's file ends in .yaml".formatted(name));
+    }
     List<String> names = mappings.stream().map(Mapping::source).toList();
     List<String> nearest = Nearest.names(name, names, 3);
     throw new UserError(

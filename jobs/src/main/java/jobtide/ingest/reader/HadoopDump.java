@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 
 /**
  * A dump in any file system that Hadoop knows.
@@ -52,11 +54,19 @@ public record HadoopDump(String path, TreeMap<String, String> settings) implemen
 
   @Override
   public InputFile parquet() throws IOException {
-    return HadoopInputFile.fromPath(location(), configuration());
+    return isLocal()
+        ? new LocalInputFile(java.nio.file.Path.of(location().toUri()))
+        : HadoopInputFile.fromPath(location(), configuration());
   }
 
   private FileSystem fileSystem() throws IOException {
-    return location().getFileSystem(configuration());
+    FileSystem files = location().getFileSystem(configuration());
+    // Without the checksums that dumps have not, whose names could hold no colon.
+    return files instanceof LocalFileSystem local ? local.getRaw() : files;
+  }
+
+  private boolean isLocal() {
+    return "file".equals(location().toUri().getScheme());
   }
 
   private Path location() {

@@ -78,7 +78,7 @@ public final class OutFolder {
     Path link = root.resolve("current");
     try {
       return Files.isDirectory(link)
-          ? Optional.of(new RunFolder(link.toRealPath()))
+          ? Optional.of(run(link.toRealPath().getFileName().toString()))
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(link.toString(), e);
@@ -179,11 +179,15 @@ public final class OutFolder {
     Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Deletes all runs but the last two and the current one, and what killed runs left. */
+  /**
+   * Deletes all runs but the current one and the newest of the others; runs that were killed or
+   * whose checks failed go before those that readers could be shown.
+   */
   public void prune() {
     Optional<RunFolder> current = current();
     runs().stream()
         .filter(run -> !current.map(run::equals).orElse(false))
+        .sorted(Comparator.comparing(RunFolder::isAggregated).reversed())
         .skip(KEPT_RUNS - 1)
         .forEach(run -> delete(run.path()));
   }

@@ -77,6 +77,26 @@ class OutFolderTest {
   }
 
   @Test
+  void lastGoodRunIsKeptThoughALaterOneWasKilled() throws IOException {
+    published("run-1");
+    Files.createDirectories(out.run("run-2").marts());
+    published("run-3");
+    assertThat(Marts.names(out.root().resolve("runs"))).containsExactly("run-1", "run-3");
+  }
+
+  @Test
+  void currentRunIsKeptWhereTheFolderIsReachedThroughALink() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), out.root());
+    out = new OutFolder(link);
+    Marts.complete(out, "run-1", contracts);
+    Files.createDirectories(out.run("run-3").marts());
+    published("run-2");
+    assertThat(out.current()).contains(out.run("run-2"));
+    assertThat(Marts.names(out.root().resolve("runs"))).containsExactly("run-1", "run-2");
+    assertThat(link.resolve("marts.duckdb")).exists();
+  }
+
+  @Test
   void newestIsTheNewestCompleteRun() throws IOException {
     assertThat(out.newest()).isEmpty();
     Marts.complete(out, "run-1", contracts);

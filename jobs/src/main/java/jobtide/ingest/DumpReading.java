@@ -116,7 +116,10 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
   private void add(Outcome outcome) {
     if (outcome instanceof Accepted accepted) {
       postings++;
-      latestPosted = later(latestPosted, accepted.posting().postedAt());
+      Instant posted = accepted.posting().postedAt();
+      // A dump is not of a day to come, whatever an employer plans or mistypes.
+      latestPosted =
+          posted != null && posted.isAfter(now) ? latestPosted : later(latestPosted, posted);
     } else {
       rejects++;
     }

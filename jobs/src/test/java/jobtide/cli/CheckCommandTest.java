@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,16 @@ class CheckCommandTest {
 
     assertThat(Cli.run("check", dump.toString()).exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(Cli.run("check", folder.toString()).out()).contains("dump-2026-08-01T06:00.csv");
+  }
+
+  @Test
+  void aDateToComeIsNotTheDumps() throws IOException {
+    String text =
+        "title,description,date_posted\nCook,You cook well,2026-01-05\nBaker,You bake well,"
+            + LocalDate.now(ZoneOffset.UTC).plusDays(30)
+            + "\n";
+    assertThat(Cli.run("check", file("a.csv", text).toString()).out())
+        .contains("dump date 2026-01-05 (latest posting)");
   }
 
   @Test

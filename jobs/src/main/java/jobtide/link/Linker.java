@@ -64,7 +64,7 @@ public final class Linker {
       Match match = new Match(vacancy, vacancy.likeness(text));
       boolean isTitle = isOneTitle(advert, vacancy);
       boolean isPlace = Whereabouts.sharePlace(advert.places(), vacancy.first().places());
-      boolean isOneSource = isOneSource(advert, vacancy);
+      boolean isOneSource = vacancy.isOf(advert.source());
       boolean isText = match.likeness.isSame(isOneSource);
       if (isText && isTitle && isPlace) {
         same = match.orBetter(same);
@@ -75,7 +75,7 @@ public final class Linker {
       }
     }
     if (same != null) {
-      LinkReason reason = isOneSource(advert, same.vacancy) ? LinkReason.REPOST : LinkReason.COPY;
+      LinkReason reason = same.vacancy.isOf(advert.source()) ? LinkReason.REPOST : LinkReason.COPY;
       join(same.vacancy, text, reason, same.likeness.overlap());
       return;
     }
@@ -94,10 +94,6 @@ public final class Linker {
 
   private static boolean isOneTitle(Advert advert, Vacancy vacancy) {
     return advert.title().equals(vacancy.first().title());
-  }
-
-  private static boolean isOneSource(Advert advert, Vacancy vacancy) {
-    return advert.source().equals(vacancy.first().source());
   }
 
   private static boolean mayBeOne(Advert advert, Vacancy vacancy) {

@@ -1,10 +1,16 @@
 package jobtide.link;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** A job, by the first and the latest of its postings. */
 final class Vacancy {
   private final OwnText first;
   private OwnText latest;
   private final String groupId;
+
+  /** The latest posting of each source. */
+  private final Map<String, OwnText> latestOf = new HashMap<>(2);
 
   /**
    * A vacancy with one posting.
@@ -13,7 +19,7 @@ final class Vacancy {
    */
   Vacancy(OwnText first, Vacancy group) {
     this.first = first;
-    latest = first;
+    add(first);
     groupId = group == null ? id() : group.groupId;
   }
 
@@ -34,14 +40,28 @@ final class Vacancy {
     return latest.advert();
   }
 
-  void add(OwnText posting) {
+  /** Adds a posting that is no earlier than all others. */
+  final void add(OwnText posting) {
     latest = posting;
+    latestOf.put(posting.advert().source(), posting);
   }
 
-  /** The likeness of a text to the first posting's or the latest's, whichever is greater. */
+  /** Whether a source has published it already. */
+  boolean isOf(String source) {
+    return latestOf.containsKey(source);
+  }
+
+  /**
+   * The likeness of a text to the first posting's or the latest's, whichever is greater: of those
+   * of its own source, if that has published the job already, else of all.
+   */
   Likeness likeness(OwnText text) {
+    String source = text.advert().source();
+    Likeness toLatest = text.likeness(latestOf.getOrDefault(source, latest));
+    if (isOf(source) && !first().source().equals(source)) {
+      return toLatest;
+    }
     Likeness toFirst = text.likeness(first);
-    Likeness toLatest = latest == first ? toFirst : text.likeness(latest);
     return toLatest.overlap() > toFirst.overlap() ? toLatest : toFirst;
   }
 }

@@ -68,6 +68,30 @@ class LinkerTest {
   }
 
   @Test
+  void aRepostIsOneThoughAnotherBoardWasFirst() {
+    String text = words("w", 200);
+    LinkedPosting repost =
+        found(
+            "c",
+            ad("a", "paper", 0, "keeper", HAMBURG, text),
+            ad("b", "board", 5, "keeper", HAMBURG, text + " " + words("apply", 40)),
+            ad("c", "board", 9, "keeper", HAMBURG, text + " " + words("apply", 40)));
+    assertThat(repost.vacancyId()).isEqualTo("a");
+    assertThat(repost.linkReason()).isEqualTo(LinkReason.REPOST);
+  }
+
+  @Test
+  void whatOneBoardKeepsApartACopyOfAnotherDoesNotJoin() {
+    Advert one = ad("b", "board", 5, "keeper", HAMBURG, words("w", 200));
+    Advert other = ad("c", "board", 9, "keeper", HAMBURG, words("w", 160) + " " + words("v", 40));
+    assertThat(found("c", one, other).vacancyId()).isEqualTo("c");
+    LinkedPosting apart =
+        found("c", ad("a", "paper", 0, "keeper", HAMBURG, words("w", 200)), one, other);
+    assertThat(apart.vacancyId()).isEqualTo("c");
+    assertThat(apart.doubt()).isNotNull();
+  }
+
+  @Test
   void aFewWordsInCommonAreNoCopy() {
     LinkedPosting other =
         found(

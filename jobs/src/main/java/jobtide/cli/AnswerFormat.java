@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import jobtide.job.Query;
+import jobtide.model.UserError;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -60,6 +63,7 @@ enum AnswerFormat {
   JSON {
     @Override
     void print(Query.Answer answer, PrintWriter out) {
+      requireDifferent(answer.columns());
       ObjectMapper mapper = new ObjectMapper();
       while (answer.rows().hasNext()) {
         List<String> row = answer.rows().next();
@@ -76,6 +80,18 @@ enum AnswerFormat {
   private static final int CELL_WIDTH = 60;
 
   abstract void print(Query.Answer answer, PrintWriter out);
+
+  /** An object has one value of a name. */
+  private static void requireDifferent(List<String> columns) {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        throw new UserError(
+            "two columns are named '%s', and JSON holds one: name one with AS, or use --format csv"
+                .formatted(column));
+      }
+    }
+  }
 
   private static String shown(String cell) {
     if (cell == null) {

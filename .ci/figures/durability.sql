@@ -1,4 +1,4 @@
--- Half-years against the same half a year before: those with 30 vacancies that mention the technology.
+-- Half-years against the same half a year before: those with 30 vacancies, whether any mention the technology.
 WITH v AS (
   SELECT 2 * year(month) + (month(month) > 6)::int AS half, source, vacancy_id,
     if(bool_or(by_agency), NULL, min(employer)) AS employer,
@@ -10,11 +10,18 @@ totals AS (
   SELECT half, source, count(*) AS total, max(half) OVER (PARTITION BY source) AS latest
   FROM v GROUP BY 1, 2
 ),
-asked AS (
-  SELECT half, source, latest, technology, total, count(*) AS vacancies
-  FROM v JOIN totals USING (half, source), unnest(technologies) AS t(technology)
-  WHERE total >= 30 AND half > latest - 6
+halves AS (
+  SELECT * FROM totals WHERE total >= 30 AND half > latest - 6
+),
+mentioning AS (
+  SELECT half, source, technology, count(*) AS vacancies
+  FROM v JOIN halves USING (half, source), unnest(technologies) AS t(technology)
   GROUP BY ALL
+),
+asked AS (
+  SELECT h.*, technology, coalesce(vacancies, 0) AS vacancies
+  FROM halves h JOIN (SELECT DISTINCT source, technology FROM mentioning) USING (source)
+  LEFT JOIN mentioning USING (half, source, technology)
 ),
 compared AS (
   SELECT n.*, n.vacancies / n.total - b.vacancies / b.total AS change
@@ -36,7 +43,7 @@ SELECT
   count(*) AS half_years,
   arg_max(change, half) AS latest_change,
   arg_max(vacancies, half) AS vacancies,
-  arg_max(breadth, half) AS breadth
+  arg_max_null(breadth, half) AS breadth
 FROM compared
 LEFT JOIN breadths USING (half, source, technology)
 JOIN (SELECT source, technology, sum(vacancies) AS over_all FROM asked GROUP BY ALL) USING (source, technology)

@@ -19,7 +19,10 @@ ORDER BY p.vacancy_id, s.source, year(s.month), s.month DESC, s.posting_id;
 CREATE TABLE pooled_pay AS
 SELECT p.* EXCLUDE (source), unnest([p.source, 'All']) AS source FROM paid p;
 
-CREATE TABLE last_pay AS SELECT source, max(month) AS last FROM pooled_pay GROUP BY 1;
+CREATE TABLE last_pay AS
+SELECT source, max(month) AS last FROM advert WHERE source <> 'All' GROUP BY 1
+UNION ALL
+SELECT 'All', max(month) FROM advert;
 
 -- The q-th quantile of weighted values: linear between the middles of the weights.
 CREATE MACRO quantile_at(positions, amounts, q) AS (

@@ -37,6 +37,16 @@ summed AS (
   FROM employers
   WINDOW cell AS (PARTITION BY half, source)
 ),
+-- The half-years that count. effect_of_none: the design effect of a share that nobody asks for.
+halves AS (
+  SELECT DISTINCT
+    half, age, source, total,
+    clustered_share(
+      0L, total, sizes, struct(0D, 0D, 0D, 0D, 0D, 0D, 0D, 0D)
+    ).design_effect AS effect_of_none
+  FROM summed
+  WHERE age < 6 AND total >= 30
+),
 asking AS (
   SELECT
     half, age, source, cluster, is_known, m, total, sizes, technology,
@@ -61,6 +71,16 @@ asked AS (
   FROM asking
   GROUP BY 1, 2, 3, 4, 5
 ),
+filled AS (
+  SELECT
+    h.half, h.age, h.source, t.technology, h.total, a.breadth,
+    coalesce(a.vacancies, 0) AS vacancies,
+    coalesce(a.design_effect, h.effect_of_none) AS design_effect
+  FROM (SELECT DISTINCT source, technology FROM asked) t
+  JOIN halves h ON t.source = h.source
+  LEFT JOIN asked a
+    ON t.source = a.source AND t.technology = a.technology AND h.half = a.half
+),
 compared AS (
   SELECT
     *,
@@ -68,7 +88,7 @@ compared AS (
     first(total) OVER year_before AS total_before,
     first(design_effect) OVER year_before AS design_effect_before,
     sum(vacancies) OVER (PARTITION BY source, technology) AS all_vacancies
-  FROM asked
+  FROM filled
   WINDOW year_before AS (
     PARTITION BY source, technology ORDER BY half RANGE BETWEEN 2 PRECEDING AND 2 PRECEDING
   )

@@ -1,10 +1,14 @@
 -- Bands of advertised base pay. Contract: schemas/tables/salary_bands.yaml
--- Reads: paid.
+-- Reads: paid, advertised.
 WITH pooled AS (
   SELECT *, explode(array(source, 'All')) AS pool FROM paid
 ),
+-- Of a source's data, whether its last months name pay or not.
 ends AS (
-  SELECT pool, max(month) AS last_month FROM pooled GROUP BY 1
+  SELECT coalesce(source, 'All') AS pool, max(month) AS last_month
+  FROM advertised
+  WHERE source <> 'All'
+  GROUP BY ROLLUP (source)
 ),
 -- A period without a name is what the last 12 months hold of the year before: no row of its own, but
 -- it can be had by subtraction. apart: a year that is no part of the last 12 months.

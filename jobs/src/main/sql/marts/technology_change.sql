@@ -2,7 +2,12 @@
 -- Three months together, against the same three a year before. Effective ns of months add up.
 -- Reads: demand, cell_totals.
 WITH months AS (
-  SELECT source, month, described AS total
+  SELECT
+    source, month, described AS total,
+    -- Of a technology that nobody asks for.
+    described / clustered_share(
+      0L, described, described_sizes, struct(0D, 0D, 0D, 0D, 0D, 0D, 0D, 0D)
+    ).design_effect AS effective_of_none
   FROM cell_totals
   WHERE dimensions = 0 AND series = 'flow' AND described > 0
 ),
@@ -16,7 +21,7 @@ filled AS (
     t.source, t.technology, m.month, m.total,
     12 * year(m.month) + month(m.month) AS number,
     coalesce(a.vacancies, 0) AS vacancies,
-    coalesce(a.effective, m.total) AS effective
+    coalesce(a.effective, m.effective_of_none) AS effective
   FROM (SELECT DISTINCT source, technology FROM asked) t
   JOIN months m ON t.source = m.source
   LEFT JOIN asked a

@@ -52,9 +52,9 @@ class PremiumMartTest {
     assertThat(pipeline.aggregate(null).failedChecks()).isEmpty();
     assertThat(
             pipeline.marts(
-                "SELECT technology, vacancies, n, employers FROM technology_premium"
-                    + " WHERE source = 'hackernews'"))
-        .containsExactly("Python|60|120|10");
+                "SELECT source, technology, vacancies, n, employers FROM technology_premium"
+                    + " ORDER BY source"))
+        .containsExactly("All|Python|60|120|10", "hackernews|Python|60|120|10");
   }
 
   /** Words of no language, that no other text has: it is a vacancy of its own. */

@@ -2,9 +2,6 @@ package jobtide.publish;
 
 import static jobtide.publish.MartFiles.literal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,12 +25,8 @@ public final class DuckDbPublisher implements Publisher {
 
   @Override
   public Prepared prepare(RunFolder run, Collection<TableContract> marts) {
-    try {
-      Files.deleteIfExists(run.duckDb());
-    } catch (IOException e) {
-      throw new UncheckedIOException(run.duckDb().toString(), e);
-    }
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + run.duckDb());
+    FileBeside file = new FileBeside(run.duckDb());
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:" + file.path());
         Statement statement = duck.createStatement()) {
       for (TableContract mart : marts) {
         statement.execute(
@@ -47,7 +40,18 @@ public final class DuckDbPublisher implements Publisher {
     } catch (SQLException e) {
       throw new IllegalStateException(run.duckDb().toString(), e);
     }
-    return () -> out.show(run);
+    return new Prepared() {
+      @Override
+      public void commit() {
+        file.show();
+        out.show(run);
+      }
+
+      @Override
+      public void close() {
+        file.delete();
+      }
+    };
   }
 
   private static void comment(Statement statement, String what, String text) throws SQLException {

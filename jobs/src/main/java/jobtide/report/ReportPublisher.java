@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import jobtide.contract.TableContract;
+import jobtide.publish.FileBeside;
 import jobtide.publish.Publisher;
 import jobtide.publish.RunFolder;
 
 /**
- * {@code report/index.html} in the run's folder. It needs no commit of its own: readers see it when
- * the link to the run changes.
+ * {@code report/index.html} in the run's folder. It must be committed before the link to the run
+ * changes.
  */
 public final class ReportPublisher implements Publisher {
   @Override
@@ -22,12 +23,23 @@ public final class ReportPublisher implements Publisher {
   @Override
   public Prepared prepare(RunFolder run, Collection<TableContract> marts) {
     Path page = run.report();
+    FileBeside file = new FileBeside(page);
     try {
       Files.createDirectories(page.getParent());
-      Files.writeString(page, ReportPage.of(ReportData.of(run, marts)));
+      Files.writeString(file.path(), ReportPage.of(ReportData.of(run, marts)));
     } catch (IOException e) {
       throw new UncheckedIOException(page.toString(), e);
     }
-    return () -> {};
+    return new Prepared() {
+      @Override
+      public void commit() {
+        file.show();
+      }
+
+      @Override
+      public void close() {
+        file.delete();
+      }
+    };
   }
 }

@@ -31,7 +31,7 @@ class DuckDbPublisherTest {
 
   @Test
   void databaseHoldsEveryMart() {
-    new DuckDbPublisher(out).prepare(run, contracts);
+    new DuckDbPublisher(out).prepare(run, contracts).commit();
     assertThat(asked("SELECT * FROM ships ORDER BY ship"))
         .containsExactly("Auk|Tiefwater", "Petrel|Zander");
     assertThat(asked("SELECT count(*) FROM harbours")).containsExactly("3");
@@ -39,7 +39,7 @@ class DuckDbPublisherTest {
 
   @Test
   void tablesAndColumnsCarryTheirDescriptions() {
-    new DuckDbPublisher(out).prepare(run, contracts);
+    new DuckDbPublisher(out).prepare(run, contracts).commit();
     assertThat(asked("SELECT table_name, comment FROM duckdb_tables() ORDER BY 1"))
         .containsExactly("harbours|Harbours of the coast; the pilot's list.", "ships|Ships.");
     assertThat(
@@ -61,6 +61,18 @@ class DuckDbPublisherTest {
     prepared.commit();
     assertThat(out.current()).contains(run);
     assertThat(out.root().resolve("marts.duckdb")).exists();
+  }
+
+  @Test
+  void whatReadersHaveStaysWholeUntilTheCommit() throws IOException {
+    new DuckDbPublisher(out).prepare(run, contracts).commit();
+    byte[] before = Files.readAllBytes(run.duckDb());
+    try (Publisher.Prepared prepared = new DuckDbPublisher(out).prepare(run, contracts)) {
+      assertThat(prepared).isNotNull();
+      assertThat(run.duckDb()).hasBinaryContent(before);
+    }
+    assertThat(run.duckDb()).hasBinaryContent(before);
+    assertThat(run.duckDb().resolveSibling("marts.duckdb.new")).doesNotExist();
   }
 
   @Test

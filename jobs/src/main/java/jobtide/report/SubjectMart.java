@@ -4,32 +4,32 @@ import java.util.List;
 
 /**
  * A monthly mart of shares of one subject (technologies, degrees, ...) by cell, and which of its
- * rows the page carries: all subjects that are ever among the first of a cell, cells with few
- * dimensions and many vacancies first, until the page's rows are used up. What is left out stays in
- * the mart, and the page says so.
+ * rows the page carries: all subjects of a cell, but of the cells without a dimension those that
+ * are ever among the first; cells with few dimensions and many vacancies first, until the page's
+ * rows are used up. What is left out stays in the mart, and the page says so.
  *
  * @param subject the columns that name what is counted
  * @param requirement whether requirement is a dimension
  * @param first subjects carried of the cells without a dimension, by vacancies of all months
- * @param others subjects carried of a cell with dimensions
  * @param rows that are carried at most
  */
-record SubjectMart(
-    String table, String subject, boolean requirement, int first, int others, int rows) {
+record SubjectMart(String table, String subject, boolean requirement, int first, int rows) {
+  /** As many of a month as any chart draws. */
+  private static final int DRAWN = 24;
 
   static final List<SubjectMart> ALL =
       List.of(
-          new SubjectMart("technology_demand", "technology", true, 200, 12, 180_000),
-          new SubjectMart("framework_demand", "framework", true, 60, 12, 50_000),
-          new SubjectMart("cloud_demand", "provider, service", true, 40, 12, 30_000),
-          new SubjectMart("seniority_mix", "level", false, 10, 10, 12_000),
-          new SubjectMart("work_mode_mix", "work_mode", false, 10, 10, 20_000),
-          new SubjectMart("education_requirements", "degree", false, 10, 10, 12_000),
-          new SubjectMart("soft_skill_demand", "soft_skill", false, 30, 8, 18_000),
-          new SubjectMart("concept_demand", "concept", false, 40, 8, 30_000),
-          new SubjectMart("benefit_mix", "benefit", false, 30, 8, 12_000),
-          new SubjectMart("industry_mix", "industry", false, 30, 8, 12_000),
-          new SubjectMart("pay_transparency", "pay_stated", false, 10, 10, 8_000));
+          new SubjectMart("technology_demand", "technology", true, 200, 180_000),
+          new SubjectMart("framework_demand", "framework", true, 60, 50_000),
+          new SubjectMart("cloud_demand", "provider, service", true, 40, 30_000),
+          new SubjectMart("seniority_mix", "level", false, 10, 12_000),
+          new SubjectMart("work_mode_mix", "work_mode", false, 10, 20_000),
+          new SubjectMart("education_requirements", "degree", false, 10, 12_000),
+          new SubjectMart("soft_skill_demand", "soft_skill", false, 30, 18_000),
+          new SubjectMart("concept_demand", "concept", false, 40, 30_000),
+          new SubjectMart("benefit_mix", "benefit", false, 30, 12_000),
+          new SubjectMart("industry_mix", "industry", false, 30, 12_000),
+          new SubjectMart("pay_transparency", "pay_stated", false, 10, 8_000));
 
   /**
    * The source whose rows are those of {@code All} too, to the last figure, since no other flow
@@ -66,9 +66,9 @@ record SubjectMart(
             sum(vacancies) AS vacancies, min(place) AS best
           FROM dimensioned GROUP BY ALL
         )
-        SELECT *, best <= 8 OR row_number() OVER (
+        SELECT *, dimensions > 0 OR best <= %d OR row_number() OVER (
             PARTITION BY %s ORDER BY vacancies DESC, %s
-          ) <= CASE WHEN dimensions = 0 THEN %d ELSE %d END AS carried
+          ) <= %d AS carried
         FROM counted
         """
             .formatted(
@@ -80,10 +80,10 @@ record SubjectMart(
                 same == null ? "" : "WHERE source <> 'All'",
                 cell(),
                 subject,
+                DRAWN,
                 cell(),
                 subject,
-                first,
-                others),
+                first),
         """
         CREATE OR REPLACE TEMP TABLE kept_cells AS
         SELECT %1$s, sum(sum(n)) OVER (

@@ -142,8 +142,19 @@ class ReportPublisherTest {
   }
 
   @Test
+  void allSubjectsOfACellWithDimensionsAreCarried() {
+    String[] technologies = new String[40];
+    for (int i = 0; i < technologies.length; i++) {
+      technologies[i] = "'2026-01-01', 'DE', 'T%d', %d".formatted(i, 100 - i);
+    }
+    JsonNode data =
+        published(new ReportMarts().with("technology_demand", ReportMarts.demand(technologies)));
+    assertThat(data.get("tables").get("technology_demand").get("technology").get("d")).hasSize(40);
+  }
+
+  @Test
   void smallCellsBeyondTheBudgetAreOmittedFirst() {
-    SubjectMart one = new SubjectMart("technology_demand", "technology", true, 200, 12, 1);
+    SubjectMart one = new SubjectMart("technology_demand", "technology", true, 200, 1);
     ReportMarts marts =
         new ReportMarts()
             .with(

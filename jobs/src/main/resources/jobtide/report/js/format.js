@@ -47,6 +47,11 @@ export function percent(share, digits = 1) {
   return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
+/** Axis labels of shares, with a decimal only where a tick needs one: 0, 2.5, 5 %. */
+export function tick(format) {
+  return (share) => format(share, Number.isInteger(Math.round(1000 * share) / 10) ? 0 : 1);
+}
+
 /** "34.2 % (30.6–38.0)". */
 export function interval(row) {
   return `${percent(row.share)} (${(100 * row.share_low).toFixed(1)}–${(100 * row.share_high).toFixed(1)})`;

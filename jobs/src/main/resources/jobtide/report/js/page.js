@@ -23,6 +23,9 @@ const filters = document.getElementById("filters");
 const status = document.getElementById("status");
 const nav = document.getElementById("sections");
 
+// The bar of filters wraps on narrow screens: headings that are jumped to stand below it.
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${filters.offsetHeight}px`)).observe(filters);
+
 /** How many vacancies a source has by value of a dimension, the others being All; over all months. */
 const sizes = new Map();
 function sizesOf(source) {

@@ -7,7 +7,7 @@ import { INTERVALS, dotOf, fewNote, notes, pointsOf, snapshotFigure, span, stock
 import { go } from "./state.js";
 
 const REASONS = {
-  few_employers: "fewer than 5 employers", nested: "hidden with a smaller cell that it would tell of",
+  few_employers: "fewer than 5 employers", nested: "hidden to protect a smaller group",
   no_tails: "fewer than 10 employers: no p10 and p90",
   capped: "one employer's weight cut to 25 %", "no_tails,capped": "fewer than 10 employers: no p10 and p90; one employer's weight cut to 25 %",
 };
@@ -32,24 +32,31 @@ function unit(view, rows) {
 
 /** Why a band has no figure. */
 function suppressed(r) {
-  return r.reason === "nested" ? "with a smaller cell that it would tell of" : `${plural(r.employers, "employer")}, 5 needed`;
+  return r.reason === "nested" ? "protects a smaller group" : `${plural(r.employers, "employer")}, 5 needed`;
+}
+
+/** How many bands are hidden for which reason. */
+function reasons(hidden) {
+  const few = hidden.filter((r) => r.reason !== "nested").length;
+  const nested = hidden.length - few;
+  return [few ? `${plural(few, "group")} of fewer than 5 employers` : "", nested ? `${plural(nested, "group")} to protect a smaller one` : ""].filter(Boolean).join(", ");
 }
 
 export function bandTip(r, label) {
-  if (r.p50 === null) return `${label}: suppressed, ${suppressed(r)}`;
+  if (r.p50 === null) return `${label}: hidden, ${suppressed(r)}`;
   const tails = r.p10 === null ? "" : `\np10 ${money(r.p10, r.currency)}, p90 ${money(r.p90, r.currency)}`;
   return `${label}: median ${money(r.p50, r.currency)} (95\u00a0% interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthName(r.first_month)} to ${monthName(r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
 }
 
 function bandOf(r, label) {
-  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `suppressed: ${suppressed(r)}` : [count(Math.round(r.p50)), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
+  return { ...r, name: label, tip: bandTip(r, label), label: r.p50 === null ? `hidden: ${suppressed(r)}` : [count(Math.round(r.p50)), `n ${count(r.n)}, ${plural(r.employers, "employer")}`] };
 }
 
 /** Bands by one dimension, the other filters as chosen. */
 function bandFigure(by, title, label, order) {
   return figure({
     id: `pay-${by}`, mart: "salary_bands", all: "All sources",
-    method: "Fewer than 5 employers: suppressed. Fewer than 10: no tails. No employer has more than a quarter of the weight.",
+    method: "Fewer than 5 employers: hidden. Fewer than 10: no tails. No employer has more than a quarter of the weight.",
     build(view) {
       const others = ["role", "level", "country"].filter((d) => d !== by);
       if (others.every((d) => view[d] !== "All")) {
@@ -70,8 +77,8 @@ function bandFigure(by, title, label, order) {
         title, subtitle: `Advertised base pay in ${picked}, ${view.source === "All" ? "all sources, " : ""}${periodName(view)}: median (dot), middle half (thick), p10–p90 (thin)`,
         controls: units.length > 1 ? [choice("Pay in", units.slice(0, 8).map((u) => [u, u]), picked, (pay) => go({ pay }))] : [],
         shape: bands(list.map((r) => bandOf(r, label(r[by]) + (r === chosen ? " ◂" : "")))),
-        rows, columns: BAND_COLUMNS, n: `${count(shown.reduce((m, r) => Math.max(m, r.n), 0))} vacancies in the largest band; ${plural(hidden.length, "cell")} suppressed`,
-        note: hidden.length ? `${plural(hidden.length, "cell is", "cells are")} suppressed, with fewer than 5 employers${hidden.length > 5 ? "; the 5 largest are listed" : ""}.` : null,
+        rows, columns: BAND_COLUMNS, n: `${count(shown.reduce((m, r) => Math.max(m, r.n), 0))} vacancies in the largest band; ${plural(hidden.length, "group")} hidden`,
+        note: hidden.length ? `Hidden: ${reasons(hidden)}${hidden.length > 5 ? "; the 5 largest are listed" : ""}.` : null,
       };
     },
   });
@@ -90,8 +97,8 @@ const premium = figure({
       title, subtitle: "Difference in advertised pay within role, level, country, currency and quarter, with 95\u00a0% interval. An association, not a return on learning.",
       shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: (v) => signed(v, 0) }),
       rows, columns: ["source", "technology", "vacancies", "n", "employers", "premium", "premium_low", "premium_high", "p_value"],
-      n: `${plural(rows[0].n, "vacancy", "vacancies")} compared, ${plural(rows[0].employers, "employer")}`,
-      note: `An interval that contains 0 tells no difference: ${rows.filter((r) => r.premium_low > 0 || r.premium_high < 0).length} of ${rows.length} do not.${rows.length > 16 ? " The 8 highest and 8 lowest are drawn." : ""}`,
+      n: `${plural(rows[0].n, "vacancy", "vacancies")} compared`,
+      note: `Of ${plural(rows.length, "technology", "technologies")} ${rows.filter((r) => r.premium_low > 0 || r.premium_high < 0).length} pay more or less beyond chance: their interval leaves out 0.${rows.length > 16 ? " The 8 highest and 8 lowest are drawn." : ""}`,
     };
   },
 });

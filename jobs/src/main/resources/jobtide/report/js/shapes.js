@@ -1,5 +1,5 @@
 // The kinds of charts: each is a function from data to a shape, which draw.js turns into a picture.
-import { monthName, percent, shortMoney, year } from "./format.js";
+import { monthName, percent, shortMoney, tick, year } from "./format.js";
 
 const BASE = { animation: false, aria: { enabled: false } };
 
@@ -17,7 +17,7 @@ function tip(theme, formatter, trigger = "item") {
 function shareAxis(theme, ends, extra = {}) {
   return {
     type: "value", ...ends, axisLine: { show: false }, axisTick: { show: false },
-    axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => percent(v, 0), hideOverlap: true }),
+    axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: tick(percent), hideOverlap: true }),
     splitLine: { lineStyle: { color: theme.faint } }, ...extra,
   };
 }
@@ -86,7 +86,7 @@ export function dots(rows, { max, format = percent, reference } = {}) {
       height: 34 + 26 * rows.length,
       option: {
         ...rowFrame(theme, width, rows, right),
-        xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0), hideOverlap: true }) }),
+        xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: tick(format), hideOverlap: true }) }),
         series: [{
           type: "custom", renderItem: item, data: rows.map((row, i) => [row.value ?? 0, i]), encode: { x: 0, y: 1 }, clip: false,
           markLine: reference === undefined ? undefined : { silent: true, symbol: "none", animation: false, data: [{ xAxis: reference }], label: { show: false }, lineStyle: { color: theme.soft, type: "solid" } },
@@ -187,7 +187,7 @@ export function panels(series, { marks = [], from, to, format = percent, most = 
         title: series.map((s, i) => ({ text: `{name|${s.name}}  {label|${s.label ?? ""}}`, left: x(i), top: top(i) - 32, padding: 0, textStyle: { rich: { name: text(theme, { fontWeight: 700 }), label: text(theme, { color: theme.soft }) } } })),
         grid: series.map((_, i) => ({ left: x(i), top: top(i), width: each, height: high })),
         xAxis: series.map((_, i) => timeAxis(theme, from, to, i, false)),
-        yAxis: series.map((_, i) => ({ ...shareAxis(theme, ends, { gridIndex: i }), axisLabel: text(theme, { show: i % columns === 0, color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0) }) })),
+        yAxis: series.map((_, i) => ({ ...shareAxis(theme, ends, { gridIndex: i }), axisLabel: text(theme, { show: i % columns === 0, color: theme.soft, fontSize: 12, formatter: tick(format) }) })),
         tooltip: tip(theme, (items) => {
           const month = items[0]?.axisValue ?? items[0]?.value?.[0];
           const s = series[items[0]?.axisIndex ?? 0];
@@ -214,7 +214,7 @@ export function lines(series, { marks = [], from, to, format = percent, max, min
         ...BASE,
         grid: { left: 48, right, top: 18, bottom: 34 },
         xAxis: timeAxis(theme, from, to, 0, width > 520),
-        yAxis: { ...shareAxis(theme, ends), axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: (v) => format(v, 0) }) },
+        yAxis: { ...shareAxis(theme, ends), axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: tick(format) }) },
         tooltip: tip(theme, (items) => {
           const month = items[0]?.value?.[0];
           const found = series.map((s) => [s.name, s.points.find((p) => p.month === month)]).filter(([, p]) => p);

@@ -99,7 +99,7 @@ function facts(view) {
     found.push(["Change in a year", `${percent(change.share_before)} to ${percent(change.share)} (${points(change.change)}): ${real ? "significant" : "may be chance"}, q ${change.q_value === null ? "not known" : change.q_value < 0.001 ? "< 0.001" : `= ${change.q_value.toFixed(3)}`}`]);
   }
   const steady = table("durability").cell(whole)[0];
-  if (steady) found.push(["Durability", `${steady.verdict === "unclear" ? "unclear: no steady rise or fall" : steady.verdict}; ${steady.rises} of ${plural(steady.half_years, "half-year")} rose significantly, ${steady.falls} fell${steady.breadth ? `; as broad as ${steady.breadth.toFixed(0)} employers of one size` : ""}`]);
+  if (steady) found.push(["Durability", `${steady.verdict === "unclear" ? "unclear: no steady rise or fall" : steady.verdict}; ${steady.rises} of ${plural(steady.half_years, "half-year")} rose significantly, ${steady.falls} fell${steady.breadth ? `; asked for as broadly as by ${steady.breadth.toFixed(0)} equal employers` : ""}`]);
   const pay = table("technology_premium").cell(whole)[0];
   found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${pay.premium_low <= 0 && pay.premium_high >= 0 ? "; may be chance" : ""}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
   const access = table("junior_access").cell({ period: periodName(view), ...whole })[0];

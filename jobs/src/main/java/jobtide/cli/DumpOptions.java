@@ -85,6 +85,7 @@ final class DumpOptions {
     Path file = folder.resolve(STANDARD_INPUT);
     try {
       Files.createDirectories(folder);
+      file.toFile().deleteOnExit(); // Where an interruption comes first.
       Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("standard input", e);

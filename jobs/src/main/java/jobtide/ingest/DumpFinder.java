@@ -107,7 +107,9 @@ public final class DumpFinder {
       throw new UserError("the name of a dump is empty: give a file, a folder or a glob");
     }
     boolean local = name.indexOf(':') >= 0 && Files.exists(java.nio.file.Path.of(name));
-    return local ? new Path(java.nio.file.Path.of(name).toAbsolutePath().toUri()) : new Path(name);
+    return local
+        ? new Path("file", null, java.nio.file.Path.of(name).toAbsolutePath().toString())
+        : new Path(name);
   }
 
   private static UserError missing(String name, IOException cause) {
@@ -160,11 +162,8 @@ public final class DumpFinder {
 
   /** The name as the user typed it, unless it was a glob. */
   private static String displayed(String typed, Path path, Path match) {
-    return match.getName().equals(path.getName())
-        ? typed
-        : new Path(path.getParent() == null ? new Path(".") : path.getParent(), match.getName())
-            .toUri()
-            .getPath();
+    boolean asTyped = match.getName().equals(path.getName());
+    return asTyped ? typed : typed.substring(0, typed.lastIndexOf('/') + 1) + match.getName();
   }
 
   private static FileStatus[] sorted(FileStatus[] entries) {

@@ -125,6 +125,9 @@ class CheckCommandTest {
 
     assertThat(Cli.run("check", dump.toString()).exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(Cli.run("check", folder.toString()).out()).contains("dump-2026-08-01T06:00.csv");
+    Path within = Files.createDirectory(folder.resolve("c:d"));
+    Files.copy(dump, within.resolve("a.csv"));
+    assertThat(Cli.run("check", within.toString()).out()).contains("c:d/a.csv");
   }
 
   @Test

@@ -17,4 +17,4 @@ SELECT
 FROM asked a
 JOIN roles r USING (period, source, role)
 JOIN overall o USING (period, source, technology)
-WHERE a.vacancies >= 5
+WHERE a.vacancies >= 5 AND a.employers >= 5

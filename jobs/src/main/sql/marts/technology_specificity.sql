@@ -35,4 +35,4 @@ JOIN roles r ON a.period = r.period AND a.source = r.source AND a.role = r.role
 JOIN overall o ON a.period = o.period AND a.source = o.source
 JOIN asked_overall x
   ON a.period = x.period AND a.source = x.source AND a.technology = x.technology
-WHERE a.vacancies >= 5
+WHERE a.vacancies >= 5 AND a.employers >= 5

@@ -39,13 +39,8 @@ summed AS (
 ),
 -- The half-years that count. effect_of_none: the design effect of a share that nobody asks for.
 halves AS (
-  SELECT DISTINCT
-    half, age, source, total,
-    clustered_share(
-      0L, total, sizes, struct(0D, 0D, 0D, 0D, 0D, 0D, 0D, 0D)
-    ).design_effect AS effect_of_none
-  FROM summed
-  WHERE age < 6 AND total >= 30
+  SELECT half, age, source, total, share_of_none(total, sizes).design_effect AS effect_of_none
+  FROM (SELECT DISTINCT half, age, source, total, sizes FROM summed WHERE age < 6 AND total >= 30)
 ),
 asking AS (
   SELECT

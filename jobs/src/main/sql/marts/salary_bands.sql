@@ -1,14 +1,7 @@
 -- Bands of advertised base pay. Contract: schemas/tables/salary_bands.yaml
--- Reads: paid, advertised.
+-- Reads: paid, pay_ends.
 WITH pooled AS (
   SELECT *, explode(array(source, 'All')) AS pool FROM paid
-),
--- Of a source's data, whether its last months name pay or not.
-ends AS (
-  SELECT coalesce(source, 'All') AS pool, max(month) AS last_month
-  FROM advertised
-  WHERE source <> 'All'
-  GROUP BY ROLLUP (source)
 ),
 -- A period without a name is what the last 12 months hold of the year before: no row of its own, but
 -- it can be had by subtraction. apart: a year that is no part of the last 12 months.
@@ -18,16 +11,16 @@ dated AS (
     CAST(year(p.month) AS string) AS period,
     year(p.month) < year(e.last_month) AS apart
   FROM pooled p
-  JOIN ends e ON p.pool = e.pool
+  JOIN pay_ends e ON p.pool = e.pool
   UNION ALL
   SELECT p.*, 'last 12 months', false
   FROM pooled p
-  JOIN ends e ON p.pool = e.pool
+  JOIN pay_ends e ON p.pool = e.pool
   WHERE p.month > add_months(e.last_month, -12)
   UNION ALL
   SELECT p.*, NULL, false
   FROM pooled p
-  JOIN ends e ON p.pool = e.pool
+  JOIN pay_ends e ON p.pool = e.pool
   WHERE p.month > add_months(e.last_month, -12) AND year(p.month) < year(e.last_month)
 ),
 rollups AS (

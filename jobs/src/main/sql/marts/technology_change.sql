@@ -5,9 +5,7 @@ WITH months AS (
   SELECT
     source, month, described AS total,
     -- Of a technology that nobody asks for.
-    described / clustered_share(
-      0L, described, described_sizes, struct(0D, 0D, 0D, 0D, 0D, 0D, 0D, 0D)
-    ).design_effect AS effective_of_none
+    described / share_of_none(described, described_sizes).design_effect AS effective_of_none
   FROM cell_totals
   WHERE dimensions = 0 AND series = 'flow' AND described > 0
 ),

@@ -1,17 +1,10 @@
 -- Pay that goes with a technology, within role, level, country, currency, pay period and quarter.
 -- Contract: schemas/tables/technology_premium.yaml
--- Reads: paid, advertised; facts.
+-- Reads: paid, pay_ends; facts.
 WITH pooled AS (
   SELECT *, explode(array(source, 'All')) AS pool
   FROM paid
   WHERE is_tied AND role <> 'multiple' AND size(levels) = 1 AND amount > 0 AND size(countries) = 1
-),
--- Of a source's data, whether its last months name pay or not.
-ends AS (
-  SELECT coalesce(source, 'All') AS pool, max(month) AS last_month
-  FROM advertised
-  WHERE source <> 'All'
-  GROUP BY ROLLUP (source)
 ),
 -- Of a vacancy's postings on several sources or in two years the latest counts.
 latest AS (
@@ -19,7 +12,7 @@ latest AS (
       PARTITION BY p.pool, p.vacancy_id ORDER BY p.month DESC, p.posting_id
     ) AS newest
   FROM pooled p
-  JOIN ends e ON p.pool = e.pool AND p.month > add_months(e.last_month, -12)
+  JOIN pay_ends e ON p.pool = e.pool AND p.month > add_months(e.last_month, -12)
 ),
 vacancies AS (
   SELECT

@@ -5,13 +5,7 @@ WITH months AS (
   SELECT
     month, source, series, vacancies, described,
     -- Of a technology that nobody asks for.
-    if(
-      described > 0,
-      clustered_share(
-        0L, described, described_sizes, struct(0D, 0D, 0D, 0D, 0D, 0D, 0D, 0D)
-      ),
-      NULL
-    ) AS bounds_of_none
+    if(described > 0, share_of_none(described, described_sizes), NULL) AS bounds_of_none
   FROM cell_totals
   WHERE dimensions = 0
 ),

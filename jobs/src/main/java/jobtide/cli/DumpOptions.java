@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** Which dumps, and how they are to be read. */
 final class DumpOptions {
-  private static final String STANDARD_INPUT = "stdin";
-
   @Parameters(
       paramLabel = "DUMPS",
       arity = "1..*",
@@ -59,7 +57,7 @@ final class DumpOptions {
     return maskAddresses;
   }
 
-  /** The names, with standard input as a file, until {@link #deleteStandardInput}. */
+  /** The names, with standard input as a file. */
   List<String> names(OutFolder out) {
     if (names.stream().filter("-"::equals).count() > 1) {
       throw new UserError("- is given twice: standard input can be read once");
@@ -71,21 +69,15 @@ final class DumpOptions {
     return all;
   }
 
-  /** Its addresses are not masked, and what is read of it is in the lake. */
-  static void deleteStandardInput(OutFolder out) {
-    try {
-      Files.deleteIfExists(out.scratch().resolve(STANDARD_INPUT));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A dump is read twice, first to know it: what comes by a pipe is kept for the while. */
+  /**
+   * A dump is read twice, first to know it: what comes by a pipe is kept until the process ends,
+   * and no longer, since its addresses are not masked.
+   */
   static Path standardInput(Path folder) {
-    Path file = folder.resolve(STANDARD_INPUT);
+    Path file = folder.resolve("stdin");
     try {
       Files.createDirectories(folder);
-      file.toFile().deleteOnExit(); // Where an interruption comes first.
+      file.toFile().deleteOnExit();
       Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("standard input", e);

@@ -35,7 +35,9 @@ final class IngestCommand implements Callable<Integer> {
     IngestOptions options = dumps.options(schemas);
     Normalizer normalizer = StandardNormalizer.load(schemas, dumps.maskAddresses());
     try (StageSession session = stage.open(spec)) {
-      Ingest.Result result = ingested(session.context(), options, normalizer);
+      JobContext context = session.context();
+      Ingest.Result result =
+          new Ingest(context, options, normalizer).run(dumps.names(context.out()));
       if (result.dumps().stream().noneMatch(DumpAccount::isUsable)) {
         throw new UserError(DumpOptions.noneUsable(result.dumps()));
       }
@@ -45,14 +47,6 @@ final class IngestCommand implements Callable<Integer> {
         new SummaryText(spec.commandLine().getOut()).dumps(result.dumps(), result.leftOut());
       }
       return dumps.exitCode(result.dumps());
-    }
-  }
-
-  private Ingest.Result ingested(JobContext context, IngestOptions options, Normalizer normalizer) {
-    try {
-      return new Ingest(context, options, normalizer).run(dumps.names(context.out()));
-    } finally {
-      DumpOptions.deleteStandardInput(context.out());
     }
   }
 }

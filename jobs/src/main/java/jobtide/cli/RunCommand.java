@@ -10,6 +10,7 @@ import jobtide.job.IngestOptions;
 import jobtide.job.JobContext;
 import jobtide.job.Run;
 import jobtide.job.RunSummary;
+import jobtide.job.StageClock;
 import jobtide.model.Awaited;
 import jobtide.model.UserError;
 import jobtide.publish.MartFiles.FailedCheck;
@@ -46,25 +47,24 @@ final class RunCommand implements Callable<Integer> {
     publish.check();
     CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.of(schemas));
     try (StageSession session = stage.open(spec)) {
+      StageClock clock = session.clock();
       JobContext context = session.context();
       Rules rules = Awaited.value(reading);
-      try {
-        Run.Plan plan =
-            new Run.Plan(
-                dumps.names(context.out()),
-                options,
-                normalizer,
-                rules.extractor(),
-                rules.hash(),
-                rules.codeSha256(),
-                new Aggregate.Edition(Version.number(), rules.vocabularySha256()),
-                marts.since(),
-                marts.vintages(),
-                publish.publishers(context.out()));
-        return report(new Run(context, session.clock()).run(plan), session);
-      } finally {
-        DumpOptions.deleteStandardInput(context.out());
-      }
+      Run.Result result =
+          new Run(context, clock)
+              .run(
+                  new Run.Plan(
+                      dumps.names(context.out()),
+                      options,
+                      normalizer,
+                      rules.extractor(),
+                      rules.hash(),
+                      rules.codeSha256(),
+                      new Aggregate.Edition(Version.number(), rules.vocabularySha256()),
+                      marts.since(),
+                      marts.vintages(),
+                      publish.publishers(context.out())));
+      return report(result, session);
     }
   }
 

@@ -4,7 +4,6 @@ import jobtide.model.PayPeriod;
 
 /** Whether an amount that no word calls pay stands where only pay stands. */
 final class BarePay {
-
   /** How far from an amount a job's terms are named: "permanent, full time, £45,000". */
   private static final int TERMS_REACH = 60;
 
@@ -16,9 +15,9 @@ final class BarePay {
   private final PayScale scale;
 
   BarePay(PayWords words, PayScale scale) {
-    this.scale = scale;
     placement = new PayPlacement(words);
     this.words = words;
+    this.scale = scale;
   }
 
   /**

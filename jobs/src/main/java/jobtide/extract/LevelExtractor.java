@@ -99,8 +99,7 @@ final class LevelExtractor {
     return levels.size() == 1 && levels.get(0).evidence().equalsIgnoreCase("trainee");
   }
 
-  /** Whether all that is known is a number such as "III". */
-  /** Whether no word tells a level, only numbers if anything. */
+  /** Whether no word tells a level, only numbers such as "III" if anything. */
   private static boolean areNumbers(List<Finding> levels) {
     return levels.stream().allMatch(level -> Ranks.isNumbered(level.evidence()));
   }

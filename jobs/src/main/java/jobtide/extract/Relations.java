@@ -10,6 +10,9 @@ final class Relations {
   /** Nothing but a blank or a mark lies between. */
   private static final int BESIDE = 1;
 
+  /** Anywhere in the sentence on the side where the cue's words stand. */
+  private static final int ANYWHERE = Integer.MAX_VALUE - 1;
+
   /** What parts the one that is preferred from the other. */
   private static final String OVER = " over ";
 
@@ -74,7 +77,7 @@ final class Relations {
   /** Whether its sentence tells of customers, investors and the like, and not of what is asked. */
   static boolean isOutsider(Reading reading, Hit hit) {
     boolean asks = reading.sections().at(hit.start()).asks();
-    return hasOutsider(reading, hit, asks ? BESIDE : Integer.MAX_VALUE - 1);
+    return hasOutsider(reading, hit, asks ? BESIDE : ANYWHERE);
   }
 
   /** Whether the words right beside it say that it is somebody else's: "creator of Flask". */

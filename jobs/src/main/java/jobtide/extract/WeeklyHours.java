@@ -153,8 +153,8 @@ final class WeeklyHours {
 
   /** Where the number ends that starts there, which has one point or comma at most. */
   private static int endOfNumber(String text, int start) {
-    int end = behindDigits(text, start);
-    return end > start && isPoint(text, end) ? behindDigits(text, end + 1) : end;
+    int end = WrittenNumber.digitsEnd(text, start);
+    return end > start && isPoint(text, end) ? WrittenNumber.digitsEnd(text, end + 1) : end;
   }
 
   private static boolean isDigit(String text, int at) {
@@ -194,14 +194,6 @@ final class WeeklyHours {
     boolean goesOn =
         start > 0 && (Characters.isWord(text.charAt(start - 1)) || isPoint(text, start - 1));
     return goesOn || end - start > LONGEST_NUMBER ? end : start;
-  }
-
-  private static int behindDigits(String text, int start) {
-    int end = start;
-    while (isDigit(text, end)) {
-      end++;
-    }
-    return end;
   }
 
   private static int beforeDigits(String text, int end) {

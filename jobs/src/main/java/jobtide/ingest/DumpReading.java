@@ -118,8 +118,9 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
       postings++;
       Instant posted = accepted.posting().postedAt();
       // A dump is not of a day to come, whatever an employer plans or mistypes.
-      latestPosted =
-          posted != null && posted.isAfter(now) ? latestPosted : later(latestPosted, posted);
+      if (posted == null || !posted.isAfter(now)) {
+        latestPosted = later(latestPosted, posted);
+      }
     } else {
       rejects++;
     }

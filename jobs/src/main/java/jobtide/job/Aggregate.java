@@ -49,7 +49,8 @@ public final class Aggregate {
           "period_vacancies",
           "period_technologies",
           "pairs",
-          "paid");
+          "paid",
+          "pay_ends");
 
   /** No question that a reader asks takes longer. */
   private static final Duration LONGEST_READ = Duration.ofDays(1);

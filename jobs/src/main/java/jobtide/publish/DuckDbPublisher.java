@@ -43,13 +43,13 @@ public final class DuckDbPublisher implements Publisher {
     return new Prepared() {
       @Override
       public void commit() {
-        file.show();
+        file.commit();
         out.show(run);
       }
 
       @Override
       public void close() {
-        file.delete();
+        file.close();
       }
     };
   }

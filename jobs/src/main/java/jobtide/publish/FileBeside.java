@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
  * A file that is written beside the one that readers have, and takes its place in one step: they
  * find the one or the other, and never a part.
  */
-public final class FileBeside {
+public final class FileBeside implements Publisher.Prepared {
   private final Path place;
   private final Path path;
 
@@ -18,7 +18,7 @@ public final class FileBeside {
   public FileBeside(Path place) {
     this.place = place;
     path = place.resolveSibling(place.getFileName() + ".new");
-    delete();
+    close();
   }
 
   /** Where to write. */
@@ -26,8 +26,8 @@ public final class FileBeside {
     return path;
   }
 
-  /** Lets readers see it. */
-  public void show() {
+  @Override
+  public void commit() {
     try {
       Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -35,8 +35,8 @@ public final class FileBeside {
     }
   }
 
-  /** Gives up what was not shown. */
-  public void delete() {
+  @Override
+  public void close() {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {

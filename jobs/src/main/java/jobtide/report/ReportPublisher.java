@@ -30,16 +30,6 @@ public final class ReportPublisher implements Publisher {
     } catch (IOException e) {
       throw new UncheckedIOException(page.toString(), e);
     }
-    return new Prepared() {
-      @Override
-      public void commit() {
-        file.show();
-      }
-
-      @Override
-      public void close() {
-        file.delete();
-      }
-    };
+    return file;
   }
 }

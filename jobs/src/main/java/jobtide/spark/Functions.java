@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
@@ -28,6 +29,10 @@ public final class Functions {
   private static final StructType INTERVAL = StructType.fromDDL("low double, high double");
   private static final StructType SHARE =
       StructType.fromDDL("low double, high double, design_effect double");
+
+  /** The sums of a trait that nobody has. */
+  private static final Row NOBODY = RowFactory.create(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+
   private static final StructType CELL =
       StructType.fromDDL("period string, source string, role string, level string, country string");
   private static final List<String> WHOLES = List.of("last 12 months", "All", "All", "All", "All");
@@ -47,11 +52,13 @@ public final class Functions {
     CompanyNames companies = CompanyNames.load(schemas);
     UDF1<String, Boolean> staffingAgency = companies::staffingAgency;
     UDF4<Long, Long, Row, Row, Row> clusteredShare = Functions::clusteredShare;
+    UDF2<Long, Row, Row> shareOfNone = (all, m) -> clusteredShare(0L, all, m, NOBODY);
     UDF4<Double, Row, Double, Row, Row> ratioInterval = Functions::ratioInterval;
     UDF1<scala.collection.Seq<Row>, Row> payBand = Functions::payBand;
     UDF1<scala.collection.Seq<Row>, Row[]> nestedCells = Functions::nestedCells;
     spark.udf().register("staffing_agency", staffingAgency, DataTypes.BooleanType);
     spark.udf().register("clustered_share", clusteredShare, SHARE);
+    spark.udf().register("share_of_none", shareOfNone, SHARE);
     spark.udf().register("ratio_interval", ratioInterval, INTERVAL);
     spark.udf().register("nested_cells", nestedCells, new ArrayType(CELL, false));
     spark.udf().register("pay_band", payBand, BAND);

@@ -95,7 +95,7 @@ const premium = figure({
     const list = rows.length > 16 ? [...rows.slice(0, 8), ...rows.slice(-8)] : rows;
     return {
       title, subtitle: "Difference in advertised pay within role, level, country, currency and quarter, with 95\u00a0% interval. An association, not a return on learning.",
-      shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: (v) => signed(v, 0) }),
+      shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: signed }),
       rows, columns: ["source", "technology", "vacancies", "n", "employers", "premium", "premium_low", "premium_high", "p_value"],
       n: `${plural(rows[0].n, "vacancy", "vacancies")} compared`,
       note: `Of ${plural(rows.length, "technology", "technologies")} ${rows.filter((r) => r.premium_low > 0 || r.premium_high < 0).length} pay more or less beyond chance: their interval leaves out 0.${rows.length > 16 ? " The 8 highest and 8 lowest are drawn." : ""}`,

@@ -8,7 +8,6 @@ import jobtide.job.Aggregate;
 import jobtide.job.Publish;
 import jobtide.model.UserError;
 import jobtide.publish.MartFiles.FailedCheck;
-import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,9 +40,8 @@ final class AggregateCommand implements Callable<Integer> {
     int vintages = marts.vintages();
     requireNoSinceBeside();
     try (StageSession session = stage.openExisting(spec)) {
-      String vocabulary = Vocabulary.of(session.context().schemas()).hash();
       Aggregate aggregate =
-          new Aggregate(session.context(), new Aggregate.Edition(Version.number(), vocabulary));
+          new Aggregate(session.context(), Rules.edition(session.context().schemas()));
       return report(
           asOf == null ? aggregate.run(marts.since(), vintages) : aggregate.again(asOf), session);
     }

@@ -21,7 +21,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     try (StageSession session = stage.openExisting(spec)) {
       Rules rules = Rules.of(session.context().schemas());
-      new Extract(session.context(), rules.extractor(), rules.hash()).run();
+      new Extract(session.context(), rules.extractor(), rules.edition()).run();
       return ExitCode.DONE;
     }
   }

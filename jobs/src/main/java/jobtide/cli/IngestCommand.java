@@ -37,7 +37,8 @@ final class IngestCommand implements Callable<Integer> {
     try (StageSession session = stage.open(spec)) {
       JobContext context = session.context();
       Ingest.Result result =
-          new Ingest(context, options, normalizer).run(dumps.names(context.out()));
+          new Ingest(context, options, normalizer, Rules.edition(schemas))
+              .run(dumps.names(context.out()));
       if (result.dumps().stream().noneMatch(DumpAccount::isUsable)) {
         throw new UserError(DumpOptions.noneUsable(result.dumps()));
       }

@@ -20,7 +20,7 @@ final class LinkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StageSession session = stage.openExisting(spec)) {
-      new Link(session.context(), Rules.jarSha256()).run();
+      new Link(session.context(), Rules.edition(session.context().schemas())).run();
       return ExitCode.DONE;
     }
   }

@@ -9,30 +9,30 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import jobtide.extract.FactExtractor;
+import jobtide.job.Edition;
 import jobtide.model.Sha256;
 import jobtide.vocabulary.Schemas;
 import jobtide.vocabulary.Vocabulary;
 
-/**
- * What facts are read with.
- *
- * @param vocabularySha256 hash of the vocabulary files
- * @param codeSha256 the jar's hash
- */
-record Rules(FactExtractor extractor, String vocabularySha256, String codeSha256) {
+/** What facts are read with. */
+record Rules(FactExtractor extractor, Edition edition) {
 
   static Rules of(Schemas schemas) {
     Vocabulary vocabulary = Vocabulary.of(schemas);
-    return new Rules(new FactExtractor(vocabulary), vocabulary.hash(), jarSha256());
+    return new Rules(new FactExtractor(vocabulary), edition(vocabulary));
   }
 
-  /** With another hash, all facts are read again. */
-  String hash() {
-    return Sha256.hex(vocabularySha256 + "\n" + codeSha256);
+  /** The edition that this jar and these files make. */
+  static Edition edition(Schemas schemas) {
+    return edition(Vocabulary.of(schemas));
+  }
+
+  private static Edition edition(Vocabulary vocabulary) {
+    return new Edition(Version.number(), vocabulary.hash(), jarSha256());
   }
 
   /** The jar's hash: another build may read other facts and link otherwise. */
-  static String jarSha256() {
+  private static String jarSha256() {
     try {
       Path code =
           Path.of(FactExtractor.class.getProtectionDomain().getCodeSource().getLocation().toURI());

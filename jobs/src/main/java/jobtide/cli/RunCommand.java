@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import jobtide.ingest.StandardNormalizer;
 import jobtide.ingest.mapping.Normalizer;
-import jobtide.job.Aggregate;
 import jobtide.job.DumpAccount;
 import jobtide.job.IngestOptions;
 import jobtide.job.JobContext;
@@ -58,9 +57,7 @@ final class RunCommand implements Callable<Integer> {
                       options,
                       normalizer,
                       rules.extractor(),
-                      rules.hash(),
-                      rules.codeSha256(),
-                      new Aggregate.Edition(Version.number(), rules.vocabularySha256()),
+                      rules.edition(),
                       marts.since(),
                       marts.vintages(),
                       publish.publishers(context.out())));

@@ -59,7 +59,7 @@ public final class Aggregate {
   private final Edition edition;
   private final List<TableContract> marts;
 
-  /** A stage with that code. */
+  /** A stage of that edition. */
   public Aggregate(JobContext context, Edition edition) {
     this(context, edition, context.marts());
   }
@@ -70,9 +70,6 @@ public final class Aggregate {
     this.edition = edition;
     this.marts = List.copyOf(marts);
   }
-
-  /** What the figures are computed with. */
-  public record Edition(String version, String vocabularySha256) {}
 
   /** What was written, and which rules do not hold; with any of them nothing may be published. */
   public record Result(RunFolder folder, Map<String, Long> rows, List<FailedCheck> failedChecks) {}
@@ -130,14 +127,17 @@ public final class Aggregate {
     return result;
   }
 
-  /** Postings that were never read or linked would be missing from the marts without a word. */
+  /** What was not read or linked as it is now would be missing or stale without a word. */
   private void requireStagesBefore() {
     Lake lake = context.lake();
-    if (!Link.isUpToDate(lake)) {
-      throw new UserError("postings have changed since they were linked: 'jobtide link' first");
+    if (!Extract.isUpToDate(lake, edition)) {
+      throw new UserError(
+          "postings, vocabulary or code have changed since facts were read:"
+              + " 'jobtide extract' first");
     }
-    if (lake.rows("facts") != lake.rows("vacancies")) {
-      throw new UserError("facts are not those of the postings: 'jobtide extract' first");
+    if (!Link.isUpToDate(lake, edition)) {
+      throw new UserError(
+          "postings or code have changed since postings were linked: 'jobtide link' first");
     }
   }
 

@@ -27,19 +27,26 @@ import org.apache.spark.sql.types.StructType;
 
 /** Stage extract: reads the facts of postings that are new or changed, or all with new rules. */
 public final class Extract {
+  private static final String INPUT = "jobtide.input";
+
   private final JobContext context;
   private final FactExtractor extractor;
-  private final String rules;
+  private final Edition edition;
 
-  /**
-   * A stage with that extractor.
-   *
-   * @param rules hash of the vocabulary and the code: facts read with others are read again
-   */
-  public Extract(JobContext context, FactExtractor extractor, String rules) {
+  /** A stage with that edition's extractor. */
+  public Extract(JobContext context, FactExtractor extractor, Edition edition) {
     this.context = context;
     this.extractor = extractor;
-    this.rules = rules;
+    this.edition = edition;
+  }
+
+  /** Whether the facts are those that this edition reads in the postings as they are now. */
+  static boolean isUpToDate(Lake lake, Edition edition) {
+    return input(lake, edition).equals(lake.property("facts", INPUT));
+  }
+
+  private static String input(Lake lake, Edition edition) {
+    return lake.versionOfPostings() + "/" + edition.rules();
   }
 
   /** How many postings have facts, and of how many they were read now. */
@@ -71,7 +78,7 @@ public final class Extract {
     Column inputs =
         concat_ws(
             "\u0001",
-            lit(rules),
+            lit(edition.rules()),
             coalesce(col("title"), lit("")),
             coalesce(col("description"), lit("")),
             coalesce(col("stated_level"), lit("")),
@@ -126,5 +133,7 @@ public final class Extract {
     if (!isFirst) {
       lake.deleteWhereAbsent("facts", "posting_id", "inputs");
     }
+    // A property and no note of a snapshot: where no posting's facts change, none is made.
+    lake.setProperty("facts", INPUT, input(lake, edition));
   }
 }

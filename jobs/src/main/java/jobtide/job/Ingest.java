@@ -47,11 +47,14 @@ public final class Ingest {
   private final JobContext context;
   private final IngestOptions options;
   private final Normalizer normalizer;
+  private final Edition edition;
 
-  public Ingest(JobContext context, IngestOptions options, Normalizer normalizer) {
+  /** A stage of that edition; dumps that another has read are read again. */
+  public Ingest(JobContext context, IngestOptions options, Normalizer normalizer, Edition edition) {
     this.context = context;
     this.options = options;
     this.normalizer = normalizer;
+    this.edition = edition;
   }
 
   /**
@@ -170,11 +173,12 @@ public final class Ingest {
 
   private String mappingSha256(DumpTask task) {
     return Sha256.hex(
-        task.inspection().mapping().hash()
-            + "\n"
-            + options.dumpDate()
-            + "\n"
-            + options.maskAddresses());
+        String.join(
+            "\n",
+            task.inspection().mapping().hash(),
+            normalizer.hash(),
+            edition.codeSha256(),
+            String.valueOf(options.dumpDate())));
   }
 
   private Map<String, Long> read(List<Reading> readings, List<DumpAccount> accounts) {

@@ -15,30 +15,25 @@ public final class Link {
   private static final String INPUT = "jobtide.input";
 
   private final JobContext context;
-  private final String code;
+  private final Edition edition;
 
-  /**
-   * A stage.
-   *
-   * @param code hash of the code: links made by another are made again
-   */
-  public Link(JobContext context, String code) {
+  /** A stage of that edition. */
+  public Link(JobContext context, Edition edition) {
     this.context = context;
-    this.code = code;
+    this.edition = edition;
   }
 
-  /** Whether the vacancies are those of the postings as they are now. */
-  static boolean isUpToDate(Lake lake) {
-    String linked = lake.note("vacancies", INPUT);
-    return linked != null && linked.startsWith(input(lake));
+  /** Whether the vacancies are those that this edition finds in the postings as they are now. */
+  static boolean isUpToDate(Lake lake, Edition edition) {
+    return input(lake, edition).equals(lake.note("vacancies", INPUT));
   }
 
-  private static String input(Lake lake) {
-    return lake.snapshot("postings") + "/" + lake.snapshot("dumps") + "/";
+  private static String input(Lake lake, Edition edition) {
+    return lake.versionOfPostings() + "/" + edition.codeSha256();
   }
 
   /**
-   * Rewrites the vacancies where the postings have changed.
+   * Rewrites the vacancies where the postings or the edition have changed.
    *
    * @return vacancies and the postings that are copies or re-posts of another
    */
@@ -46,9 +41,8 @@ public final class Link {
     context.progress().begin(Stage.LINK);
     Lake lake = context.lake();
     LakeViews.register(context);
-    String input = input(lake) + code;
-    if (!input.equals(lake.note("vacancies", INPUT))) {
-      lake.overwrite("vacancies", vacancies(), Map.of(INPUT, input));
+    if (!isUpToDate(lake, edition)) {
+      lake.overwrite("vacancies", vacancies(), Map.of(INPUT, input(lake, edition)));
     }
     Row counts =
         context

@@ -34,8 +34,6 @@ public final class Run {
   /**
    * What the stages need beside the context.
    *
-   * @param rules hash of vocabulary and code that facts are read with
-   * @param code hash of the code alone
    * @param since earliest month of the marts, or null
    * @param keptVintages how many runs can be computed again
    */
@@ -44,9 +42,7 @@ public final class Run {
       IngestOptions ingest,
       Normalizer normalizer,
       FactExtractor extractor,
-      String rules,
-      String code,
-      Aggregate.Edition edition,
+      Edition edition,
       YearMonth since,
       int keptVintages,
       List<Publisher> publishers) {}
@@ -57,12 +53,12 @@ public final class Run {
   /** Runs the stages. */
   public Result run(Plan plan) {
     Ingest.Result ingested =
-        new Ingest(context, plan.ingest(), plan.normalizer()).run(plan.dumps());
+        new Ingest(context, plan.ingest(), plan.normalizer(), plan.edition()).run(plan.dumps());
     if (ingested.dumps().stream().noneMatch(DumpAccount::isUsable)) {
       return new Result(summary(plan, ingested, 0, 0, 0, Map.of(), List.of()), List.of());
     }
-    Extract.Result extracted = new Extract(context, plan.extractor(), plan.rules()).run();
-    Link.Result linked = new Link(context, plan.code()).run();
+    Extract.Result extracted = new Extract(context, plan.extractor(), plan.edition()).run();
+    Link.Result linked = new Link(context, plan.edition()).run();
     Aggregate.Result marts =
         new Aggregate(context, plan.edition()).run(plan.since(), plan.keptVintages());
     RunSummary summary =

@@ -185,6 +185,23 @@ public final class Lake {
     return snapshot == null ? null : snapshot.snapshotId();
   }
 
+  /** Changes when any posting does that readers see. */
+  public String versionOfPostings() {
+    return snapshot("postings") + "/" + snapshot("dumps");
+  }
+
+  /** A property of a table, or null. */
+  public String property(String table, String key) {
+    return table(table).properties().get(key);
+  }
+
+  /** Sets a property of a table. */
+  public void setProperty(String table, String key, String value) {
+    if (!value.equals(property(table, key))) {
+      table(table).updateProperties().set(key, value).commit();
+    }
+  }
+
   /** How many rows a table holds, by its own account. */
   public long rows(String table) {
     return total(table, "total-records");

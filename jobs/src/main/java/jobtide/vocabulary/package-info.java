@@ -1,2 +1,2 @@
-/** Vocabulary files as values: terms, places, companies. Reads CSV, knows no posting's text. */
+/** Vocabulary files as values: their rows and terms. Reads CSV, knows no posting's text. */
 package jobtide.vocabulary;

@@ -17,6 +17,8 @@ class ExtractTest {
       FROM facts JOIN postings USING (posting_id) ORDER BY 1
       """;
 
+  private static final Edition OTHER_RULES = new Edition("test", "other vocabulary", "code");
+
   @TempDir Path folder;
 
   @Test
@@ -56,11 +58,11 @@ class ExtractTest {
             "a3|frontend|unspecified|React",
             "a4|backend|junior|Java");
 
-    assertThat(pipeline.extract("other rules")).isEqualTo(new Extract.Result(4, 4));
-    assertThat(pipeline.extract("other rules")).isEqualTo(new Extract.Result(4, 0));
+    assertThat(pipeline.extract(OTHER_RULES)).isEqualTo(new Extract.Result(4, 4));
+    assertThat(pipeline.extract(OTHER_RULES)).isEqualTo(new Extract.Result(4, 0));
 
     pipeline.ingest(withoutJuniors(), later);
-    assertThat(pipeline.extract("other rules"))
+    assertThat(pipeline.extract(OTHER_RULES))
         .as("facts go with their posting")
         .isEqualTo(new Extract.Result(3, 0));
     assertThat(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import jobtide.ingest.StandardNormalizer;
 import jobtide.ingest.mapping.Mapping;
 import jobtide.ingest.mapping.Mappings;
 import jobtide.job.DumpAccount.Status;
@@ -89,6 +90,25 @@ class IngestTest {
     assertThat(pipeline.lake(ingestIds("gazette"))).hasSize(1).doesNotContain(replaced);
     assertThat(stored("postings")).as("rows of the earlier reading are deleted").isEqualTo(13);
     assertThat(pipeline.lake("SELECT count(*) FROM dumps")).containsExactly("2");
+  }
+
+  @Test
+  void dumpsAreReadAgainWithOtherNamesOrAnotherBuild() {
+    Path dump = Dumps.market("town-2026-02-28.jsonl");
+    StandardNormalizer otherNames =
+        new StandardNormalizer(
+            Pipeline.NORMALIZER.companies(), Pipeline.NORMALIZER.gazetteer(), "other names", true);
+    pipeline.ingest(dump);
+    assertThat(pipeline.ingest(otherNames, Pipeline.EDITION, dump).dumps())
+        .extracting(DumpAccount::status)
+        .containsExactly(Status.REPLACED);
+    assertThat(pipeline.ingest(otherNames, Pipeline.EDITION, dump).dumps())
+        .extracting(DumpAccount::status)
+        .containsExactly(Status.UNCHANGED);
+    Edition build = new Edition("test", Pipeline.EDITION.vocabularySha256(), "other code");
+    assertThat(pipeline.ingest(otherNames, build, dump).dumps())
+        .extracting(DumpAccount::status)
+        .containsExactly(Status.REPLACED);
   }
 
   /** A killed run leaves rows whose ingest {@code dumps} does not name. */

@@ -30,13 +30,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** The stages on an output folder of a test, each alone or all of them. */
 final class Pipeline {
-  static final String RULES = "rules of the tests";
-  private static final Aggregate.Edition EDITION =
-      new Aggregate.Edition("test", "vocabulary of the tests");
+  static final Edition EDITION = new Edition("test", "vocabulary of the tests", "code");
   private static final int KEPT = 3;
   private static final Schemas SCHEMAS = Schemas.bundled();
   private static final Mappings MAPPINGS = Mappings.load(SCHEMAS);
-  private static final StandardNormalizer NORMALIZER = StandardNormalizer.load(SCHEMAS, true);
+  static final StandardNormalizer NORMALIZER = StandardNormalizer.load(SCHEMAS, true);
   private static final FactExtractor EXTRACTOR = new FactExtractor(Vocabulary.of(SCHEMAS));
 
   private static final AtomicInteger RUNS = new AtomicInteger();
@@ -95,7 +93,12 @@ final class Pipeline {
 
   /** Ingests with that mapping, whatever the dumps look like; null to detect it. */
   Ingest.Result ingest(Mapping forced, Path... dumps) {
-    return new Ingest(context, options(forced), NORMALIZER).run(names(dumps));
+    return new Ingest(context, options(forced), NORMALIZER, EDITION).run(names(dumps));
+  }
+
+  /** Ingests with other names of companies and places, or another build. */
+  Ingest.Result ingest(StandardNormalizer normalizer, Edition edition, Path... dumps) {
+    return new Ingest(context, options(null), normalizer, edition).run(names(dumps));
   }
 
   private static IngestOptions options(Mapping forced) {
@@ -107,15 +110,15 @@ final class Pipeline {
   }
 
   Extract.Result extract() {
-    return extract(RULES);
+    return extract(EDITION);
   }
 
-  Extract.Result extract(String rules) {
-    return new Extract(context, EXTRACTOR, rules).run();
+  Extract.Result extract(Edition edition) {
+    return new Extract(context, EXTRACTOR, edition).run();
   }
 
   Link.Result link() {
-    return new Link(context, "code of the tests").run();
+    return new Link(context, EDITION).run();
   }
 
   Aggregate.Result aggregate(YearMonth since) {
@@ -139,8 +142,6 @@ final class Pipeline {
                 options(null),
                 NORMALIZER,
                 EXTRACTOR,
-                RULES,
-                "code of the tests",
                 EDITION,
                 null,
                 KEPT,

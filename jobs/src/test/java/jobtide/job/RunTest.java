@@ -49,15 +49,22 @@ class RunTest {
   void aggregateAsksForTheStagesBefore() {
     Pipeline pipeline = new Pipeline(folder.resolve("out"));
     pipeline.ingest(TOWN);
-    assertThatThrownBy(() -> pipeline.aggregate(null))
-        .isInstanceOf(UserError.class)
-        .hasMessageEndingWith("'jobtide link' first");
-    pipeline.link();
-    assertThatThrownBy(() -> pipeline.aggregate(null))
-        .isInstanceOf(UserError.class)
-        .hasMessageEndingWith("'jobtide extract' first");
+    assertThatAggregateAsksFor("jobtide extract", pipeline);
     pipeline.extract();
+    assertThatAggregateAsksFor("jobtide link", pipeline);
+    pipeline.link();
     assertThat(pipeline.aggregate(null).failedChecks()).isEmpty();
+
+    pipeline.extract(new Edition("test", "another vocabulary", "code"));
+    assertThatAggregateAsksFor("jobtide extract", pipeline);
+    pipeline.extract(new Edition("test", "vocabulary of the tests", "code"));
+    assertThat(pipeline.aggregate(null).failedChecks()).isEmpty();
+  }
+
+  private static void assertThatAggregateAsksFor(String command, Pipeline pipeline) {
+    assertThatThrownBy(() -> pipeline.aggregate(null))
+        .isInstanceOf(UserError.class)
+        .hasMessageEndingWith("'" + command + "' first");
   }
 
   private Schemas schemasThatAskTooMuch() throws IOException {

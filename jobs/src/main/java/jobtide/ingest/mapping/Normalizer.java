@@ -8,6 +8,9 @@ import jobtide.model.Place;
 /** What a mapping leaves to others: cleaning of text, names of companies and places, headlines. */
 public interface Normalizer extends Serializable {
 
+  /** Hash of the vocabulary and the settings that it works by. */
+  String hash();
+
   /** HTML as plain text, its paragraphs and lists kept. */
   String html(String html);
 

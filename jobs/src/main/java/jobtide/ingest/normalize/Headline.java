@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import jobtide.vocabulary.PlaceGazetteer;
+import jobtide.ingest.place.PlaceGazetteer;
 
 /**
  * What the first line of a post in a "Who is hiring?" thread tells, such as "Acme | Engineer |

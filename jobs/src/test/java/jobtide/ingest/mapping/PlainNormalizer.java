@@ -13,6 +13,11 @@ final class PlainNormalizer implements Normalizer {
   private static final Pattern MAIL = Pattern.compile("[\\w.]+@[\\w.]+\\w");
 
   @Override
+  public String hash() {
+    return "plain";
+  }
+
+  @Override
   public String html(String html) {
     return html.replaceAll("(?i)\\s*(</?(p|br|div|ul|li|h\\d)>\\s*)+", "\n")
         .replaceAll("<[^>]+>", "")

@@ -2,7 +2,7 @@ package jobtide.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jobtide.vocabulary.PlaceGazetteer;
+import jobtide.ingest.place.PlaceGazetteer;
 import jobtide.vocabulary.Schemas;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,4 +1,4 @@
-package jobtide.vocabulary;
+package jobtide.ingest.place;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,14 +1,18 @@
-package jobtide.vocabulary;
+package jobtide.ingest.place;
 
 import java.io.Serializable;
 import java.util.List;
 import jobtide.model.Place;
+import jobtide.vocabulary.Schemas;
 
 /**
  * Places by the names that postings give them. Where a name is ambiguous, what stands beside it
  * decides (Paris, TX), and else the larger population. Immutable, and safe for use by many threads.
  */
 public final class PlaceGazetteer implements Serializable {
+  /** Where they are listed, below {@code schemas}. */
+  public static final String FILE = "vocabulary/places.csv";
+
   private static final long serialVersionUID = 1L;
 
   private final PlaceIndex index;

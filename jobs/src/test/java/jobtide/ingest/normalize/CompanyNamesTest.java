@@ -1,7 +1,10 @@
-package jobtide.vocabulary;
+package jobtide.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import jobtide.vocabulary.Schemas;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -62,6 +65,12 @@ class CompanyNamesTest {
   void normalizingTwiceIsNormalizingOnce(@ForAll String name) {
     String once = COMPANIES.normalized(name);
     assertThat(COMPANIES.normalized(once)).isEqualTo(once);
+  }
+
+  @Test
+  void hostileNamesTakeNoLongerThanTheirLength() {
+    assertTimeout(
+        Duration.ofSeconds(20), () -> COMPANIES.normalized("Acme" + " Inc.".repeat(100_000)));
   }
 
   @Property(seed = "20261127")

@@ -1,15 +1,15 @@
-package jobtide.vocabulary;
+package jobtide.ingest.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import jobtide.ingest.place.Locality.Kind;
+import jobtide.ingest.place.PlaceIndex.Form;
+import jobtide.ingest.place.PlaceIndex.Match;
+import jobtide.ingest.place.PlaceIndex.Sense;
+import jobtide.ingest.place.PlaceToken.Gap;
 import jobtide.model.Place;
-import jobtide.vocabulary.Locality.Kind;
-import jobtide.vocabulary.PlaceIndex.Form;
-import jobtide.vocabulary.PlaceIndex.Match;
-import jobtide.vocabulary.PlaceIndex.Sense;
-import jobtide.vocabulary.PlaceToken.Gap;
 
 /**
  * One reading of a text that names places, for one question. It goes from left to right: a name

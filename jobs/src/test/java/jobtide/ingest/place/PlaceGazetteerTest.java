@@ -1,4 +1,4 @@
-package jobtide.vocabulary;
+package jobtide.ingest.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import jobtide.model.Place;
 import jobtide.model.UserError;
+import jobtide.vocabulary.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class PlaceGazetteerTest {
   private static final PlaceGazetteer PLACES = PlaceGazetteer.load(Schemas.bundled());
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvFileSource(resources = "/jobtide/vocabulary/places.csv", numLinesToSkip = 1)
+  @CsvFileSource(resources = "/jobtide/ingest/place/places.csv", numLinesToSkip = 1)
   void shouldResolve(String description, String text, String places) {
     assertThat(written(PLACES.resolve(text))).as(description).isEqualTo(places);
   }

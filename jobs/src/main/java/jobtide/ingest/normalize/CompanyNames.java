@@ -1,4 +1,4 @@
-package jobtide.vocabulary;
+package jobtide.ingest.normalize;
 
 import com.google.re2j.Pattern;
 import java.io.Serializable;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import jobtide.vocabulary.CsvTable;
+import jobtide.vocabulary.Schemas;
 
 /**
  * Company names without what differs from one board to the next: legal form, case, punctuation,
@@ -14,7 +16,10 @@ import java.util.Locale;
  */
 public final class CompanyNames implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String FILE = "vocabulary/companies.csv";
+
+  /** Where they are listed, below {@code schemas}. */
+  public static final String FILE = "vocabulary/companies.csv";
+
   private static final Pattern BATCH =
       Pattern.compile("(?i)[(\\[]?\\s*\\byc\\b[\\s:-]*(?:[swfx]\\s*'?\\d{2}|\\d{4})?\\s*[)\\]]?");
   private static final Pattern ADDRESS =
@@ -25,7 +30,9 @@ public final class CompanyNames implements Serializable {
   private final HashSet<String> agencies = new HashSet<>();
   private final HashSet<List<String>> agencyWords = new HashSet<>();
   private final HashSet<String> agencyTails = new HashSet<>();
-  private int longestForm;
+
+  /** How many words the longest legal form or board has. */
+  private int longestEnd;
 
   private CompanyNames() {}
 
@@ -47,9 +54,12 @@ public final class CompanyNames implements Serializable {
       switch (row.get("kind")) {
         case "legal" -> {
           names.legalForms.add(words);
-          names.longestForm = Math.max(names.longestForm, words.size());
+          names.longestEnd = Math.max(names.longestEnd, words.size());
         }
-        case "via" -> names.boards.add(String.join(" ", words));
+        case "via" -> {
+          names.boards.add(String.join(" ", words));
+          names.longestEnd = Math.max(names.longestEnd, words.size());
+        }
         case "agency" -> names.agencies.add(String.join(" ", words));
         case "agency_word" -> names.agencyWords.add(words);
         case "agency_tail" -> names.agencyTails.add(String.join(" ", words));
@@ -83,7 +93,12 @@ public final class CompanyNames implements Serializable {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
     plain = ADDRESS.matcher(plain).replaceAll(" ");
     plain = BATCH.matcher(plain).replaceAll(" ");
-    List<String> words = withoutAffixes(words(plain));
+    List<String> words = words(plain);
+    int before;
+    do {
+      before = words.size();
+      words = withoutAffixes(words);
+    } while (words.size() < before);
     return words.isEmpty() ? null : String.join(" ", words);
   }
 
@@ -124,14 +139,14 @@ public final class CompanyNames implements Serializable {
     if (words.size() > 1 && words.get(0).equals("the")) {
       return words.subList(1, words.size());
     }
-    int via = words.lastIndexOf("via");
-    if (via > 0 && boards.contains(String.join(" ", words.subList(via + 1, words.size())))) {
-      return words.subList(0, via);
-    }
-    for (int length = Math.min(longestForm, words.size() - 1); length > 0; length--) {
-      int rest = words.size() - length;
-      if (legalForms.contains(words.subList(rest, words.size()))) {
-        return words.subList(0, rest);
+    for (int length = Math.min(longestEnd, words.size() - 1); length > 0; length--) {
+      int from = words.size() - length;
+      List<String> end = words.subList(from, words.size());
+      if (legalForms.contains(end)) {
+        return words.subList(0, from);
+      }
+      if (from > 1 && words.get(from - 1).equals("via") && boards.contains(String.join(" ", end))) {
+        return words.subList(0, from - 1);
       }
     }
     return words;

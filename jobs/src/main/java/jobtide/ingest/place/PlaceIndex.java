@@ -1,15 +1,16 @@
-package jobtide.vocabulary;
+package jobtide.ingest.place;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import jobtide.vocabulary.CsvTable;
+import jobtide.vocabulary.Schemas;
 
 /** The names of {@code places.csv}, by their spellings. */
 final class PlaceIndex implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String FILE = "vocabulary/places.csv";
   private static final String[] COLUMNS = {
     "kind", "name", "country", "region", "initials", "codes", "aliases", "population", "ordinary"
   };
@@ -33,7 +34,8 @@ final class PlaceIndex implements Serializable {
   static PlaceIndex load(Schemas schemas) {
     PlaceIndex index = new PlaceIndex();
     CsvTable table =
-        CsvTable.parse(schemas.describe(FILE), schemas.read(FILE), COLUMNS)
+        CsvTable.parse(
+                schemas.describe(PlaceGazetteer.FILE), schemas.read(PlaceGazetteer.FILE), COLUMNS)
             .unique("kind", "name", "country", "region");
     for (CsvTable.Row row : table.rows()) {
       index.add(row);

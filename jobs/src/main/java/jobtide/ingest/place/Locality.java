@@ -1,4 +1,4 @@
-package jobtide.vocabulary;
+package jobtide.ingest.place;
 
 import java.io.Serializable;
 

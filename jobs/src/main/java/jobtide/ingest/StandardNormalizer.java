@@ -58,6 +58,11 @@ public record StandardNormalizer(
   }
 
   @Override
+  public String linkedCompany(String text) {
+    return companies.linkedIn(text);
+  }
+
+  @Override
   public List<Place> places(String raw) {
     return gazetteer.resolve(raw);
   }

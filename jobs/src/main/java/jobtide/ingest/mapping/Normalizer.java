@@ -23,6 +23,9 @@ public interface Normalizer extends Serializable {
   /** A company's name without legal form, case and punctuation; null where nothing is left. */
   String company(String name);
 
+  /** The company whose site a text links to first; null where no link tells. */
+  String linkedCompany(String text);
+
   /** The places that a dump's wording means. */
   List<Place> places(String raw);
 

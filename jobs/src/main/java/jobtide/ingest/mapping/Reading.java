@@ -31,6 +31,10 @@ final class Reading {
     return headlines.computeIfAbsent(first, normalizer::headline);
   }
 
+  String linkedCompany(String text) {
+    return normalizer.linkedCompany(text);
+  }
+
   /** The member of a record whose name is this but for case, spaces and punctuation, or null. */
   @SuppressWarnings("ReferenceEquality") // The same node, not one like it: comparing is dear.
   JsonNode named(JsonNode record, String foldedName) {

@@ -83,6 +83,14 @@ sealed interface TextStep {
     }
   }
 
+  /** The company whose site the text links to. */
+  record LinkedCompany() implements TextStep {
+    @Override
+    public List<String> apply(String text, Reading reading) {
+      return Stream.ofNullable(reading.linkedCompany(text)).toList();
+    }
+  }
+
   /** The pieces between the matches of a pattern. */
   record Split(Pattern pattern) implements TextStep {
     @Override

@@ -95,6 +95,9 @@ final class ValueParser {
       String part = node.get("headline").asText().toUpperCase(Locale.ROOT);
       steps.add(new TextStep.HeadlinePart(TextStep.HeadlinePart.Part.valueOf(part)));
     }
+    if (node.has("linked")) {
+      steps.add(new TextStep.LinkedCompany());
+    }
     if (node.has("split")) {
       steps.add(
           new TextStep.Split(pattern(node.get("split"), LocatedYaml.child(pointer, "split"))));

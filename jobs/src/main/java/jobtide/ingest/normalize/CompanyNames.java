@@ -30,6 +30,7 @@ public final class CompanyNames implements Serializable {
   private final HashSet<String> agencies = new HashSet<>();
   private final HashSet<List<String>> agencyWords = new HashSet<>();
   private final HashSet<String> agencyTails = new HashSet<>();
+  private final HashSet<String> sharedSites = new HashSet<>();
 
   /** How many words the longest legal form or board has. */
   private int longestEnd;
@@ -63,10 +64,11 @@ public final class CompanyNames implements Serializable {
         case "agency" -> names.agencies.add(String.join(" ", words));
         case "agency_word" -> names.agencyWords.add(words);
         case "agency_tail" -> names.agencyTails.add(String.join(" ", words));
+        case "site" -> names.sharedSites.add(row.get("text"));
         default ->
             throw row.error(
                 "the kind is \"" + row.get("kind") + "\"",
-                "make it legal, via, agency, agency_word or agency_tail");
+                "make it legal, via, agency, agency_word, agency_tail or site");
       }
     }
     return names;
@@ -87,6 +89,14 @@ public final class CompanyNames implements Serializable {
       normalized = normalizedOnce(normalized);
     }
     return normalized;
+  }
+
+  /**
+   * The company whose own site a text links to first, as the text spells it or else as its domain
+   * does; null where no link tells.
+   */
+  public String linkedIn(String text) {
+    return LinkedCompany.in(text, sharedSites::contains);
   }
 
   private String normalizedOnce(String name) {

@@ -157,6 +157,10 @@ public record Headline(String company, String title, List<String> places, List<S
           assign(in.group(1), position);
           return;
         }
+        if (in.matches() && addPlaces(in.group(1))) {
+          addPlacesAtEnd(split(in.group(2), Separator.COMMA));
+          return;
+        }
       }
       List<String> parts = split(rest, Separator.COMMA);
       if (parts.size() == 1 || !readList(parts, position)) {
@@ -164,13 +168,22 @@ public record Headline(String company, String title, List<String> places, List<S
       }
     }
 
+    /** Notes the longest end that is places; gives where it begins, or the number of parts. */
+    private int addPlacesAtEnd(List<String> parts) {
+      int from = 1;
+      while (from < parts.size()
+          && !addPlaces(String.join(", ", parts.subList(from, parts.size())))) {
+        from++;
+      }
+      return from;
+    }
+
     /** "Acme, Berlin, Germany": the longest end or beginning that is places, and the rest. */
     private boolean readList(List<String> parts, int position) {
-      for (int from = 1; from < parts.size(); from++) {
-        if (addPlaces(String.join(", ", parts.subList(from, parts.size())))) {
-          assign(String.join(", ", parts.subList(0, from)), position);
-          return true;
-        }
+      int end = addPlacesAtEnd(parts);
+      if (end < parts.size()) {
+        assign(String.join(", ", parts.subList(0, end)), position);
+        return true;
       }
       for (int to = parts.size() - 1; to > 0; to--) {
         if (addPlaces(String.join(", ", parts.subList(0, to)))) {
@@ -228,6 +241,7 @@ public record Headline(String company, String title, List<String> places, List<S
           !gazetteer.recognized(words).isEmpty()
               || (words.contains(", ")
                   && UNLISTED_CITY.matches(words)
+                  && !namesRole(words)
                   && gazetteer.resolve(words).stream().anyMatch(place -> place.city() != null));
       if (found) {
         places.add(words);

@@ -82,7 +82,10 @@ final class PlaceParse {
     return open && text.startsWith(")", group.end) ? words + ")" : words;
   }
 
-  /** Of "Cambridge / Boston, MA" the Cambridge in the same state, where it is not much smaller. */
+  /**
+   * Of "Cambridge / Boston, MA" the Cambridge in the same state, where it is not much smaller, or
+   * stands in brackets.
+   */
   private static PlaceReading inContext(Group group, List<Group> found) {
     PlaceReading best = group.best();
     if (group.names > 1 || !best.bareCity()) {
@@ -90,11 +93,12 @@ final class PlaceParse {
     }
     return group.readings.stream()
         .filter(PlaceReading::bareCity)
-        .filter(reading -> reading.population() >= CONTEXT_SHARE * best.population())
+        .filter(
+            reading -> group.bracketed || reading.population() >= CONTEXT_SHARE * best.population())
         .filter(
             reading ->
                 found.stream()
-                    .filter(other -> other.names > 1)
+                    .filter(other -> other != group && (group.bracketed || other.names > 1))
                     .map(Group::best)
                     .anyMatch(
                         other ->
@@ -146,16 +150,12 @@ final class PlaceParse {
       return;
     }
     if (!extend(match) && !endsUnlistedCity(match)) {
-      PlaceToken first = tokens.get(match.start());
-      boolean everydayWord =
-          PlaceWords.BETWEEN.contains(first.key()) || PlaceWords.BESIDE.contains(first.key());
-      if (match.onlyCodes() && everydayWord) {
-        readWord(match.start(), first);
+      if (isEverydayWord(match)) {
+        readWord(match.start(), tokens.get(match.start()));
         return;
       }
       if (match.onlyCodes()) {
-        loneCodes.add(match);
-        gap = Gap.LIST;
+        readLoneCode(match);
         return;
       }
       begin(match);
@@ -164,11 +164,30 @@ final class PlaceParse {
     gap = Gap.SPACE;
   }
 
+  /** A code such as OR, IN and OK that may as well be a word in capitals. */
+  private boolean isEverydayWord(Match match) {
+    String word = tokens.get(match.start()).key();
+    return match.onlyCodes()
+        && (PlaceWords.BETWEEN.contains(word) || PlaceWords.BESIDE.contains(word));
+  }
+
+  /** A code that does not belong to the place before it: "Mobile, QA" is then no Mobile. */
+  private void readLoneCode(Match match) {
+    if (!groups.isEmpty() && gap == Gap.COMMA) {
+      groups.get(groups.size() - 1).crowded = true;
+    }
+    loneCodes.add(match);
+    gap = Gap.LIST;
+  }
+
   private boolean extend(Match match) {
     if (groups.isEmpty() || !gap.joins() || unknownSince >= 0) {
       return false;
     }
     Group last = groups.get(groups.size() - 1);
+    if (isEverydayWord(match) && last.best().city() == null) {
+      return false; // "US OK" is not Oklahoma
+    }
     List<PlaceReading> joined =
         last.readings.stream()
             .flatMap(reading -> match.senses().stream().map(s -> reading.with(s.locality())))
@@ -183,17 +202,24 @@ final class PlaceParse {
     return true;
   }
 
-  /** "Paris, MO": a name that is known from elsewhere, then the code of a state. */
+  /** "Paris, MO", "Salem, UK": a name known from elsewhere, then a state's code or a country's. */
   private boolean addUnlistedCity(Group last, Match match) {
-    Locality state = state(match);
+    Locality around = around(match);
     PlaceReading best = last.best();
-    if (state == null
-        || last.names > 1
-        || !best.bareCity()
-        || best.population() >= KNOWN_EVERYWHERE) {
+    if (around == null || last.names > 1 || !(best.bareCity() || best.bareArea())) {
       return false;
     }
-    last.readings = List.of(unlisted(best.cityName(), state));
+    // Abroad, a namesake of Naples is meant; at home, "Atlanta, CA" is a list or a slip.
+    boolean namesake = isStateAfterComma(match) && !best.countryCode().equals(around.country());
+    boolean word = around.kind() == Kind.COUNTRY && !best.bareArea() && best.city().ordinary();
+    if (word || (best.population() >= KNOWN_EVERYWHERE && !namesake)) {
+      return false;
+    }
+    last.readings =
+        List.of(
+            unlisted(
+                withDirection(last, best.bareArea() ? best.area().name() : best.cityName()),
+                around));
     last.names++;
     last.end = tokens.get(match.end() - 1).end();
     return true;
@@ -229,9 +255,42 @@ final class PlaceParse {
         && !PlaceWords.STREET.contains(word.key());
   }
 
-  private static PlaceReading unlisted(String name, Locality state) {
-    Locality city = new Locality(Kind.CITY, name, state.country(), state.region(), 0, false);
-    return new PlaceReading(city, state, null, null, false);
+  /** Of "North Reading, MA" the whole name, since it is another town than Reading. */
+  private String withDirection(Group group, String city) {
+    PlaceToken before = null;
+    for (PlaceToken token : tokens) {
+      if (token.start() == group.start) {
+        return before != null
+                && before.capitalized()
+                && PlaceWords.DIRECTIONS.contains(before.key())
+                && token.gap() == Gap.SPACE
+            ? before.text() + " " + city
+            : city;
+      }
+      before = token;
+    }
+    return city;
+  }
+
+  private static PlaceReading unlisted(String name, Locality around) {
+    Locality city = new Locality(Kind.CITY, name, around.country(), around.region(), 0, false);
+    return Objects.requireNonNull(
+        new PlaceReading(city, null, null, null, false).with(around), around.name());
+  }
+
+  /** The state that a code means, or the country that initials behind a comma mean. */
+  private Locality around(Match match) {
+    Locality state = state(match);
+    PlaceToken word = tokens.get(match.start());
+    if (state != null || word.gap() != Gap.COMMA || !word.capitals() || word.key().length() > 3) {
+      return state;
+    }
+    return match.senses().stream()
+        .filter(sense -> sense.form() != Form.CODE)
+        .map(Sense::locality)
+        .filter(name -> name.kind() == Kind.COUNTRY)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Locality state(Match match) {
@@ -245,7 +304,9 @@ final class PlaceParse {
   }
 
   private boolean isStateAfterComma(Match match) {
-    return state(match) != null && tokens.get(match.start()).gap() == Gap.COMMA;
+    return state(match) != null
+        && tokens.get(match.start()).gap() == Gap.COMMA
+        && !isEverydayWord(match);
   }
 
   private void begin(Match match) {
@@ -253,6 +314,7 @@ final class PlaceParse {
     PlaceToken last = tokens.get(match.end() - 1);
     boolean named = !match.onlyCodes();
     Group group = new Group(first.start(), last.end(), first.capitalized());
+    group.bracketed = first.gap() == Gap.PARENTHESIS;
     group.readings =
         match.senses().stream()
             .filter(sense -> !named || sense.form() != Form.CODE)
@@ -308,6 +370,7 @@ final class PlaceParse {
     private int end;
     private int names = 1;
     private boolean crowded;
+    private boolean bracketed;
     private List<PlaceReading> readings = List.of();
 
     Group(int start, int end, boolean capitalized) {

@@ -62,6 +62,10 @@ record PlaceReading(
     return city != null && region == null && area == null && country == null;
   }
 
+  boolean bareArea() {
+    return area != null && city == null && region == null && country == null;
+  }
+
   /** People in its most closely named part, in thousands. */
   long population() {
     Locality closest =

@@ -39,6 +39,10 @@ final class PlaceWords {
           "hospital",
           "bank");
 
+  /** In capitals, part of the name of a town that is not listed. */
+  static final Set<String> DIRECTIONS =
+      words("north south east west northern southern eastern western");
+
   /** What a field or segment about places says beside them. */
   static final Set<String> BESIDE =
       words(

@@ -47,6 +47,12 @@ final class PlainNormalizer implements Normalizer {
   }
 
   @Override
+  public String linkedCompany(String text) {
+    int www = text.indexOf("www.");
+    return www < 0 ? null : text.substring(www + 4).split("\\.")[0];
+  }
+
+  @Override
   public List<Place> places(String raw) {
     return List.of(Place.unresolved(raw));
   }

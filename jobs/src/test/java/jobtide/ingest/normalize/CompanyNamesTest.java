@@ -54,6 +54,23 @@ class CompanyNamesTest {
     assertThat(COMPANIES.normalized(name)).isEqualTo(normalized);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Oslo, full-time. See https://jobs.acme.co.uk/oslo; acme
+          Oslo. Blue Heron is small. Write to us: www.blueheron.com; Blue Heron
+          Oslo. Heron HQ: http://getheron.io/jobs, full-time; Heron
+          Oslo. https://boards.greenhouse.io/heron or http://www.heron.example; heron
+          Oslo, ASP.NET and Node. Our site is heron.io.; heron
+          Oslo, ONSITE, http://localhost:8080 or jo@heron.example;
+          Oslo, ONSITE;
+          """)
+  void shouldFindWhomATextLinksTo(String text, String company) {
+    assertThat(COMPANIES.linkedIn(text)).isEqualTo(company);
+  }
+
   @Test
   void nothingHasNoName() {
     assertThat(COMPANIES.normalized(null)).isNull();

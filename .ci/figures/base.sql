@@ -29,7 +29,9 @@ SELECT
   f.concepts, f.soft_skills, f.industries, f.benefits, f.degree, f.salary, f.openings, v.vacancy_id, v.link_reason,
   first_seen, last_seen,
   if(len(p.employment_types) > 0, p.employment_types, f.employment) AS employment_types,
-  if(len(p.work_modes) > 0, p.work_modes, f.work_modes) AS work_modes,
+  if(len(p.work_modes) = 0
+      OR (len(p.work_modes) = 1 AND p.work_modes[1] = 'remote' AND len(list_intersect(f.work_modes, ['remote', 'unspecified'])) = 0),
+    f.work_modes, p.work_modes) AS work_modes,
   p.company_normalized AS poster,
   coalesce(a.is_agency, false) AS by_agency,
   if(by_agency, NULL, poster) AS employer,

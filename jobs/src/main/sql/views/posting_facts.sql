@@ -8,7 +8,13 @@ SELECT
   p.url, p.posted_at, p.valid_through, p.first_seen, p.last_seen,
   -- What a field says is surer than what a text does.
   if(size(p.employment_types) > 0, p.employment_types, f.employment) AS employment_types,
-  if(size(p.work_modes) > 0, p.work_modes, f.work_modes) AS work_modes,
+  -- But boards have a box for remote, which employers tick for hybrid work too.
+  CASE
+    WHEN size(p.work_modes) = 0 THEN f.work_modes
+    WHEN p.work_modes = array('remote') AND NOT arrays_overlap(f.work_modes, array('remote', 'unspecified'))
+      THEN f.work_modes
+    ELSE p.work_modes
+  END AS work_modes,
   array_distinct(transform(p.places, place -> place.country)) AS countries,
   coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on,
   p.description IS NOT NULL AS has_text,

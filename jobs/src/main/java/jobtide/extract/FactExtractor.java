@@ -65,7 +65,8 @@ public final class FactExtractor implements Serializable {
    *
    * @param title null or blank where the dump has none, as in a forum's post
    * @param text plain text, its lines kept; null where the dump has none
-   * @param structured pay as a field of the dump gives it: it wins over the text; may be null
+   * @param structured pay as a field of the dump gives it: it wins over the text, but for what can
+   *     be no pay; may be null
    * @param statedLevel seniority as a field of the dump words it; may be null
    */
   public ExplainedFacts explain(String title, String text, Salary structured, String statedLevel) {
@@ -96,7 +97,8 @@ public final class FactExtractor implements Serializable {
     Shown<Integer> minYears = YearsExtractor.minimum(head, body, role);
     evidence.addAll(minYears.evidence());
     List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
-    StatedPay pay = structured == null ? salaries.pay(head, body) : null;
+    boolean byField = structured != null && salaries.isPlausible(structured);
+    StatedPay pay = byField ? null : salaries.pay(head, body);
     if (pay != null) {
       evidence.add(pay.finding());
     }
@@ -109,7 +111,7 @@ public final class FactExtractor implements Serializable {
         concepts,
         hired,
         minYears.value(),
-        pay == null ? structured : pay.salary(),
+        salary(byField ? structured : null, pay),
         role,
         value(openings.openings(head, body, offered, role), evidence),
         orUnspecified(values(WorkModeExtractor.findings(head, body), evidence)),
@@ -120,6 +122,10 @@ public final class FactExtractor implements Serializable {
         values(IndustryExtractor.findings(body), evidence),
         values(benefits.findings(body), evidence),
         body.language());
+  }
+
+  private static Salary salary(Salary field, StatedPay pay) {
+    return field != null || pay == null ? field : pay.salary();
   }
 
   /** The lines that begin a part: by them a requirement is told from what is nice to have. */

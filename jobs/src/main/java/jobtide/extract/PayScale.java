@@ -2,6 +2,7 @@ package jobtide.extract;
 
 import java.util.Map;
 import jobtide.model.PayPeriod;
+import jobtide.model.Salary;
 import jobtide.vocabulary.Currency;
 import jobtide.vocabulary.Vocabulary;
 
@@ -50,6 +51,16 @@ final class PayScale {
     return false;
   }
 
+  /** Whether pay that a field states may be what it says; a field without a currency may. */
+  boolean isPlausible(Salary salary) {
+    if (salary.currency() == null || salary.period() == null) {
+      return true;
+    }
+    double low = salary.min() == null ? salary.max() : salary.min();
+    double high = salary.max() == null ? salary.min() : salary.max();
+    return isPlausible(low, high, salary.currency(), salary.period());
+  }
+
   /** Whether many of a currency make a dollar. */
   boolean isWeak(String currency) {
     return weak.containsKey(currency);
@@ -90,8 +101,12 @@ final class PayScale {
   }
 
   private boolean isPlausible(AmountRange range, String currency, PayPeriod period) {
-    double low = dollars(range.low(), currency);
-    double high = dollars(range.high(), currency);
+    return isPlausible(range.low(), range.high(), currency, period);
+  }
+
+  private boolean isPlausible(double from, double to, String currency, PayPeriod period) {
+    double low = dollars(from, currency);
+    double high = dollars(to, currency);
     return switch (period) {
       case YEAR -> low >= leastYearlySaid(currency) && high <= MOST_YEARLY;
       case MONTH -> low >= (isPoor(currency) ? 60 : 150) && high <= 80_000;

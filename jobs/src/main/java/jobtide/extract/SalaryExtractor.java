@@ -35,6 +35,11 @@ final class SalaryExtractor {
     places = new PayPlaces(words);
   }
 
+  /** Whether pay in a field can be meant as it stands: 26 dollars a year is a slip. */
+  boolean isPlausible(Salary field) {
+    return scale.isPlausible(field);
+  }
+
   /**
    * The pay of the first or main role, null where none is stated; no pay but the words where all
    * that is stated can be no pay, for they may be a slip of the employer's.

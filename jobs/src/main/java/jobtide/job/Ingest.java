@@ -1,6 +1,7 @@
 package jobtide.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jobtide.ingest.DumpFinder;
 import jobtide.ingest.DumpFinder.DumpFile;
 import jobtide.ingest.mapping.Mapping;
@@ -29,6 +32,7 @@ import jobtide.spark.TaskCounters;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -256,6 +260,7 @@ public final class Ingest {
         rows.where("account IS NOT NULL").select("ingest_id", "account").collectAsList()) {
       counts.put(row.getString(0), row.getStruct(1));
     }
+    Map<String, LocalDate> crawlDays = crawlDays(rows, readings, counts);
     List<Row> records = new ArrayList<>();
     List<Object> unusable = new ArrayList<>();
     for (Reading reading : readings) {
@@ -263,7 +268,7 @@ public final class Ingest {
       if (account.getAs("problem") != null) {
         unusable.add(reading.ingestId());
       } else {
-        records.add(record(reading, account));
+        records.add(record(reading, account, crawlDays.get(reading.ingestId())));
       }
       accounts.add(account(reading, account));
     }
@@ -285,6 +290,46 @@ public final class Ingest {
       lake.sweep();
     }
     return byReason;
+  }
+
+  /** Days of dumps that are parts of one crawl, by ingest id. */
+  private static Map<String, LocalDate> crawlDays(
+      Dataset<Row> rows, List<Reading> readings, Map<String, Row> accounts) {
+    List<CrawlDays.Dump> dumps =
+        readings.stream()
+            .filter(reading -> accounts.get(reading.ingestId()).getAs("problem") == null)
+            .map(reading -> crawled(reading, accounts.get(reading.ingestId())))
+            .toList();
+    if (!CrawlDays.any(dumps)) {
+      return Map.of();
+    }
+    Object[] parts =
+        dumps.stream().filter(CrawlDays.Dump::mayBePart).map(CrawlDays.Dump::ingestId).toArray();
+    Set<String> overlapping =
+        rows
+            .where(col("posting").isNotNull().and(col("ingest_id").isin(parts)))
+            .groupBy("posting.posting_id")
+            .agg(collect_set("ingest_id").as("dumps"))
+            .where("size(dumps) > 1")
+            .selectExpr("explode(dumps) AS ingest_id")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList()
+            .stream()
+            .collect(Collectors.toSet());
+    return CrawlDays.of(dumps, overlapping);
+  }
+
+  private static CrawlDays.Dump crawled(Reading reading, Row account) {
+    Mapping mapping = reading.task().inspection().mapping();
+    String path = reading.task().file().path();
+    return new CrawlDays.Dump(
+        reading.ingestId(),
+        mapping.source(),
+        mapping.kind(),
+        path.substring(0, path.lastIndexOf('/') + 1),
+        account.getAs("dump_date"),
+        account.getAs("dump_date_from"));
   }
 
   private DumpAccount account(Reading reading, Row account) {
@@ -309,7 +354,7 @@ public final class Ingest {
   }
 
   /** The row of {@code dumps}, in the order of its contract's columns. */
-  private Row record(Reading reading, Row account) {
+  private Row record(Reading reading, Row account, LocalDate crawlDay) {
     DumpTask task = reading.task();
     Mapping mapping = task.inspection().mapping();
     long postings = account.getAs("postings");
@@ -326,7 +371,7 @@ public final class Ingest {
     cells.put("attribution", mapping.attribution());
     cells.put("format", format(task));
     cells.put("bytes", task.file().bytes());
-    cells.putAll(dumpDate(task, account));
+    cells.putAll(dumpDate(task, account, crawlDay));
     cells.put("rows_read", postings + rejects + skipped);
     cells.put("postings", postings);
     cells.put("rejects", rejects);
@@ -347,10 +392,13 @@ public final class Ingest {
         : format + " in " + compression.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The user's word, else what the dump tells, else the file's time. */
-  private Map<String, Object> dumpDate(DumpTask task, Row account) {
+  /** The user's word, else what the dump or its crawl tells, else the file's time. */
+  private Map<String, Object> dumpDate(DumpTask task, Row account, LocalDate crawlDay) {
     if (options.dumpDate() != null) {
       return Map.of("dump_date", options.dumpDate(), "dump_date_from", "option");
+    }
+    if (crawlDay != null && !crawlDay.equals(account.getAs("dump_date"))) {
+      return Map.of("dump_date", crawlDay, "dump_date_from", "crawl");
     }
     LocalDate told = account.getAs("dump_date");
     if (told != null) {

@@ -178,9 +178,18 @@ class FactExtractorTest {
         .containsExactly("unspecified");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 500000", "26, 26", "26, ", ", 9000000"})
+  void aFieldThatCanBeNoPayLeavesItToTheText(Double min, Double max) {
+    Salary slip = new Salary(min, max, "USD", PayPeriod.YEAR, null, Salary.Kind.STRUCTURED);
+    assertThat(EXTRACTOR.extract("Keeper", "Keep the boats.", slip, null).salary()).isNull();
+    assertThat(EXTRACTOR.extract("Keeper", "Salary: $26 an hour.", slip, null).salary())
+        .isEqualTo(new Salary(26.0, 26.0, "USD", PayPeriod.HOUR, null, Salary.Kind.TEXT));
+  }
+
   @Test
   void shouldPassStructuredPayOn() {
-    Salary salary = new Salary(1.0, 2.0, "EUR", PayPeriod.HOUR, null, Salary.Kind.STRUCTURED);
+    Salary salary = new Salary(11.0, 12.0, "EUR", PayPeriod.HOUR, null, Salary.Kind.STRUCTURED);
     assertThat(EXTRACTOR.extract("Engineer", "$5 a day", salary, null).salary()).isSameAs(salary);
   }
 

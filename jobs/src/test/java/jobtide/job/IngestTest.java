@@ -93,6 +93,36 @@ class IngestTest {
   }
 
   @Test
+  void boardsOfOneCrawlAreOfOneDay() {
+    Mapping board = Dumps.mapping("board");
+    pipeline.ingest(
+        board,
+        Dumps.jsonLines(
+            folder.resolve("busy.jsonl"), advert("x1", "2026-03-05"), advert("x2", "2026-04-07")),
+        Dumps.jsonLines(folder.resolve("quiet.jsonl"), advert("y1", "2025-11-20")),
+        Dumps.jsonLines(folder.resolve("twice-1.jsonl"), advert("z1", "2026-01-01")),
+        Dumps.jsonLines(
+            folder.resolve("twice-2.jsonl"),
+            advert("z1", "2026-01-01"),
+            advert("z2", "2026-02-02")));
+
+    assertThat(
+            pipeline.lake(
+                "SELECT regexp_extract(dump, '[^/]*$', 0), dump_date, dump_date_from FROM dumps"
+                    + " ORDER BY 1"))
+        .containsExactly(
+            "busy.jsonl|2026-04-07|latest_posting",
+            "quiet.jsonl|2026-04-07|crawl",
+            "twice-1.jsonl|2026-01-01|latest_posting",
+            "twice-2.jsonl|2026-02-02|latest_posting");
+  }
+
+  private static String advert(String id, String date) {
+    return "{'ad':'%s','headline':'Keeper of %1$s','firm':'Quay','where':'Oslo','date':'%s','text':'Keeps'}"
+        .formatted(id, date);
+  }
+
+  @Test
   void dumpsAreReadAgainWithOtherNamesOrAnotherBuild() {
     Path dump = Dumps.market("town-2026-02-28.jsonl");
     StandardNormalizer otherNames =

@@ -1,0 +1,72 @@
+package jobtide.job;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jobtide.ingest.mapping.Mapping;
+
+/**
+ * The day of a crawl that came as many dumps, one a board: of boards that are quiet for months the
+ * latest posting tells nothing, but that of the busiest does for all.
+ *
+ * <p>Dumps are one crawl where they are of one stock source, lie in one folder, are read at once,
+ * tell no day but by what is in them, and have no posting in common: what is advertised in two is
+ * one board crawled twice.
+ */
+final class CrawlDays {
+  private static final Set<String> TOLD_BY_CONTENT = Set.of("field", "latest_posting");
+
+  private CrawlDays() {}
+
+  /**
+   * A dump as read.
+   *
+   * @param folder where it lies
+   * @param date the day that it tells, or null
+   * @param dateFrom by what, as in {@code dumps.dump_date_from}
+   */
+  record Dump(
+      String ingestId,
+      String source,
+      Mapping.Kind kind,
+      String folder,
+      LocalDate date,
+      String dateFrom) {
+
+    boolean mayBePart() {
+      return kind == Mapping.Kind.STOCK && date != null && TOLD_BY_CONTENT.contains(dateFrom);
+    }
+
+    private List<String> crawl() {
+      return List.of(source, folder);
+    }
+  }
+
+  /** Whether any two of them may be of one crawl. */
+  static boolean any(List<Dump> dumps) {
+    Set<List<String>> crawls = new HashSet<>();
+    return dumps.stream().filter(Dump::mayBePart).anyMatch(dump -> !crawls.add(dump.crawl()));
+  }
+
+  /**
+   * The day of each dump that is part of a crawl, by ingest id.
+   *
+   * @param overlapping ids of dumps that have a posting in common with another
+   */
+  static Map<String, LocalDate> of(List<Dump> dumps, Set<String> overlapping) {
+    Map<List<String>, List<Dump>> crawls =
+        dumps.stream()
+            .filter(dump -> dump.mayBePart() && !overlapping.contains(dump.ingestId()))
+            .collect(Collectors.groupingBy(Dump::crawl));
+    Map<String, LocalDate> days = new HashMap<>();
+    for (List<Dump> crawl : crawls.values()) {
+      LocalDate latest = crawl.stream().map(Dump::date).max(LocalDate::compareTo).orElseThrow();
+      crawl.forEach(dump -> days.put(dump.ingestId(), latest));
+    }
+    return days;
+  }
+}

@@ -43,7 +43,10 @@ WITH rolled AS (
     coalesce(level, 'All') AS level, coalesce(requirement, 'All') AS requirement,
     count(DISTINCT vacancy_id) AS vacancies,
     count(DISTINCT vacancy_id) FILTER (is_new) AS new_vacancies,
-    count(DISTINCT employer) AS employers
+    count(DISTINCT employer) AS employers,
+    list_max(map_values(list_aggregate(
+      [seen.employer FOR seen IN list(DISTINCT {vacancy: vacancy_id, employer: employer}) IF seen.employer IS NOT NULL],
+      'histogram'))) / count(DISTINCT vacancy_id) AS top_employer_share
   FROM wanted JOIN placed USING (month, source, vacancy_id)
   WHERE type = what AND described
   GROUP BY month, source, series, subject, detail, GROUPING SETS (

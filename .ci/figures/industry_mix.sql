@@ -1,1 +1,1 @@
-SELECT * EXCLUDE (detail, requirement) RENAME (subject AS industry) FROM demand_of('industry') WHERE requirement = 'All'
+SELECT * EXCLUDE (detail, requirement, top_employer_share) RENAME (subject AS industry) FROM demand_of('industry') WHERE requirement = 'All'

@@ -21,7 +21,7 @@ medians AS (
 ),
 growths AS (
   SELECT n.month, n.source, n.currency,
-    quantile_cont(n.median / b.median - 1, 0.5) AS growth,
+    if(count(*) >= 5, quantile_cont(n.median / b.median - 1, 0.5), NULL) AS growth,
     count(*) AS cells
   FROM medians n
   JOIN medians b ON n.source = b.source AND n.currency = b.currency AND n.role = b.role AND n.level = b.level

@@ -3,7 +3,7 @@ SELECT
   month, source, series, country, role, level, requirement,
   subject AS provider,
   detail AS service,
-  vacancies, new_vacancies, employers, total, share,
+  vacancies, new_vacancies, employers, top_employer_share, total, share,
   bounds.low AS share_low,
   bounds.high AS share_high,
   design_effect

@@ -4,7 +4,7 @@ SELECT
   d.subject AS framework,
   d.detail AS kind,
   l.label AS language,
-  d.vacancies, d.new_vacancies, d.employers, d.total, d.share,
+  d.vacancies, d.new_vacancies, d.employers, d.top_employer_share, d.total, d.share,
   d.bounds.low AS share_low,
   d.bounds.high AS share_high,
   d.design_effect

@@ -43,6 +43,7 @@ summed AS (
     sum(vacancies) AS vacancies,
     sum(new_vacancies) AS new_vacancies,
     sum(if(is_known, employers, 0)) AS employers,
+    CAST(max(if(is_known, y, NULL)) AS bigint) AS of_top_employer,
     struct(
       sum(n * y * y), sum(n * y * m), sum(n * y * y * m), sum(n * y * m * m),
       sum(n * y * y * y * y), sum(n * y * y * y * m), sum(n * y * y * m * m),
@@ -64,7 +65,7 @@ measured AS (
     t.month, t.source, t.series, t.country, t.role, t.level, t.dimensions,
     element_at(array('All', 'required', 'preferred', 'mentioned'), s.strength + 1) AS requirement,
     n.type, n.subject, n.detail,
-    s.vacancies, s.new_vacancies, s.employers, s.asks,
+    s.vacancies, s.new_vacancies, s.employers, s.of_top_employer, s.asks,
     if(n.type = 'level', t.vacancies, t.described) AS total,
     if(n.type = 'level', t.sizes, t.described_sizes) AS sizes
   FROM summed s
@@ -77,7 +78,8 @@ published AS (
   WHERE vacancies >= 5 OR (dimensions = 0 AND requirement = 'All')
 )
 SELECT
-  * EXCEPT (sizes, asks),
+  * EXCEPT (of_top_employer, sizes, asks),
+  of_top_employer / vacancies AS top_employer_share,
   vacancies / total AS share,
   bounds.design_effect AS design_effect
 FROM published

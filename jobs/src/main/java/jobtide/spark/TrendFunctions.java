@@ -35,6 +35,10 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Statistics of change and of comparison under the names that SQL has for them. */
 final class TrendFunctions {
   private static final int REPLICATES = 200;
+
+  /** Of fewer cells the median growth is no trend. */
+  private static final int FEWEST_CELLS = 5;
+
   private static final long SEED = 20_261_127;
 
   private static final StructType INDEX_POINT =
@@ -157,7 +161,7 @@ final class TrendFunctions {
                 row ->
                     new WageTrend.CellMedian(row.getString(0), month(row.get(1)), row.getDouble(2)))
             .toList();
-    return WageTrend.of(medians).stream()
+    return WageTrend.of(medians, FEWEST_CELLS).stream()
         .map(
             point ->
                 RowFactory.create(

@@ -29,14 +29,19 @@ public final class WageTrend {
   /**
    * One month.
    *
-   * @param growth m ÷ m of twelve months ago − 1, median over cells; null where no cell has both
+   * @param growth m ÷ m of twelve months ago − 1, median over cells; null where fewer cells have
+   *     both than are asked for
    * @param smoothed mean of this and the two months before; null where one of the three has none
    * @param cells how many have both months
    */
   public record Point(YearMonth month, Double growth, Double smoothed, int cells) {}
 
-  /** The months from the first to the last that has a median, ascending. */
-  public static List<Point> of(Collection<CellMedian> medians) {
+  /**
+   * The months from the first to the last that has a median, ascending.
+   *
+   * @param fewestCells how many a growth needs, at least 1: the median of one or two is theirs
+   */
+  public static List<Point> of(Collection<CellMedian> medians, int fewestCells) {
     TreeMap<YearMonth, Map<String, Double>> months = new TreeMap<>();
     for (CellMedian median : medians) {
       Map<String, Double> cells = months.computeIfAbsent(median.month(), m -> new TreeMap<>());
@@ -61,7 +66,7 @@ public final class WageTrend {
               .mapToDouble(cell -> now.get(cell) / yearAgo.get(cell) - 1)
               .sorted()
               .toArray();
-      growths.add(ofCells.length == 0 ? null : median(ofCells));
+      growths.add(ofCells.length < fewestCells ? null : median(ofCells));
       points.add(
           new Point(month, growths.get(growths.size() - 1), smoothed(growths), ofCells.length));
     }

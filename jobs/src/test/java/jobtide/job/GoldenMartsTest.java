@@ -32,7 +32,7 @@ class GoldenMartsTest {
       textBlock =
           """
           cells; month, source, series, vacancies, described, new_vacancies, postings, employers; country = 'All' AND role = 'All' AND level = 'All'
-          technology_demand; month, technology, kind, vacancies, new_vacancies, employers, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND month IN ('2024-10-01', '2025-10-01', '2026-09-01')
+          technology_demand; month, technology, kind, vacancies, new_vacancies, employers, top_employer_share, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND month IN ('2024-10-01', '2025-10-01', '2026-09-01')
           framework_demand; month, framework, kind, language, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND month IN ('2024-10-01', '2025-10-01', '2026-09-01')
           cloud_demand; month, provider, vacancies, new_vacancies, employers, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All' AND service = 'All'
           multi_cloud; month, vacancies, cloud_vacancies, total, multiple_vacancies, employers, share, share_low, share_high, total_share, total_share_low, total_share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All'

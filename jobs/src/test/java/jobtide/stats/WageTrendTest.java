@@ -33,7 +33,7 @@ class WageTrendTest {
       }
     }
     Collections.shuffle(medians, new Random(1));
-    List<Point> points = WageTrend.of(medians);
+    List<Point> points = WageTrend.of(medians, 1);
     assertThat(points).hasSameSizeAs(known);
     for (int t = 0; t < points.size(); t++) {
       assertThat(points.get(t).month()).hasToString(known.get(t).get("month").textValue());
@@ -51,19 +51,33 @@ class WageTrendTest {
             List.of(
                 new CellMedian("nurse", now.minusMonths(12), 50_000),
                 new CellMedian("nurse", now, 52_000),
-                new CellMedian("surgeon", now, 400_000)));
+                new CellMedian("surgeon", now, 400_000)),
+            1);
     Point last = points.get(points.size() - 1);
     assertThat(points).hasSize(13);
     assertThat(last.growth()).isCloseTo(0.04, within(1e-12));
     assertThat(last.cells()).isEqualTo(1);
     assertThat(last.smoothed()).isNull();
-    assertThat(WageTrend.of(List.of())).isEmpty();
+    assertThat(WageTrend.of(List.of(), 1)).isEmpty();
+  }
+
+  @Test
+  void fewCellsMakeNoGrowth() {
+    YearMonth now = YearMonth.of(2024, 5);
+    List<CellMedian> two =
+        List.of(
+            new CellMedian("nurse", now.minusMonths(12), 50_000),
+            new CellMedian("nurse", now, 52_000),
+            new CellMedian("surgeon", now.minusMonths(12), 400_000),
+            new CellMedian("surgeon", now, 400_000));
+    assertThat(WageTrend.of(two, 2).get(12).growth()).isCloseTo(0.02, within(1e-12));
+    assertThat(WageTrend.of(two, 3).get(12)).isEqualTo(new Point(now, null, null, 2));
   }
 
   @Test
   void aCellThatOccursTwiceInAMonthIsAMistake() {
     CellMedian median = new CellMedian("nurse", YearMonth.of(2024, 5), 50_000);
-    assertThatThrownBy(() -> WageTrend.of(List.of(median, median)))
+    assertThatThrownBy(() -> WageTrend.of(List.of(median, median), 1))
         .hasMessage("cell nurse occurs twice in 2024-05");
   }
 }

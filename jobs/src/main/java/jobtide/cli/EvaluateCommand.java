@@ -20,6 +20,7 @@ import jobtide.evaluate.Evaluation;
 import jobtide.evaluate.TechnologyNames;
 import jobtide.extract.FactExtractor;
 import jobtide.extract.FactsJson;
+import jobtide.ingest.reader.JsonMessage;
 import jobtide.model.UserError;
 import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -76,7 +77,10 @@ final class EvaluateCommand implements Callable<Integer> {
       PostingLines.read(
           in,
           texts.toString(),
-          posting -> got.put(posting.id(), answers(posting, extractor, names)));
+          posting -> got.put(posting.id(), answers(posting, extractor, names)),
+          broken -> {
+            throw broken;
+          });
     }
     wanted.keySet().stream()
         .filter(id -> !got.containsKey(id))
@@ -129,8 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new UserError(
-          "%s:%d: no JSON: %s".formatted(labels, number, e.getOriginalMessage()), e);
+      throw new UserError("%s:%d: no JSON: %s".formatted(labels, number, JsonMessage.of(e)), e);
     }
   }
 

@@ -50,6 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
           if (id == null || posting.id().startsWith(id)) {
             wanted.compareAndSet(null, posting);
           }
+        },
+        broken -> {
+          throw broken;
         });
     InputPosting posting =
         Optional.ofNullable(wanted.get())

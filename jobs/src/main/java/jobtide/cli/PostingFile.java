@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import jobtide.ingest.DumpFinder;
 import jobtide.ingest.DumpInspection;
 import jobtide.ingest.DumpReading;
@@ -50,14 +51,16 @@ final class PostingFile {
   /**
    * Reads all, one at a time.
    *
+   * @param broken takes what is said of a line that is no posting
    * @return how many records of a dump are rejected
    */
-  long read(Schemas schemas, InputPosting.Consumer consumer) throws IOException {
+  long read(Schemas schemas, InputPosting.Consumer consumer, Consumer<UserError> broken)
+      throws IOException {
     if (name.equals("-")) {
       if (source != null) {
         throw new UserError("--source needs a file: standard input is JSON Lines");
       }
-      PostingLines.read(System.in, name, consumer);
+      PostingLines.read(System.in, "standard input", consumer, broken);
       return 0;
     }
     Path file = Path.of(name);
@@ -69,7 +72,7 @@ final class PostingFile {
     }
     if (source == null && holdsPostingLines(file)) {
       try (InputStream in = Files.newInputStream(file)) {
-        PostingLines.read(in, name, consumer);
+        PostingLines.read(in, name, consumer, broken);
       }
       return 0;
     }

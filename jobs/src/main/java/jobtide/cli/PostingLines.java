@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Consumer;
+import jobtide.ingest.reader.JsonMessage;
 import jobtide.model.UserError;
 
 /** JSON Lines of {id, title, text}, in UTF-8. */
@@ -38,16 +40,26 @@ final class PostingLines {
    * Reads the postings one at a time.
    *
    * @param file how errors name it
-   * @throws UserError where a line is no posting
+   * @param broken takes what is said of a line that is no posting, or throws it
    */
-  static void read(InputStream in, String file, InputPosting.Consumer consumer) throws IOException {
+  static void read(
+      InputStream in, String file, InputPosting.Consumer consumer, Consumer<UserError> broken)
+      throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     long number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      if (!line.isBlank()) {
-        consumer.accept(posting(line, "%s:%d".formatted(file, number)));
+      if (line.isBlank()) {
+        continue;
       }
+      InputPosting posting;
+      try {
+        posting = posting(line, "%s:%d".formatted(file, number));
+      } catch (UserError e) {
+        broken.accept(e);
+        continue;
+      }
+      consumer.accept(posting);
     }
   }
 
@@ -70,7 +82,7 @@ final class PostingLines {
         return posting;
       }
     } catch (JsonProcessingException e) {
-      throw new UserError("%s: no JSON: %s".formatted(where, e.getOriginalMessage()), e);
+      throw new UserError("%s: no JSON: %s".formatted(where, JsonMessage.of(e)), e);
     }
     throw new UserError(
         "%s: no posting: each line must be an object with id, title and text".formatted(where));

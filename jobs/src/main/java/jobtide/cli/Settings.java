@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jobtide.ingest.reader.JsonMessage;
 import jobtide.model.UserError;
 import jobtide.vocabulary.Nearest;
 import picocli.CommandLine;
@@ -89,13 +90,7 @@ final class Settings implements IDefaultValueProvider {
       }
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new UserError(
-          file
-              + ":"
-              + line
-              + ": no valid YAML: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
-          e);
+      throw new UserError(file + ":" + line + ": no valid YAML: " + JsonMessage.of(e), e);
     } catch (IOException e) {
       throw new UserError(file + " cannot be read: check its permissions", e);
     }

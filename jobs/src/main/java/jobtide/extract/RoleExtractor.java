@@ -29,6 +29,9 @@ final class RoleExtractor {
 
   private static Shown<String> told(
       Reading title, Reading text, OfferedJobs offered, List<Mention> technologies) {
+    if (title.text().isBlank() && text.text().isBlank()) {
+      return new Shown<>(LevelExtractor.UNSPECIFIED, List.of());
+    }
     if (title.text().isBlank()) {
       return AnnouncedRole.role(text, offered.places(), technologies);
     }

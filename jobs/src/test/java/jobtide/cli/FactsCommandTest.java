@@ -73,8 +73,10 @@ class FactsCommandTest {
   }
 
   @Test
-  void noPostingsAreNoLines() throws IOException {
-    assertThat(Cli.run("facts", file("\n \n").toString())).isEqualTo(new Cli(0, "", ""));
+  void noPostingsAreNoLinesAndAreToldOf() throws IOException {
+    Path file = file("\n \n");
+    assertThat(Cli.run("facts", file.toString()))
+        .isEqualTo(new Cli(0, "", "jobtide: %s holds no posting%n".formatted(file)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -90,14 +92,38 @@ class FactsCommandTest {
           neither title nor text | {"id": 1}                           | no posting: each line must be an object
           a text that is none  | {"id": 1, "text": ["a"]}              | text is no text: give a string
           """)
-  void aWrongLineIsAnErrorWithItsNumber(String description, String line, String error)
+  void aWrongLineIsLeftOutAndToldOfWithItsNumber(String description, String line, String error)
       throws IOException {
-    Path file = file("{\"id\": 1, \"text\": \"Java\"}\n\n" + line + "\n");
+    Path file =
+        file("{\"id\": 1, \"text\": \"Java\"}\n\n" + line + "\n{\"id\": 4, \"text\": \"Go\"}\n");
     Cli cli = Cli.run("facts", file.toString());
 
-    assertThat(cli.error()).as(description).startsWith(file + ":3: " + error);
+    assertThat(cli.err())
+        .as(description)
+        .startsWith("jobtide: left out: " + file + ":3: " + error)
+        .hasLineCount(1);
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(lines(cli.out()))
+        .extracting(fact -> fact.get("id").asText())
+        .containsExactly("1", "4");
+  }
+
+  @Test
+  void ofManyWrongLinesTheFirstAreToldAndTheNumber() throws IOException {
+    Path file = file("{\"id\": 1, \"text\": \"Java\"}\n" + "{}\n".repeat(30));
+    Cli cli = Cli.run("facts", file.toString());
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(cli.err()).hasLineCount(21).endsWith("left out: 30 lines in all\n");
+  }
+
+  @Test
+  void aFileOfWrongLinesIsNone() throws IOException {
+    Path file = file("{}\n{}\n");
+    Cli cli = Cli.run("facts", file.toString());
     assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
-    assertThat(lines(cli.out())).as("what came before the error").hasSize(1);
+    assertThat(cli.error())
+        .startsWith(file + ":1: no posting: each line must be")
+        .endsWith("; nor is any other line");
   }
 
   @Test

@@ -197,6 +197,7 @@ class FactExtractorTest {
   void shouldFindNothingInNothing() {
     Facts facts = EXTRACTOR.extract(null, null, null, null);
     assertThat(facts.technologies()).isEmpty();
+    assertThat(facts.role()).isEqualTo("unspecified");
     assertThat(facts.levels()).isEqualTo(List.of("unspecified"));
     assertThat(facts.minYears()).isNull();
   }

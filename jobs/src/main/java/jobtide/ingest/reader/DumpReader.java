@@ -142,8 +142,7 @@ public final class DumpReader implements Iterator<DumpRecord>, Closeable {
   static UnusableDumpException unreadable(IOException e, long records) {
     if (e instanceof DamagedStreamException) {
       return new UnusableDumpException(
-          "%s after record %d: copy or download the file again".formatted(e.getMessage(), records),
-          e);
+          "%s %s: copy or download the file again".formatted(e.getMessage(), behind(records)), e);
     }
     // Hadoop's local file system tells by words alone.
     if (e instanceof AccessDeniedException
@@ -154,7 +153,12 @@ public final class DumpReader implements Iterator<DumpRecord>, Closeable {
       return new UnusableDumpException("cannot be read: there is no such file", e);
     }
     return new UnusableDumpException(
-        "cannot be read after record %d: %s".formatted(records, e.getMessage()), e);
+        "cannot be read %s: %s".formatted(behind(records), e.getMessage()), e);
+  }
+
+  /** Where a dump breaks off. */
+  static String behind(long records) {
+    return records == 0 ? "before the first record" : "behind record %,d".formatted(records);
   }
 
   @Override

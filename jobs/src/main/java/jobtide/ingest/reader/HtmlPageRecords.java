@@ -81,7 +81,7 @@ final class HtmlPageRecords implements RecordSource {
         found.add(new DumpRecord.Read(position++, posting, posting::toString));
       }
     } catch (JsonProcessingException e) {
-      String message = "is a script of broken JSON-LD: " + e.getOriginalMessage();
+      String message = "is a script of broken JSON-LD: " + JsonMessage.of(e);
       found.add(new DumpRecord.Broken(position, "bad_json", message, json));
     } catch (JsonTree.TooLongException e) {
       found.add(new DumpRecord.Broken(position, "record_too_long", e.getMessage(), json));

@@ -171,21 +171,14 @@ final class JsonDocumentRecords implements RecordSource {
     if (JsonTree.isTooDeep(parser, limits)) {
       what = "is nested deeper than %d levels".formatted(limits.depth());
     } else if (e instanceof StreamConstraintsException) {
-      what = "holds too long a value (%s)".formatted(reason(e));
+      what = "holds too long a value (%s)".formatted(JsonMessage.of(e));
     } else {
-      what = "is not valid JSON (%s)".formatted(reason(e));
+      what = "is not valid JSON (%s)".formatted(JsonMessage.of(e));
     }
     return new UnusableDumpException(
-        "%s at line %d, column %d, after record %d: mend it or fetch it again"
-            .formatted(what, at.getLineNr(), at.getColumnNr(), count),
+        "%s at line %d, column %d, %s: mend it or fetch it again"
+            .formatted(what, at.getLineNr(), at.getColumnNr(), DumpReader.behind(count)),
         e);
-  }
-
-  /** The parser's words, without the name of the setting behind one of its limits. */
-  private static String reason(JsonProcessingException e) {
-    String message = e.getOriginalMessage();
-    int setting = message.indexOf(", from `");
-    return setting < 0 ? message : message.substring(0, setting) + ")";
   }
 
   @Override

@@ -63,7 +63,7 @@ final class JsonLineRecords implements RecordSource {
       } catch (JsonProcessingException e) {
         return JsonTree.isTooDeep(parser, limits)
             ? broken("too_deep", "is nested deeper than %d levels".formatted(limits.depth()), raw)
-            : broken("bad_json", "is no JSON" + where(e) + e.getOriginalMessage(), raw);
+            : broken("bad_json", "is no JSON" + where(e) + JsonMessage.of(e), raw);
       }
     }
   }

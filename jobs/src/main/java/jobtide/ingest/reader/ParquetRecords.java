@@ -48,10 +48,15 @@ final class ParquetRecords implements RecordSource {
     }
   }
 
+  /** What Parquet says, but for the name of its class of files. */
+  private static String reason(Exception e) {
+    return String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+@[0-9a-f]+ ", "");
+  }
+
   private UnusableDumpException corrupt(Exception e) {
     return new UnusableDumpException(
-        "is a corrupt Parquet file after record %d: copy or download the file again (%s)"
-            .formatted(count, e.getMessage()),
+        "is a corrupt Parquet file %s: copy or download the file again (%s)"
+            .formatted(DumpReader.behind(count), reason(e)),
         e);
   }
 

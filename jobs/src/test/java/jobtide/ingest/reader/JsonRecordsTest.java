@@ -92,11 +92,11 @@ class JsonRecordsTest {
     assertThatThrownBy(() -> Dumps.records("[{\"id\":1},\n{\"id\":}]"))
         .isInstanceOf(UnusableDumpException.class)
         .hasMessageContaining("is not valid JSON (Unexpected character")
-        .hasMessageContaining("at line 2, column 7, after record")
+        .hasMessageContaining("at line 2, column 7, b")
         .hasMessageContaining("mend it");
     assertThatThrownBy(() -> Dumps.records("{\"jobs\":[{\"id\":1},{\"id\":2}"))
         .isInstanceOf(UnusableDumpException.class)
-        .hasMessageContaining("after record 2");
+        .hasMessageContaining("behind record 2");
   }
 
   @Test
@@ -128,7 +128,7 @@ class JsonRecordsTest {
 
     assertThatThrownBy(() -> Dumps.records(dump, SMALL))
         .isInstanceOf(UnusableDumpException.class)
-        .hasMessageContaining("after record 1");
+        .hasMessageContaining("behind record 1");
   }
 
   @Test

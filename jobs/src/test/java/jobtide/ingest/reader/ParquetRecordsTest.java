@@ -152,7 +152,8 @@ class ParquetRecordsTest {
     for (byte[] bytes : new byte[][] {Arrays.copyOf(whole, whole.length / 2), damaged}) {
       assertThatThrownBy(() -> Dumps.records(Dumps.of(bytes)))
           .isInstanceOf(UnusableDumpException.class)
-          .hasMessageStartingWith("is a corrupt Parquet file after record 0: copy or download");
+          .hasMessageStartingWith(
+              "is a corrupt Parquet file before the first record: copy or download");
     }
   }
 

@@ -74,7 +74,7 @@ final class DumpOptions {
    * and no longer, since its addresses are not masked.
    */
   static Path standardInput(Path folder) {
-    Path file = folder.resolve("stdin");
+    Path file = folder.resolve("standard-input");
     try {
       Files.createDirectories(folder);
       file.toFile().deleteOnExit();

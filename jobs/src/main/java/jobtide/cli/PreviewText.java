@@ -30,6 +30,11 @@ final class PreviewText {
     line(
         "  mapping   %s: %s",
         inspection.mapping().source(), String.join(", ", inspection.reasons()));
+    if (!inspection.missing().isEmpty()) {
+      line(
+          "  doubtful  it has no %s, which dumps of that mapping have",
+          String.join(", ", inspection.missing()));
+    }
     line(
         "  rows      %,d = %,d postings + %,d rejects + %,d skipped",
         account.rows(), account.postings(), account.rejects(), account.skipped());

@@ -69,7 +69,12 @@ final class SummaryText {
                 source.equals("~") ? "total" : source, n[0], n[1], n[2], n[3], n[4]));
     listed("unusable", dumps, Status.UNUSABLE);
     listed("duplicate", dumps, Status.DUPLICATE);
-    count("read again with a changed mapping", dumps, Status.REPLACED);
+    dumps.stream()
+        .filter(dump -> !dump.missing().isEmpty())
+        .limit(SHOWN_DUMPS)
+        .forEach(this::doubt);
+    count(
+        "read again, since mapping, names, options or build have changed", dumps, Status.REPLACED);
     count("read before, not read again", dumps, Status.UNCHANGED);
     if (!leftOut.isEmpty()) {
       line("left out as documents: %s", String.join(", ", leftOut));
@@ -91,6 +96,12 @@ final class SummaryText {
     if (found.size() > SHOWN_DUMPS) {
       line("%s: %,d more, see run.json", word, found.size() - SHOWN_DUMPS);
     }
+  }
+
+  private void doubt(DumpAccount dump) {
+    line(
+        "doubtful: %s: mapping %s expects %s, which it has not: what they tell is missing",
+        dump.dump(), dump.source(), String.join(", ", dump.missing()));
   }
 
   private void count(String words, List<DumpAccount> dumps, Status status) {

@@ -22,8 +22,10 @@ import jobtide.model.Sha256;
  * What a dump is, before it is read: its shape and the mapping that fits it.
  *
  * @param reasons why this mapping, in words
+ * @param missing fields that dumps of the mapping have and this one has not
  */
-public record DumpInspection(DumpShape shape, Mapping mapping, List<String> reasons)
+public record DumpInspection(
+    DumpShape shape, Mapping mapping, List<String> reasons, List<String> missing)
     implements Serializable {
 
   /**
@@ -36,7 +38,11 @@ public record DumpInspection(DumpShape shape, Mapping mapping, List<String> reas
     if (forced != null) {
       DumpShape shape = DumpProbe.probe(dump, options(forced));
       requireText(forced, shape);
-      return new DumpInspection(shape, forced, List.of("named by --source"));
+      return new DumpInspection(
+          shape,
+          forced,
+          List.of("named by --source"),
+          Detection.missing(forced, shape.fields(), shape.sample()));
     }
     DumpShape shape = DumpProbe.probe(dump, ReadOptions.DETECT);
     Optional<Detection> found =
@@ -54,7 +60,8 @@ public record DumpInspection(DumpShape shape, Mapping mapping, List<String> reas
     return new DumpInspection(
         options.equals(ReadOptions.DETECT) ? shape : DumpProbe.probe(dump, options),
         mapping,
-        found.get().reasons());
+        found.get().reasons(),
+        List.of());
   }
 
   /** How mappings call the format of a dump. */

@@ -1,12 +1,14 @@
 package jobtide.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 
 /**
  * What became of a dump: rows = postings + rejects + skipped.
  *
  * @param source the mapping that read it, null where none did
  * @param message why it is unusable, or how its mapping was chosen
+ * @param missing fields that dumps of the mapping named by the user have and this one has not
  */
 public record DumpAccount(
     String dump,
@@ -16,15 +18,16 @@ public record DumpAccount(
     long postings,
     long rejects,
     long skipped,
-    String message) {
+    String message,
+    List<String> missing) {
 
   /** What happened to a dump in this run. */
   public enum Status {
     /** Read now for the first time. */
     READ,
-    /** Read again, since its mapping has changed. */
+    /** Read again, since its mapping has changed, or other names, options or code. */
     REPLACED,
-    /** The same bytes and mapping as before: not read again. */
+    /** As it was read before: not read again. */
     UNCHANGED,
     /** The same bytes as another dump of this run. */
     DUPLICATE,
@@ -33,7 +36,7 @@ public record DumpAccount(
   }
 
   static DumpAccount unusable(String dump, String source, String message) {
-    return new DumpAccount(dump, source, Status.UNUSABLE, 0, 0, 0, 0, message);
+    return new DumpAccount(dump, source, Status.UNUSABLE, 0, 0, 0, 0, message, List.of());
   }
 
   @JsonIgnore

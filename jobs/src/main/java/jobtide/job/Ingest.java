@@ -150,25 +150,27 @@ public final class Ingest {
       String ingestId = ingestId(task);
       if (twin != null) {
         accounts.add(
-            new DumpAccount(dump, source, Status.DUPLICATE, 0, 0, 0, 0, "same bytes as " + twin));
+            new DumpAccount(
+                dump, source, Status.DUPLICATE, 0, 0, 0, 0, "same bytes as " + twin, List.of()));
       } else if (before != null && before.getAs("ingest_id").equals(ingestId)) {
-        accounts.add(unchanged(dump, source, before));
+        accounts.add(unchanged(task, before));
       } else {
         readings.add(new Reading(task, ingestId, before == null ? Status.READ : Status.REPLACED));
       }
     }
   }
 
-  private static DumpAccount unchanged(String dump, String source, Row row) {
+  private static DumpAccount unchanged(DumpTask task, Row row) {
     return new DumpAccount(
-        dump,
-        source,
+        task.file().name(),
+        task.inspection().mapping().source(),
         Status.UNCHANGED,
         row.<Long>getAs("rows_read"),
         row.<Long>getAs("postings"),
         row.<Long>getAs("rejects"),
         row.<Long>getAs("skipped"),
-        "read before");
+        "read before",
+        task.inspection().missing());
   }
 
   private String ingestId(DumpTask task) {
@@ -350,7 +352,8 @@ public final class Ingest {
         postings,
         rejects,
         skipped,
-        String.join(", ", reading.task().inspection().reasons()));
+        String.join(", ", reading.task().inspection().reasons()),
+        reading.task().inspection().missing());
   }
 
   /** The row of {@code dumps}, in the order of its contract's columns. */

@@ -15,6 +15,7 @@ import jobtide.ingest.mapping.Mapping;
 import jobtide.ingest.mapping.Mappings;
 import jobtide.job.DumpAccount.Status;
 import jobtide.spark.Lake;
+import jobtide.vocabulary.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,20 @@ class IngestTest {
     assertThat(pipeline.lake(ingestIds("gazette"))).hasSize(1).doesNotContain(replaced);
     assertThat(stored("postings")).as("rows of the earlier reading are deleted").isEqualTo(13);
     assertThat(pipeline.lake("SELECT count(*) FROM dumps")).containsExactly("2");
+  }
+
+  @Test
+  void aMappingThatDoesNotFitIsDoubted() {
+    Mapping ashby = Mappings.load(Schemas.bundled()).named("ashby");
+    Path dump =
+        Dumps.text(
+            folder.resolve("x.json"), "{\"jobs\":[{\"title\":\"Keeper\",\"jobUrl\":\"x\"}]}");
+    assertThat(pipeline.ingest(ashby, dump).dumps())
+        .extracting(DumpAccount::missing)
+        .containsExactly(List.of("employmentType", "publishedAt"));
+    assertThat(pipeline.ingest(Dumps.market("town-2026-02-28.jsonl")).dumps())
+        .extracting(DumpAccount::missing)
+        .containsExactly(List.of());
   }
 
   @Test

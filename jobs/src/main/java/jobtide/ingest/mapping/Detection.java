@@ -78,6 +78,15 @@ public record Detection(Mapping mapping, double score, List<String> reasons) {
     return Optional.of(new Detection(mapping, score, reasons));
   }
 
+  /** The fields that every dump of a mapping has and this one has not. */
+  public static List<String> missing(Mapping mapping, List<String> fields, List<JsonNode> sample) {
+    Set<String> columns = Set.copyOf(fields);
+    return mapping.rules().detect().all().stream()
+        .filter(path -> !isIn(path, columns, sample))
+        .map(FieldPath::toString)
+        .toList();
+  }
+
   private static Optional<Detection> generic(Mapping mapping, List<String> fields) {
     if (!mapping.nearestFields(fields).isEmpty()) {
       return Optional.empty();

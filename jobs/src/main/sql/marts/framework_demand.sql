@@ -9,6 +9,6 @@ SELECT
   d.bounds.high AS share_high,
   d.design_effect
 FROM demand d
-JOIN technologies t ON d.subject = t.label
-LEFT JOIN technologies l ON t.parent = l.id AND l.kind = 'language'
+JOIN vocabulary t ON d.subject = t.label
+LEFT JOIN vocabulary l ON t.parent = l.id AND l.kind = 'language'
 WHERE d.type = 'technology' AND d.detail IN ('framework', 'library')

@@ -2,7 +2,7 @@
 -- or through a service). Vacancies for several roles are left out.
 -- One row a period, source, role, type and ordered pair that at least 30 vacancies ask for.
 -- Numbers stand for words until the sums are made: the rows before them are many.
--- Reads: period_vacancies, period_technologies; technologies (the vocabulary).
+-- Reads: period_vacancies, period_technologies; vocabulary.
 WITH vacancies AS (
   SELECT *, xxhash64(period, source, role) AS cell_id
   FROM (
@@ -32,7 +32,7 @@ subjects AS (
   UNION ALL
   SELECT DISTINCT p.period, p.source, p.vacancy_id, p.cluster, p.role, 'cloud', t.provider
   FROM period_technologies p
-  JOIN technologies t ON p.technology = t.label AND t.kind IN ('cloud-platform', 'cloud-service')
+  JOIN vocabulary t ON p.technology = t.label AND t.kind IN ('cloud-platform', 'cloud-service')
   WHERE p.role <> 'multiple'
 ),
 named AS (

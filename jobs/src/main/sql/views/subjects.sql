@@ -5,7 +5,7 @@
 --   cloud:      subject = provider or `All`, detail = service or `All`
 --   level, concept, soft_skill, work_mode, degree, industry, benefit: subject = the value, without strength
 --   pay:        subject = where a figure stands, or `All`, without strength
--- Reads: advertised, posting_facts; facts; technologies (the vocabulary).
+-- Reads: advertised, posting_facts; facts; vocabulary.
 WITH mentioned AS (
   SELECT
     posting_id, t.id, t.name, t.kind,
@@ -16,7 +16,7 @@ WITH mentioned AS (
 cloud AS (
   SELECT m.posting_id, m.strength, v.provider, m.kind, m.name
   FROM mentioned m
-  JOIN technologies v ON m.id = v.id AND v.kind IN ('cloud-platform', 'cloud-service')
+  JOIN vocabulary v ON m.id = v.id AND v.kind IN ('cloud-platform', 'cloud-service')
 ),
 asked AS (
   SELECT posting_id, 'technology' AS type, name AS subject, kind AS detail, strength

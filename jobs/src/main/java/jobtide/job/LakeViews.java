@@ -17,7 +17,7 @@ public final class LakeViews {
 
   /**
    * Registers dumps, postings (in all versions as posting_versions), rejects, facts, vacancies and
-   * technologies for this session, and fits its shuffles to how much they hold.
+   * the vocabulary for this session, and fits its shuffles to how much they hold.
    */
   public static List<String> register(JobContext context) {
     List<String> names = register(context, context.lake()::stored);
@@ -42,8 +42,8 @@ public final class LakeViews {
     stored.apply("postings").createOrReplaceTempView("posting_versions");
     registerView(context, "postings");
     names.add("postings");
-    VocabularyTables.technologies(spark, context.schemas()).createOrReplaceTempView("technologies");
-    names.add("technologies");
+    VocabularyTables.technologies(spark, context.schemas()).createOrReplaceTempView("vocabulary");
+    names.add("vocabulary");
     return names;
   }
 

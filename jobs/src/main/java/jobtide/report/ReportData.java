@@ -38,7 +38,7 @@ record ReportData(byte[] first, byte[] rest) {
           "break_notes",
           "quality",
           "cells",
-          "technology_kinds",
+          "technologies",
           "technology_demand");
 
   /** The data set of a run. */
@@ -69,7 +69,7 @@ record ReportData(byte[] first, byte[] rest) {
         others.writeStartObject();
         others.writeObjectFieldStart("tables");
         for (ReportTable table : ReportTable.all()) {
-          if (Files.exists(run.mart(table.mart()))) {
+          if (Files.exists(run.mart(table.name()))) {
             write(
                 FIRST.contains(table.name()) ? json : others, table.name(), statement, table.sql());
           }

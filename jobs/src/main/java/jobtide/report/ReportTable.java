@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * A table of the page with a query of its own; {@link SubjectMart} makes the others.
  *
- * @param name what the page calls it
- * @param mart what it is read from
+ * @param name of the mart that it is read from, and what the page calls it
  */
-record ReportTable(String name, String mart, String sql) {
+record ReportTable(String name, String sql) {
   /** Those with a query of their own in {@code tables/}, each named for its mart. */
   private static final List<String> QUERIES =
       List.of(
@@ -18,7 +17,7 @@ record ReportTable(String name, String mart, String sql) {
           "quality",
           "cells",
           "demand_index",
-          "technology_kinds",
+          "technologies",
           "technology_change",
           "technology_pairs",
           "technology_premium",
@@ -32,14 +31,7 @@ record ReportTable(String name, String mart, String sql) {
 
   static List<ReportTable> all() {
     return QUERIES.stream()
-        .map(q -> new ReportTable(q, mart(q), ReportResource.text("tables/" + q + ".sql")))
+        .map(q -> new ReportTable(q, ReportResource.text("tables/" + q + ".sql")))
         .toList();
-  }
-
-  private static String mart(String query) {
-    return switch (query) {
-      case "technology_kinds" -> "technology_demand";
-      default -> query;
-    };
   }
 }

@@ -41,6 +41,7 @@ class GoldenMartsTest {
           salary_bands; period, level, country, currency, pay_period, n, employers, top_employer_share, p10, p25, p50, p75, p90, reason; source = 'All' AND role = 'All' AND employers >= 5
           quality; source, metric, value, unit, n; true
           dumps; dump, source, kind, format, dump_date, dump_date_from, rows_read, postings, rejects, skipped, replaced_characters; true
+          technologies; technology, kind, parent, provider, since, aliases; kind = 'cloud-platform'
           runs; dumps, postings, vacancies, rejects; true
           concept_demand; month, concept, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'
           soft_skill_demand; month, soft_skill, vacancies, total, share, share_low, share_high; source = 'All' AND country = 'All' AND role = 'All' AND level = 'All' AND month = '2026-09-01'

@@ -250,7 +250,7 @@ const frameworks = figure({
     const title = "Frameworks and libraries by language";
     const { why, month, rows: all } = latestShares("framework_demand", view, "All", "framework");
     if (why) return { title, why };
-    const languages = new Map(table("technology_kinds").rows().map((r) => [r.technology, r.language]));
+    const languages = new Map(table("technologies").rows().map((r) => [r.technology, r.language]));
     const rows = all.slice(0, 24).map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
     const groups = [...group(rows, "language")].sort((a, b) => (a[0] === null) - (b[0] === null) || b[1][0].vacancies - a[1][0].vacancies);
     return {

@@ -53,8 +53,8 @@ const access = figure({
     if (!all.length) return { title, why: `${viewName(view)}, ${periodName(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
     const list = all.length > 16 ? [...all.slice(0, 8), ...all.slice(-8)] : all;
     return {
-      title, subtitle: `Share among junior vacancies ÷ share among senior ones, ${periodName(view)}; technologies with 30 senior vacancies`,
-      shape: dots(groupedAccess(list).map((r) => r.head ? r : ({ name: r.technology, value: r.access, label: r.access.toFixed(2), tip: `${r.technology}: ${percent(r.junior_share)} of junior (${count(r.junior)} of ${count(r.junior_total)}), ${percent(r.senior_share)} of senior (${count(r.senior)} of ${count(r.senior_total)})` })), { reference: 1, format: (v) => String(+v.toFixed(2)) }),
+      title, subtitle: `Share among junior vacancies ÷ share among senior ones, ${periodName(view)}; technologies with 30 senior vacancies; n: junior and senior vacancies that ask for it`,
+      shape: dots(groupedAccess(list).map((r) => r.head ? r : ({ name: r.technology, value: r.access, label: `${r.access.toFixed(2)}  (n ${count(r.junior)}, ${count(r.senior)})`, tip: `${r.technology}: ${percent(r.junior_share)} of junior (${count(r.junior)} of ${count(r.junior_total)}), ${percent(r.senior_share)} of senior (${count(r.senior)} of ${count(r.senior_total)})` })), { reference: 1, format: (v) => String(+v.toFixed(2)) }),
       rows: all, columns: ["period", "source", "technology", "junior", "junior_total", "senior", "senior_total", "junior_share", "senior_share", "access"],
       n: `${count(all[0].junior_total)} junior and ${count(all[0].senior_total)} senior vacancies`, note: all.length > 16 ? "The 8 highest and 8 lowest are drawn." : null,
     };

@@ -44,9 +44,18 @@ function sizesOf(source) {
   return found;
 }
 
+function yearsOf(source) {
+  return [...new Set(sources().find((s) => s.source === source)?.months.map(year) ?? [])].sort((a, b) => b - a);
+}
+
+/** Another source, and all its months where it has none in the year chosen. */
+function goToSource(source, view) {
+  go({ source, period: yearsOf(source).includes(+view.period) ? view.period : "All" });
+}
+
 function filterOptions(view) {
   const size = (by) => [...sizesOf(view.source)[by]].sort((a, b) => b[1] - a[1]).map(([v]) => v);
-  const years = [...new Set(sources().find((s) => s.source === view.source)?.months.map(year) ?? [])].sort((a, b) => b - a);
+  const years = yearsOf(view.source);
   const keep = (values, chosen) => (chosen === "All" || values.includes(chosen) ? values : [chosen, ...values]);
   return {
     country: [["All", "All countries"], ...keep(size("country"), view.country).map((c) => [c, countryName(c)])],
@@ -59,15 +68,15 @@ function filterOptions(view) {
 function showFilters(view) {
   const options = filterOptions(view);
   const focused = document.activeElement?.closest("[data-filter]")?.dataset.filter;
-  const pick = (key, label, list) => {
-    const made = choice(label, list, view[key], (value) => go({ [key]: value }));
+  const pick = (key, label, list, chosen = (value) => go({ [key]: value })) => {
+    const made = choice(label, list, view[key], chosen);
     made.dataset.filter = key;
     return made;
   };
   const search = filters.querySelector(".search") ?? searchBox();
   filters.replaceChildren(
     search,
-    pick("source", "Source", sources().map((s) => [s.source, `${sourceName(s.source)}${s.series === "stock" ? " (open jobs)" : ""}`])),
+    pick("source", "Source", sources().map((s) => [s.source, `${sourceName(s.source)}${s.series === "stock" ? " (open jobs)" : ""}`]), (source) => goToSource(source, view)),
     pick("country", "Country", options.country), pick("role", "Role", options.role), pick("level", "Level", options.level), pick("period", "Period", options.period),
     element("button", { type: "button", id: "clear", onclick: clearFilters }, "Clear filters"));
   if (focused) filters.querySelector(`[data-filter="${focused}"] select`)?.focus();
@@ -75,15 +84,17 @@ function showFilters(view) {
 
 function searchBox() {
   const carried = [...new Set(table("technology_demand").values("technology"))].sort((a, b) => a.localeCompare(b));
+  const aliases = new Map(table("technologies").rows().filter((r) => r.aliases).map((r) => [r.technology, `${r.technology} (${r.aliases})`]));
   const input = element("input", { type: "search", id: "search", list: "technologies", placeholder: "Python, Kubernetes …", autocomplete: "off", size: "18" });
   const find = () => {
     const wanted = input.value.trim().toLowerCase();
     if (!wanted) return;
-    const all = table("technology_kinds").column("technology");
-    const exact = all.find((t) => t.toLowerCase() === wanted);
-    const near = exact ?? carried.find((t) => t.toLowerCase().startsWith(wanted)) ?? all.find((t) => t.toLowerCase().includes(wanted));
+    const spelled = table("technologies").rows().map((r) => [r.technology, [r.technology, ...(r.aliases?.split("; ") ?? [])].map((s) => s.toLowerCase())]);
+    const like = (fits) => spelled.find(([t, spellings]) => carried.includes(t) && spellings.some(fits)) ?? spelled.find(([, spellings]) => spellings.some(fits));
+    // A name before an alias: R is the language, whatever else is called so.
+    const near = spelled.find(([t]) => t.toLowerCase() === wanted) ?? like((s) => s === wanted) ?? like((s) => s.startsWith(wanted)) ?? like((s) => s.includes(wanted));
     input.value = "";
-    go({ t: near ?? wanted });
+    go({ t: near?.[0] ?? wanted });
   };
   filters.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -92,7 +103,7 @@ function searchBox() {
   input.addEventListener("change", () => carried.includes(input.value) && find());
   return element("div", { class: "search choice" }, element("label", { for: "search" }, "Search a technology"),
     element("span", { class: "search-row" }, input, element("button", { type: "submit" }, "Show")),
-    element("datalist", { id: "technologies" }, ...carried.map((t) => element("option", { value: t }))));
+    element("datalist", { id: "technologies" }, ...carried.map((t) => element("option", { value: t, label: aliases.get(t) ?? t }))));
 }
 
 function header() {

@@ -103,7 +103,7 @@ function facts(view) {
   const pay = table("technology_premium").cell(whole)[0];
   found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${pay.premium_low <= 0 && pay.premium_high >= 0 ? "; may be chance" : ""}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
   const access = table("junior_access").cell({ period: periodName(view), ...whole })[0];
-  if (access) found.push(["Open to beginners", `${percent(access.junior_share)} of junior vacancies against ${percent(access.senior_share)} of senior ones (ratio ${access.access.toFixed(2)}), ${periodName(view)}`]);
+  if (access) found.push(["Open to beginners", `${percent(access.junior_share)} of junior vacancies (${count(access.junior)} of ${count(access.junior_total)}) against ${percent(access.senior_share)} of senior ones (${count(access.senior)} of ${count(access.senior_total)}; ratio ${access.access.toFixed(2)}), ${periodName(view)}`]);
   return found;
 }
 
@@ -127,7 +127,7 @@ export function technologyPage() {
     show(view) {
       heading.textContent = view.t;
       back.href = address({ t: "", at: "" });
-      const known = table("technology_kinds").rows().find((r) => r.technology === view.t);
+      const known = table("technologies").rows().find((r) => r.technology === view.t);
       const found = known ? own(view) : { why: "unknown" };
       const row = found.rows?.find((r) => r.month === latest(found.rows, (x) => x.total));
       kind.textContent = !known ? "No vacancy of this run asks for a technology of this name." : `${name(known.kind)}${known.language ? `, for ${known.language}` : ""}. ${row ? `Asked for in ${interval(row)} of ${plural(row.total, "vacancy", "vacancies")}, ${asOf(view, row.month)}; ${plural(row.employers, "employer")}.` : found.why}`;

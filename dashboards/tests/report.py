@@ -173,6 +173,11 @@ def csv_against_mart(sql, csv, mart):
 
 def check_technology(page):
     box = page.locator("#search")
+    for name, alias in (("Kubernetes", "k8s"), ("Go", "GoLang")):
+        if page.locator(f'#technologies option[value="{name}"]').count():
+            box.fill(alias)
+            box.press("Enter")
+            expect(page.locator("#technology-heading").inner_text() == name, f"searching {alias} shows the page of {name}")
     name = page.locator("#technologies option").first.get_attribute("value")
     top = page.locator("#findings a").first
     if top.count():

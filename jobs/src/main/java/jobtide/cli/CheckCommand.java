@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "check",
-    description = {
-      "Shows how a dump would be read: its mapping, how often each field is filled, three",
-      "postings, and what would be rejected and why. Writes nothing, needs no Spark."
-    },
+    description =
+        "Shows how a dump would be read: its mapping, how often each field is filled, "
+            + "three postings, and what would be rejected and why. Writes nothing, needs no "
+            + "Spark.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -32,10 +32,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "evaluate",
-    description = {
-      "Scores what is read out of postings against labels: JSON Lines with the fields that",
-      "'jobtide facts' writes, or some of them. Needs no Spark."
-    },
+    description =
+        "Scores what is read out of postings against labels: JSON Lines with the fields "
+            + "that 'jobtide facts' writes, or some of them. Needs no Spark.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

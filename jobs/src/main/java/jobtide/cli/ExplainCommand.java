@@ -16,10 +16,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
-    description = {
-      "Shows one posting with the words marked that its facts were read from, and what each shows.",
-      "Needs no Spark."
-    },
+    description =
+        "Shows one posting with the words marked that its facts were read from, and "
+            + "what each shows. Needs no Spark.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

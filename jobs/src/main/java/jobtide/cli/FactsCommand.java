@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "facts",
-    description = {
-      "Writes what each posting says as JSON Lines, in order, each fact with the words that show it",
-      "(schemas/facts.schema.json). Needs no Spark."
-    },
+    description =
+        "Writes what each posting says as JSON Lines, in order, each fact with the "
+            + "words that show it (schemas/facts.schema.json). Needs no Spark.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {

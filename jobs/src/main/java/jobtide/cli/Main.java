@@ -8,6 +8,9 @@ import picocli.CommandLine;
 
 /** Where the JVM begins. */
 public final class Main {
+  /** Wide enough for every example in one line. */
+  private static final int HELP_WIDTH = 100;
+
   private Main() {}
 
   /** Runs a command; the process ends with its exit code. */
@@ -49,6 +52,7 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setExecutionExceptionHandler(new ExecutionErrors());
     line.getSubcommands()
         .values()

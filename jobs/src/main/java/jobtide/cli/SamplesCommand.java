@@ -1,5 +1,6 @@
 package jobtide.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,6 +38,11 @@ final class SamplesCommand implements Callable<Integer> {
   public Integer call() {
     if (Files.exists(into) && !Files.isDirectory(into)) {
       throw new UserError("--into " + into + " is a file: name a folder");
+    }
+    try {
+      Files.createDirectories(into);
+    } catch (IOException e) {
+      throw new UserError("--into " + into + " cannot be created: name another folder", e);
     }
     SampleDumps.write(into, seed);
     spec.commandLine().getOut().println("Samples of seed " + seed + ": " + into.toAbsolutePath());

@@ -99,7 +99,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     if (type == LocalDate.class) {
       return "give a day as YYYY-MM-DD, such as 2024-01-31";
     }
-    if (type == long.class) {
+    if (type == long.class || type == int.class) {
       return "give a whole number";
     }
     if (type == boolean.class) {

@@ -42,6 +42,15 @@ class HelpTest {
     assertThat(commands()).allSatisfy(command -> assertThat(help).contains("  " + command + " "));
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void noDescriptionIsCutOffInTheListAndNoExampleBroken(String command) {
+    CommandLine line = new CommandLine(new JobtideCommand()).getSubcommands().get(command);
+    assertThat(line.getCommandSpec().usageMessage().description()).hasSize(1);
+    assertThat(List.of(line.getCommandSpec().usageMessage().footer()))
+        .allSatisfy(example -> assertThat(Cli.run(command, "--help").out()).contains(example));
+  }
+
   @Test
   void everyCommandKnowsTheVersion() {
     for (String command : List.of("run", "check", "query", "facts", "sources")) {

@@ -23,7 +23,8 @@ final class LinkedCompany {
       Set.of("co", "com", "org", "net", "ac", "gov", "edu", "go", "or");
 
   /** What a company without the domain of its name puts before or behind it: getacme.com. */
-  private static final List<String> BEFORE = List.of("get", "go", "try", "use", "join", "hello");
+  private static final List<String> BEFORE =
+      List.of("get", "go", "try", "use", "join", "hello", "hi", "my");
 
   private static final List<String> BEHIND =
       List.of("hq", "app", "inc", "labs", "io", "corp", "jobs", "careers");

@@ -9,7 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
-import java.util.stream.Stream;
+import jobtide.model.Causes;
 import jobtide.model.UserError;
 import org.apache.hadoop.security.AccessControlException;
 import picocli.CommandLine;
@@ -63,7 +63,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
 
   /** What the user can do about it, if anything; looks through what Spark and others wrapped. */
   private static Optional<String> remedy(Throwable e) {
-    return causes(e).flatMap(cause -> line(cause).stream()).findFirst();
+    return Causes.of(e).flatMap(cause -> line(cause).stream()).findFirst();
   }
 
   private static Optional<String> line(Throwable cause) {
@@ -104,9 +104,5 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
       return Optional.of("no connection: " + message + ": check the address and the network");
     }
     return Optional.empty();
-  }
-
-  private static Stream<Throwable> causes(Throwable e) {
-    return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(50);
   }
 }

@@ -40,17 +40,16 @@ public final class CheckQueries {
   }
 
   private static CheckQuery uniqueKey(TableContract contract) {
-    String key =
-        contract.key().stream().map(CheckQueries::quoted).collect(Collectors.joining(", "));
+    String key = contract.key().stream().map(SqlText::quoted).collect(Collectors.joining(", "));
     String sql =
         "(select coalesce(sum(n - 1), 0) from (select count(*) n from %s group by %s))"
-            .formatted(quoted(contract.table()), key);
+            .formatted(SqlText.quoted(contract.table()), key);
     return new CheckQuery(contract.table(), "unique_key", contract.grain(), sql);
   }
 
   private static void addColumnRules(
       TableContract contract, Column column, List<CheckQuery> queries) {
-    String name = quoted(column.name());
+    String name = SqlText.quoted(column.name());
     if (column.required()) {
       queries.add(
           rows(contract, column.name() + "_not_null", "It is never null.", name + " is null"));
@@ -87,10 +86,10 @@ public final class CheckQueries {
 
   private static CheckQuery reference(TableContract contract, Reference reference) {
     String using =
-        reference.columns().stream().map(CheckQueries::quoted).collect(Collectors.joining(", "));
+        reference.columns().stream().map(SqlText::quoted).collect(Collectors.joining(", "));
     String sql =
         "(select count(*) from %s anti join %s using (%s))"
-            .formatted(quoted(contract.table()), quoted(reference.table()), using);
+            .formatted(SqlText.quoted(contract.table()), SqlText.quoted(reference.table()), using);
     return new CheckQuery(
         contract.table(),
         "references_" + reference.table(),
@@ -102,9 +101,5 @@ public final class CheckQueries {
       TableContract contract, String name, String description, String broken) {
     return new CheckQuery(
         contract.table(), name, description, "count(*) filter (where %s)".formatted(broken));
-  }
-
-  private static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }

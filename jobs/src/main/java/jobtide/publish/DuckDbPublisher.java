@@ -1,13 +1,12 @@
 package jobtide.publish;
 
-import static jobtide.publish.MartFiles.literal;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import jobtide.contract.Column;
+import jobtide.contract.SqlText;
 import jobtide.contract.TableContract;
 
 /** One DuckDB file with all marts, tables and columns commented, behind {@code OUT/current}. */
@@ -31,7 +30,7 @@ public final class DuckDbPublisher implements Publisher {
       for (TableContract mart : marts) {
         statement.execute(
             "CREATE TABLE %s AS FROM read_parquet(%s)"
-                .formatted(mart.table(), literal(run.mart(mart.table()).toString())));
+                .formatted(mart.table(), SqlText.literal(run.mart(mart.table()).toString())));
         comment(statement, "TABLE " + mart.table(), mart.description());
         for (Column column : mart.storedColumns()) {
           comment(statement, "COLUMN " + mart.table() + "." + column.name(), column.description());
@@ -55,6 +54,6 @@ public final class DuckDbPublisher implements Publisher {
   }
 
   private static void comment(Statement statement, String what, String text) throws SQLException {
-    statement.execute("COMMENT ON " + what + " IS " + literal(text));
+    statement.execute("COMMENT ON " + what + " IS " + SqlText.literal(text));
   }
 }

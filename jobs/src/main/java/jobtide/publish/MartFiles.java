@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import jobtide.contract.CheckQueries;
 import jobtide.contract.CheckQueries.CheckQuery;
 import jobtide.contract.Column;
+import jobtide.contract.SqlText;
 import jobtide.contract.TableContract;
 
 /** The marts of a run as one Parquet file each, in the order of their keys, and their checks. */
@@ -73,7 +74,7 @@ public final class MartFiles {
   }
 
   private static String parquet(Path folder) {
-    return "read_parquet(" + literal(folder.resolve("*.parquet").toString()) + ")";
+    return "read_parquet(" + SqlText.literal(folder.resolve("*.parquet").toString()) + ")";
   }
 
   private static String copy(RunFolder run, TableContract mart, String written) {
@@ -84,7 +85,7 @@ public final class MartFiles {
             columns,
             written,
             String.join(", ", mart.key()),
-            literal(run.mart(mart.table()).toString()),
+            SqlText.literal(run.mart(mart.table()).toString()),
             metadata(mart));
   }
 
@@ -95,7 +96,7 @@ public final class MartFiles {
     entries.put("grain", mart.grain());
     mart.storedColumns().forEach(c -> entries.put("column." + c.name(), c.description()));
     return entries.entrySet().stream()
-        .map(entry -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
+        .map(entry -> SqlText.literal(entry.getKey()) + ": " + SqlText.literal(entry.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
@@ -107,7 +108,7 @@ public final class MartFiles {
       for (TableContract mart : marts) {
         statement.execute(
             "CREATE VIEW %s AS FROM read_parquet(%s)"
-                .formatted(mart.table(), literal(run.mart(mart.table()).toString())));
+                .formatted(mart.table(), SqlText.literal(run.mart(mart.table()).toString())));
       }
       for (TableContract mart : marts) {
         check(statement, CheckQueries.of(mart), failed);
@@ -138,9 +139,5 @@ public final class MartFiles {
         }
       }
     }
-  }
-
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

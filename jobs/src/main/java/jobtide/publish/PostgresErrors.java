@@ -2,7 +2,7 @@ package jobtide.publish;
 
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.util.stream.Stream;
+import jobtide.model.Causes;
 import jobtide.model.UserError;
 
 /** What PostgreSQL refused, as one line that says what to do. */
@@ -30,7 +30,7 @@ final class PostgresErrors {
   private static String remedy(PostgresTarget target, SQLException e) {
     String state = String.valueOf(e.getSQLState());
     String said = said(e);
-    if (causes(e).anyMatch(UnknownHostException.class::isInstance)) {
+    if (Causes.of(e).anyMatch(UnknownHostException.class::isInstance)) {
       return "there is no host of this name: check it, and the network";
     }
     if (said.contains("no password was provided")) {
@@ -72,9 +72,5 @@ final class PostgresErrors {
         .filter(line -> !line.startsWith("Where: "))
         .reduce((first, next) -> first + "; " + next)
         .orElse("");
-  }
-
-  private static Stream<Throwable> causes(Throwable e) {
-    return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(50);
   }
 }

@@ -1,8 +1,5 @@
 package jobtide.publish;
 
-import static jobtide.publish.MartFiles.literal;
-import static jobtide.publish.PostgresTable.quoted;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jobtide.contract.SqlText;
 import jobtide.publish.PostgresTable.Existing;
 import org.postgresql.PGConnection;
 
@@ -49,7 +47,8 @@ final class PostgresLoad {
       for (String index : wanted.keySet()) {
         List<String> found = indexes.get(index);
         if (found != null && !found.equals(wanted.get(index))) {
-          statement.execute("DROP INDEX %s.%s".formatted(quoted(table.schema()), quoted(index)));
+          statement.execute(
+              "DROP INDEX %s.%s".formatted(SqlText.quoted(table.schema()), SqlText.quoted(index)));
           indexes.remove(index);
         }
       }
@@ -60,7 +59,7 @@ final class PostgresLoad {
         }
       }
       statement.execute(table.comments());
-      statement.execute("GRANT SELECT ON %s TO %s".formatted(table.name(), quoted(reader)));
+      statement.execute("GRANT SELECT ON %s TO %s".formatted(table.name(), SqlText.quoted(reader)));
       statement.execute("ANALYZE " + table.name());
     }
   }
@@ -73,7 +72,7 @@ final class PostgresLoad {
         FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
         WHERE c.oid = to_regclass(%s) AND relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped
         ORDER BY attnum"""
-            .formatted(literal(table.name()));
+            .formatted(SqlText.literal(table.name()));
     Map<String, Existing> columns = new LinkedHashMap<>();
     try (ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -93,7 +92,7 @@ final class PostgresLoad {
           JOIN pg_attribute ON attnum = number
         WHERE indrelid = to_regclass(%s) AND attrelid = indrelid
         GROUP BY c.relname"""
-            .formatted(literal(table.name()));
+            .formatted(SqlText.literal(table.name()));
     Map<String, List<String>> indexes = new LinkedHashMap<>();
     try (ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -123,7 +122,7 @@ final class PostgresLoad {
   private static long csv(PostgresTable table, RunFolder run, Path csv) {
     String columns =
         table.mart().storedColumns().stream()
-            .map(column -> quoted(column.name()))
+            .map(column -> SqlText.quoted(column.name()))
             .collect(Collectors.joining(", "));
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
@@ -132,8 +131,8 @@ final class PostgresLoad {
           "COPY (SELECT %s FROM read_parquet(%s)) TO %s (FORMAT csv, HEADER false)"
               .formatted(
                   columns,
-                  literal(run.mart(table.mart().table()).toString()),
-                  literal(csv.toString())));
+                  SqlText.literal(run.mart(table.mart().table()).toString()),
+                  SqlText.literal(csv.toString())));
     } catch (SQLException e) {
       throw new IllegalStateException(csv.toString(), e);
     } catch (IOException e) {

@@ -1,13 +1,11 @@
 package jobtide.publish;
 
-import static jobtide.publish.MartFiles.literal;
-import static jobtide.publish.PostgresTable.quoted;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import jobtide.contract.SqlText;
 import jobtide.contract.TableContract;
 import jobtide.model.UserError;
 
@@ -72,21 +70,21 @@ public final class PostgresPublisher implements Publisher {
               + " SET LOCAL idle_in_transaction_session_timeout = 0");
       String lock =
           "SELECT pg_try_advisory_xact_lock(hashtext(%s))"
-              .formatted(literal("jobtide " + target.schema()));
+              .formatted(SqlText.literal("jobtide " + target.schema()));
       if (!isTrue(statement, lock)) {
         throw new UserError(
             "another jobtide is publishing to schema %s of %s: wait for it"
                 .formatted(target.schema(), target));
       }
       if (!isTrue(statement, exists("pg_namespace", "nspname", target.schema()))) {
-        statement.execute("CREATE SCHEMA " + quoted(target.schema()));
+        statement.execute("CREATE SCHEMA " + SqlText.quoted(target.schema()));
       }
       if (!isTrue(statement, exists("pg_roles", "rolname", target.reader()))) {
-        statement.execute("CREATE ROLE " + quoted(target.reader()) + " NOLOGIN");
+        statement.execute("CREATE ROLE " + SqlText.quoted(target.reader()) + " NOLOGIN");
       }
       statement.execute(
           "GRANT USAGE ON SCHEMA %s TO %s"
-              .formatted(quoted(target.schema()), quoted(target.reader())));
+              .formatted(SqlText.quoted(target.schema()), SqlText.quoted(target.reader())));
       return postgres;
     } catch (SQLException | RuntimeException e) {
       abandon(postgres);
@@ -95,7 +93,8 @@ public final class PostgresPublisher implements Publisher {
   }
 
   private static String exists(String catalog, String column, String name) {
-    return "SELECT EXISTS (SELECT FROM %s WHERE %s = %s)".formatted(catalog, column, literal(name));
+    return "SELECT EXISTS (SELECT FROM %s WHERE %s = %s)"
+        .formatted(catalog, column, SqlText.literal(name));
   }
 
   private static boolean isTrue(Statement statement, String sql) throws SQLException {

@@ -1,7 +1,5 @@
 package jobtide.publish;
 
-import static jobtide.publish.MartFiles.literal;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jobtide.contract.Column;
+import jobtide.contract.SqlText;
 import jobtide.contract.TableContract;
 
 /** A mart as a table of PostgreSQL: the statements that make it what its contract says. */
@@ -23,7 +22,7 @@ record PostgresTable(String schema, TableContract mart) {
   record Existing(String type, boolean required) {}
 
   String name() {
-    return quoted(schema) + "." + quoted(mart.table());
+    return SqlText.quoted(schema) + "." + SqlText.quoted(mart.table());
   }
 
   String create() {
@@ -35,7 +34,10 @@ record PostgresTable(String schema, TableContract mart) {
   }
 
   private static String definition(Column column) {
-    return quoted(column.name()) + " " + type(column) + (column.required() ? " NOT NULL" : "");
+    return SqlText.quoted(column.name())
+        + " "
+        + type(column)
+        + (column.required() ? " NOT NULL" : "");
   }
 
   /** The type that a contract's type is stored as. */
@@ -62,7 +64,7 @@ record PostgresTable(String schema, TableContract mart) {
     existing.forEach(
         (name, column) -> {
           if (!wanted.containsKey(name) || !type(wanted.get(name)).equals(column.type())) {
-            changes.add("DROP COLUMN " + quoted(name));
+            changes.add("DROP COLUMN " + SqlText.quoted(name));
           }
         });
     wanted.forEach(
@@ -73,7 +75,7 @@ record PostgresTable(String schema, TableContract mart) {
           } else if (column.required() != found.required()) {
             changes.add(
                 "ALTER COLUMN "
-                    + quoted(name)
+                    + SqlText.quoted(name)
                     + (column.required() ? " SET NOT NULL" : " DROP NOT NULL"));
           }
         });
@@ -84,7 +86,7 @@ record PostgresTable(String schema, TableContract mart) {
     return "COPY "
         + name()
         + mart.storedColumns().stream()
-            .map(column -> quoted(column.name()))
+            .map(column -> SqlText.quoted(column.name()))
             .collect(Collectors.joining(", ", " (", ")"))
         + " FROM STDIN (FORMAT csv)";
   }
@@ -97,13 +99,13 @@ record PostgresTable(String schema, TableContract mart) {
                 .map(
                     column ->
                         comment(
-                            "COLUMN " + name() + "." + quoted(column.name()),
+                            "COLUMN " + name() + "." + SqlText.quoted(column.name()),
                             column.description())))
         .collect(Collectors.joining("; "));
   }
 
   private static String comment(String what, String text) {
-    return "COMMENT ON " + what + " IS " + literal(text);
+    return "COMMENT ON " + what + " IS " + SqlText.literal(text);
   }
 
   /**
@@ -142,14 +144,8 @@ record PostgresTable(String schema, TableContract mart) {
     return "CREATE %sINDEX %s ON %s (%s)"
         .formatted(
             index.equals(keyIndex()) ? "UNIQUE " : "",
-            quoted(index),
+            SqlText.quoted(index),
             name(),
-            indexes().get(index).stream()
-                .map(PostgresTable::quoted)
-                .collect(Collectors.joining(", ")));
-  }
-
-  static String quoted(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
+            indexes().get(index).stream().map(SqlText::quoted).collect(Collectors.joining(", ")));
   }
 }

@@ -1,7 +1,5 @@
 package jobtide.publish;
 
-import static jobtide.publish.MartFiles.literal;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -10,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jobtide.contract.SqlText;
 
 /** The largest values of the core marts, so that a run ends with something to read. */
 public final class TopLines {
@@ -88,7 +87,13 @@ public final class TopLines {
         WHERE source = %s AND month = DATE %s AND country = 'All' AND role = 'All' %s
         ORDER BY share DESC, 1 LIMIT %d
         """
-            .formatted(name, file(run, mart), literal(source), literal(month), others, LINES);
+            .formatted(
+                name,
+                file(run, mart),
+                SqlText.literal(source),
+                SqlText.literal(month),
+                others,
+                LINES);
     List<Line> lines = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -138,6 +143,6 @@ public final class TopLines {
   }
 
   private static String file(RunFolder run, String mart) {
-    return "read_parquet(" + literal(run.mart(mart).toString()) + ")";
+    return "read_parquet(" + SqlText.literal(run.mart(mart).toString()) + ")";
   }
 }

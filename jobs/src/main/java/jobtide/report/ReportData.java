@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jobtide.contract.Column;
+import jobtide.contract.SqlText;
 import jobtide.contract.TableContract;
 import jobtide.publish.RunFolder;
 
@@ -53,7 +54,7 @@ record ReportData(byte[] first, byte[] rest) {
         if (Files.exists(run.mart(mart.table()))) {
           statement.execute(
               "CREATE VIEW %s AS FROM read_parquet(%s)"
-                  .formatted(mart.table(), literal(run.mart(mart.table()).toString())));
+                  .formatted(mart.table(), SqlText.literal(run.mart(mart.table()).toString())));
         }
       }
       json.writeStartObject();
@@ -146,9 +147,5 @@ record ReportData(byte[] first, byte[] rest) {
     try (ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getString(1) : null;
     }
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

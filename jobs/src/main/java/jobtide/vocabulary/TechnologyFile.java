@@ -25,6 +25,41 @@ final class TechnologyFile {
     "counterexamples"
   };
 
+  private static final List<String> KINDS =
+      List.of(
+          "language",
+          "framework",
+          "library",
+          "database",
+          "cache",
+          "queue",
+          "cloud-platform",
+          "cloud-service",
+          "container",
+          "orchestration",
+          "ci-cd",
+          "infrastructure-as-code",
+          "observability",
+          "data",
+          "bi",
+          "ml",
+          "llm",
+          "testing",
+          "mobile",
+          "web",
+          "api",
+          "protocol",
+          "operating-system",
+          "version-control",
+          "security",
+          "embedded",
+          "design",
+          "office",
+          "business",
+          "build",
+          "editor",
+          "server");
+
   /** Marks a phrase of the column context in which the technology is not meant. */
   private static final String NAMESAKE = "!";
 
@@ -73,6 +108,14 @@ final class TechnologyFile {
     if (!provider.isEmpty() && !providers.contains(provider)) {
       throw row.error(
           "the provider " + provider + " is not in cloud_platforms.csv", "add it there");
+    }
+    if (!KINDS.contains(row.get("kind"))) {
+      List<String> nearest = Nearest.names(row.get("kind"), KINDS, 1);
+      throw row.error(
+          "the kind is \"" + row.get("kind") + "\"",
+          nearest.isEmpty()
+              ? "make it one of " + String.join(", ", KINDS)
+              : "did you mean " + nearest.get(0) + "?");
     }
     if (provider.isEmpty() && row.get("kind").startsWith("cloud-")) {
       throw row.error("a " + row.get("kind") + " needs a provider", "name one");

@@ -84,6 +84,7 @@ class VocabularyTest {
       delimiter = ';',
       value = {
         "technologies.csv; x,X,language,,,,maybe,,,,; the case rule is \"maybe\"",
+        "technologies.csv; x,X,languages,,,,any,,,,; the kind is \"languages\", did you mean language",
         "technologies.csv; x,X,language,none,,,any,,,,; no technology has the id none",
         "technologies.csv; x,X,language,,Azure,,any,,,,; the provider Azure is not in",
         "technologies.csv; x,X,cloud-service,,,,any,,,,; a cloud-service needs a provider",

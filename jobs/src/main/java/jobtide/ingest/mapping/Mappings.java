@@ -79,14 +79,6 @@ public final class Mappings implements Serializable {
     return mappings;
   }
 
-  /** These and one more, which takes the place of one of the same name. */
-  public Mappings with(Mapping mapping) {
-    List<Mapping> more = new ArrayList<>(mappings);
-    more.removeIf(known -> known.source().equals(mapping.source()));
-    more.add(mapping);
-    return new Mappings(more);
-  }
-
   /**
    * The mapping of that name.
    *

@@ -71,16 +71,6 @@ class MappingsTest {
   }
 
   @Test
-  void aMappingOfTheUsersOwnTakesThePlaceOfAShippedOne() {
-    Mapping own = TextMapping.of("fields: {title: a}\n");
-
-    Mappings more = mappings.with(own).with(own);
-
-    assertThat(more.all()).hasSize(mappings.all().size() + 1);
-    assertThat(more.named("test")).isSameAs(own);
-  }
-
-  @Test
   void theHashIsThatOfTheText() {
     Mapping one = TextMapping.of("fields: {title: a}\n");
 

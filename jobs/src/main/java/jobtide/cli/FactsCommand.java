@@ -57,7 +57,7 @@ final class FactsCommand implements Callable<Integer> {
     }
     tellOfLines();
     if (read == 0 && rejected == 0) {
-      err().printf("jobtide: %s holds no posting%n", postings.name());
+      err().printf("jobtide: %s holds no posting%n", postings.described());
     }
     if (rejected > 0) {
       err()

@@ -48,6 +48,11 @@ final class PostingFile {
     return name;
   }
 
+  /** How messages name it. */
+  String described() {
+    return name.equals("-") ? "standard input" : name;
+  }
+
   /**
    * Reads all, one at a time.
    *
@@ -60,7 +65,7 @@ final class PostingFile {
       if (source != null) {
         throw new UserError("--source needs a file: standard input is JSON Lines");
       }
-      PostingLines.read(System.in, "standard input", consumer, broken);
+      PostingLines.read(System.in, described(), consumer, broken);
       return 0;
     }
     Path file = Path.of(name);

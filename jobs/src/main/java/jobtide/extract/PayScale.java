@@ -53,6 +53,9 @@ final class PayScale {
 
   /** Whether pay that a field states may be what it says; a field without a currency may. */
   boolean isPlausible(Salary salary) {
+    if (salary.min() == null && salary.max() == null) {
+      return false;
+    }
     if (salary.currency() == null || salary.period() == null) {
       return true;
     }

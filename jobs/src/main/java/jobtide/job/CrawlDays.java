@@ -14,8 +14,8 @@ import jobtide.ingest.mapping.Mapping;
  * latest posting tells nothing, but that of the busiest does for all.
  *
  * <p>Dumps are one crawl where they are of one stock source, lie in one folder, are read at once,
- * tell no day but by what is in them, and have no posting in common: what is advertised in two is
- * one board crawled twice.
+ * tell no day but by what is in them, and have no posting in common: where one is in two dumps, the
+ * folder holds several crawls, and nothing tells which dump is of which.
  */
 final class CrawlDays {
   private static final Set<String> TOLD_BY_CONTENT = Set.of("field", "latest_posting");
@@ -59,11 +59,12 @@ final class CrawlDays {
    */
   static Map<String, LocalDate> of(List<Dump> dumps, Set<String> overlapping) {
     Map<List<String>, List<Dump>> crawls =
-        dumps.stream()
-            .filter(dump -> dump.mayBePart() && !overlapping.contains(dump.ingestId()))
-            .collect(Collectors.groupingBy(Dump::crawl));
+        dumps.stream().filter(Dump::mayBePart).collect(Collectors.groupingBy(Dump::crawl));
     Map<String, LocalDate> days = new HashMap<>();
     for (List<Dump> crawl : crawls.values()) {
+      if (crawl.stream().anyMatch(dump -> overlapping.contains(dump.ingestId()))) {
+        continue;
+      }
       LocalDate latest = crawl.stream().map(Dump::date).max(LocalDate::compareTo).orElseThrow();
       crawl.forEach(dump -> days.put(dump.ingestId(), latest));
     }

@@ -40,13 +40,15 @@ class CrawlDaysTest {
   }
 
   @Test
-  void aBoardCrawledTwiceKeepsItsDays() {
+  void ofAFolderWithABoardCrawledTwiceAllKeepTheirDays() {
     List<CrawlDays.Dump> dumps =
         List.of(
             board("a1", "/crawl/", MAY, "field"),
             board("a2", "/crawl/", JULY, "field"),
-            board("b", "/crawl/", MAY, "field"));
-    assertThat(CrawlDays.of(dumps, Set.of("a1", "a2"))).containsOnlyKeys("b").containsValue(MAY);
+            board("b", "/crawl/", MAY, "field"),
+            board("c", "/crawl/", JULY, "field"),
+            board("d", "/other/", MAY, "field"));
+    assertThat(CrawlDays.of(dumps, Set.of("a1", "a2"))).containsOnlyKeys("d").containsValue(MAY);
   }
 
   private static CrawlDays.Dump board(String id, String folder, LocalDate date, String from) {

@@ -108,18 +108,20 @@ class IngestTest {
   }
 
   @Test
-  void boardsOfOneCrawlAreOfOneDay() {
+  void boardsOfOneCrawlAreOfOneDay() throws IOException {
     Mapping board = Dumps.mapping("board");
+    Path twoCrawls = Files.createDirectories(folder.resolve("two-crawls"));
     pipeline.ingest(
         board,
         Dumps.jsonLines(
             folder.resolve("busy.jsonl"), advert("x1", "2026-03-05"), advert("x2", "2026-04-07")),
         Dumps.jsonLines(folder.resolve("quiet.jsonl"), advert("y1", "2025-11-20")),
-        Dumps.jsonLines(folder.resolve("twice-1.jsonl"), advert("z1", "2026-01-01")),
+        Dumps.jsonLines(twoCrawls.resolve("twice-1.jsonl"), advert("z1", "2026-01-01")),
         Dumps.jsonLines(
-            folder.resolve("twice-2.jsonl"),
+            twoCrawls.resolve("twice-2.jsonl"),
             advert("z1", "2026-01-01"),
-            advert("z2", "2026-02-02")));
+            advert("z2", "2026-02-02")),
+        Dumps.jsonLines(twoCrawls.resolve("once.jsonl"), advert("w1", "2025-12-12")));
 
     assertThat(
             pipeline.lake(
@@ -127,6 +129,7 @@ class IngestTest {
                     + " ORDER BY 1"))
         .containsExactly(
             "busy.jsonl|2026-04-07|latest_posting",
+            "once.jsonl|2025-12-12|latest_posting",
             "quiet.jsonl|2026-04-07|crawl",
             "twice-1.jsonl|2026-01-01|latest_posting",
             "twice-2.jsonl|2026-02-02|latest_posting");

@@ -72,13 +72,14 @@ record SalaryRule(
     if (!alike) {
       return span;
     }
-    return new Salary(
-        span.min() == null || other.min() == null ? null : Math.min(span.min(), other.min()),
-        span.max() == null || other.max() == null ? null : Math.max(span.max(), other.max()),
-        span.currency(),
-        span.period(),
-        span.basis(),
-        span.kind());
+    Double low =
+        span.min() == null || other.min() == null ? null : Math.min(span.min(), other.min());
+    Double high =
+        span.max() == null || other.max() == null ? null : Math.max(span.max(), other.max());
+    if (low == null && high == null) {
+      return span; // "from" in one place and "up to" in another span nothing
+    }
+    return new Salary(low, high, span.currency(), span.period(), span.basis(), span.kind());
   }
 
   private static Double amount(ValueRule rule, NumberRule number, Scope scope, Reading reading) {

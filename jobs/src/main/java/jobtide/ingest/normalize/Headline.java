@@ -38,6 +38,7 @@ public record Headline(String company, String title, List<String> places, List<S
   private static final Words IN_OR_AT = Words.of("in, at");
   private static final Pattern IN_PLACE =
       Pattern.compile("(?i)^(.+?),?\\s+(?:based in|located in|in|at|@)\\s+(.+)$");
+  private static final Pattern PLACE_AT = Pattern.compile("(?i)^(.+?),?\\s+(?:at|@)\\s+(.+)$");
   private static final Pattern PLACE_AFTER_IN =
       Pattern.compile("\\b(?:in|@|at)\\s+(?:the\\s+)?([A-Z][^.;:!?|()]{1,60})");
   private static final Pattern ROLE_AFTER_COLON = Pattern.compile("^([^:]{2,40}):\\s+(.+)$");
@@ -157,13 +158,22 @@ public record Headline(String company, String title, List<String> places, List<S
           assign(in.group(1), position);
           return;
         }
-        if (in.matches() && addPlaces(in.group(1))) {
-          addPlacesAtEnd(split(in.group(2), Separator.COMMA));
+        Matcher at = PLACE_AT.matcher(rest);
+        if (at.matches() && addPlaces(at.group(1))) {
+          readWhatIsThere(split(at.group(2), Separator.COMMA), position);
           return;
         }
       }
       List<String> parts = split(rest, Separator.COMMA);
       if (parts.size() == 1 || !readList(parts, position)) {
+        assign(rest, position);
+      }
+    }
+
+    /** "Austin at Riverside Hall, Oslo", "Oslo at Acme, Senior Engineer": places and a title. */
+    private void readWhatIsThere(List<String> parts, int position) {
+      String rest = String.join(", ", parts.subList(0, addPlacesAtEnd(parts)));
+      if (namesRole(rest)) {
         assign(rest, position);
       }
     }

@@ -69,7 +69,8 @@ final class HeadlineWords {
           many, several, other, apply, location, position, engineering, job, java, python, ruby
           rails, ruby on rails, php, javascript, ios, android, c++, go, golang, scala, clojure
           erlang, haskell, node.js, react, mobile, usa only, edit, update, http, https, website
-          senior, junior, title
+          senior, junior, sr, jr, title, job title, job description, parent, hide, link, where, see
+          get, web, all, europe, asia, pacific, past, favorite, visa ok, a friendly reminder
           """);
 
   private HeadlineWords() {}

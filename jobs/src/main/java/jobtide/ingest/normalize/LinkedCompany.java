@@ -13,9 +13,14 @@ import java.util.function.Predicate;
  */
 final class LinkedCompany {
   private static final Pattern LINK =
+      Pattern.compile("(?i)(?:https?://|\\bwww\\.)([\\p{L}\\p{N}.-]+)");
+
+  /** A domain without more: sought only where nothing is a link, since names have dots as well. */
+  private static final Pattern DOMAIN =
       Pattern.compile(
-          "(?i)(?:https?://|\\bwww\\.)([a-z0-9.-]+)"
-              + "|(?:^|[^@\\w.])([a-z0-9-]{2,}\\.(?:com|io|co|net|org|ai|me|ly|us|de|fr|nl|co\\.uk))\\b");
+          "(?i)(?:^|[^@\\p{L}\\p{N}_.-])((?:[\\p{L}\\p{N}-]+\\.)*[\\p{L}\\p{N}-]{2,}"
+              + "\\.(?:com|io|co|net|org|ai|me|ly|us|de|fr|nl|co\\.uk))\\b");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /** Below the domain of a country, what stands where the name does elsewhere: acme.co.uk. */
@@ -39,12 +44,17 @@ final class LinkedCompany {
    * @param shared whether many employers link to the site of that name
    */
   static String in(String text, Predicate<String> shared) {
-    Matcher link = LINK.matcher(text);
-    while (link.find()) {
-      String host = link.group(1) == null ? link.group(2) : link.group(1);
-      String name = name(host.toLowerCase(Locale.ROOT));
+    String linked = first(LINK, text, shared);
+    String name = linked == null ? first(DOMAIN, text, shared) : linked;
+    return name == null ? null : spelled(text, name);
+  }
+
+  private static String first(Pattern pattern, String text, Predicate<String> shared) {
+    Matcher host = pattern.matcher(text);
+    while (host.find()) {
+      String name = name(host.group(1).toLowerCase(Locale.ROOT));
       if (name != null && !shared.test(name)) {
-        return spelled(text, name);
+        return name;
       }
     }
     return null;
@@ -59,7 +69,8 @@ final class LinkedCompany {
       at--;
     }
     String name = at < 0 ? "" : labels.get(at);
-    return name.length() > 1 && name.chars().anyMatch(Character::isLetter) ? name : null;
+    boolean isName = name.length() > 1 && name.chars().anyMatch(Character::isLetter);
+    return isName && !name.equals("www") ? name : null;
   }
 
   /** The capitalised words that the name runs together, where the text has them. */

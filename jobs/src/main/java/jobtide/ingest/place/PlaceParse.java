@@ -25,6 +25,9 @@ final class PlaceParse {
   /** How populous a city must be against the largest of its name to be meant by its neighbours. */
   private static final double CONTEXT_SHARE = 0.25;
 
+  /** The same of a small city, whose neighbours count whether or not a region is told. */
+  private static final double NEAR_SHARE = 0.2;
+
   private static final int LONGEST_UNLISTED = 3;
 
   private final String text;
@@ -91,14 +94,16 @@ final class PlaceParse {
     if (group.names > 1 || !best.bareCity()) {
       return best;
     }
+    // A small city is near what stands beside it: "Boston/Cambridge".
+    boolean near = group.bracketed || best.population() < KNOWN_EVERYWHERE;
+    double share = group.bracketed ? 0 : near ? NEAR_SHARE : CONTEXT_SHARE;
     return group.readings.stream()
         .filter(PlaceReading::bareCity)
-        .filter(
-            reading -> group.bracketed || reading.population() >= CONTEXT_SHARE * best.population())
+        .filter(reading -> reading.population() >= share * best.population())
         .filter(
             reading ->
                 found.stream()
-                    .filter(other -> other != group && (group.bracketed || other.names > 1))
+                    .filter(other -> other != group && (near || other.names > 1))
                     .map(Group::best)
                     .anyMatch(
                         other ->
@@ -210,7 +215,12 @@ final class PlaceParse {
       return false;
     }
     // Abroad, a namesake of Naples is meant; at home, "Atlanta, CA" is a list or a slip.
-    boolean namesake = isStateAfterComma(match) && !best.countryCode().equals(around.country());
+    boolean namesake =
+        isStateAfterComma(match)
+            && !best.countryCode().equals(around.country())
+            && !PlaceWords.WITH_CODES_OF_PROVINCES.contains(best.countryCode())
+            && !tokens.get(match.start()).key().equals("de")
+            && !isFollowedBy(match, best.countryCode());
     boolean word = around.kind() == Kind.COUNTRY && !best.bareArea() && best.city().ordinary();
     if (word || (best.population() >= KNOWN_EVERYWHERE && !namesake)) {
       return false;
@@ -255,6 +265,15 @@ final class PlaceParse {
         && !PlaceWords.STREET.contains(word.key());
   }
 
+  /** Whether that country is named right behind: "Kyoto, AR, Japan". */
+  private boolean isFollowedBy(Match match, String country) {
+    Match next = match.end() < tokens.size() ? index.at(tokens, match.end()) : null;
+    return next != null
+        && next.senses().stream()
+            .map(Sense::locality)
+            .anyMatch(name -> name.kind() == Kind.COUNTRY && name.country().equals(country));
+  }
+
   /** Of "North Reading, MA" the whole name, since it is another town than Reading. */
   private String withDirection(Group group, String city) {
     PlaceToken before = null;
@@ -278,19 +297,28 @@ final class PlaceParse {
         new PlaceReading(city, null, null, null, false).with(around), around.name());
   }
 
-  /** The state that a code means, or the country that initials behind a comma mean. */
+  /**
+   * The state that a code means; behind a comma the region of a name, or the country of initials,
+   * but no country's name, which as often stands in a list.
+   */
   private Locality around(Match match) {
     Locality state = state(match);
     PlaceToken word = tokens.get(match.start());
-    if (state != null || word.gap() != Gap.COMMA || !word.capitals() || word.key().length() > 3) {
+    if (state != null || word.gap() != Gap.COMMA) {
       return state;
     }
-    return match.senses().stream()
-        .filter(sense -> sense.form() != Form.CODE)
-        .map(Sense::locality)
-        .filter(name -> name.kind() == Kind.COUNTRY)
-        .findFirst()
-        .orElse(null);
+    boolean initials = word.capitals() && word.key().length() <= 3;
+    return match.senses().size() > 1
+        ? null
+        : match.senses().stream()
+            .filter(sense -> sense.form() != Form.CODE)
+            .map(Sense::locality)
+            .filter(
+                name ->
+                    name.kind() == Kind.COUNTRY && (initials || name.country().equals("GB"))
+                        || name.kind() == Kind.REGION)
+            .findFirst()
+            .orElse(null);
   }
 
   private static Locality state(Match match) {

@@ -39,6 +39,9 @@ final class PlaceWords {
           "hospital",
           "bank");
 
+  /** Countries whose provinces have codes that states of the US have too: "Milan, MI". */
+  static final Set<String> WITH_CODES_OF_PROVINCES = Set.of("IT", "BR", "ES", "AR", "MX");
+
   /** In capitals, part of the name of a town that is not listed. */
   static final Set<String> DIRECTIONS =
       words("north south east west northern southern eastern western");

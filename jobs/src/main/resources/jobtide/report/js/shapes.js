@@ -125,7 +125,7 @@ function stretches(points) {
 function bandSeries(theme, points, colour, axis, marks) {
   const all = withHoles(points);
   const one = points.length < 3;
-  const alone = new Set(stretches(points).filter((run) => run.length === 1).map(([p]) => p.month));
+  const alone = stretches(points).filter((run) => run.length === 1).map(([p]) => p);
   const common = { xAxisIndex: axis, yAxisIndex: axis, silent: true };
   const series = [];
   if (points.some((p) => p.low != null)) {
@@ -143,11 +143,12 @@ function bandSeries(theme, points, colour, axis, marks) {
   }
   series.push({
     ...common, type: "line", connectNulls: false, lineStyle: { color: colour, width: 1.6 }, itemStyle: { color: colour },
-    // A month between two holes has no line that would show it.
-    symbol: "circle", symbolSize: (_, p) => (one ? 8 : all.length < 5 ? 3 : alone.has(all[p.dataIndex].month) ? 4 : 0), showSymbol: true,
+    symbol: "circle", symbolSize: one ? 8 : 3, showSymbol: one || all.length < 5,
     data: all.map((p) => [p.month, p.hole ? null : p.value]),
     markLine: marks.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: theme.soft, type: "dotted", width: 1.5 }, label: { show: false }, data: marks.map((m) => ({ xAxis: m })) } : undefined,
   });
+  // A month between two holes has no line that would show it.
+  if (alone.length && !one) series.push({ ...common, type: "scatter", symbolSize: 4, itemStyle: { color: colour }, data: alone.map((p) => [p.month, p.value]), tooltip: { show: false } });
   return series;
 }
 

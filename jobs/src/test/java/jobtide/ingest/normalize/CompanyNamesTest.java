@@ -64,6 +64,12 @@ class CompanyNamesTest {
           Oslo. Heron HQ: http://getheron.io/jobs, full-time; Heron
           Oslo. https://boards.greenhouse.io/heron or http://www.heron.example; heron
           Oslo, ASP.NET and Node. Our site is heron.io.; heron
+          Oslo. https://jobs.müller.de/oslo; müller
+          Oslo. Write to jo@my-heron.com;
+          Oslo. We use Draw.io and ML.NET.;
+          Oslo. We use Heron.io. See http://acme.example.; acme
+          Oslo. See careers.heron.com; heron
+          Oslo. https://www.gov.uk/heron;
           Oslo, ONSITE, http://localhost:8080 or jo@heron.example;
           Oslo, ONSITE;
           """)

@@ -70,7 +70,8 @@ final class HeadlineWords {
           rails, ruby on rails, php, javascript, ios, android, c++, go, golang, scala, clojure
           erlang, haskell, node.js, react, mobile, usa only, edit, update, http, https, website
           senior, junior, sr, jr, title, job title, job description, parent, hide, link, where, see
-          get, web, all, europe, asia, pacific, past, favorite, visa ok, a friendly reminder
+          get, web, all, st, ca, ma, ny, tx, ga, tn, nj, europe, asia, pacific, past, favorite, visa ok
+          a friendly reminder
           """);
 
   private HeadlineWords() {}

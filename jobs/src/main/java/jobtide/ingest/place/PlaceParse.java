@@ -1,7 +1,6 @@
 package jobtide.ingest.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import jobtide.ingest.place.Locality.Kind;
@@ -16,24 +15,12 @@ import jobtide.model.Place;
  * either tells more of the place before it (Paris, then TX) or begins the next.
  */
 final class PlaceParse {
-  /** Thousands of people from which on a city is meant even among words that are not understood. */
-  private static final long KNOWN_EVERYWHERE = 300;
-
-  /** A city this much as populous as the state or country of its name is what the name means. */
-  private static final double NAMESAKE_SHARE = 0.1;
-
-  /** How populous a city must be against the largest of its name to be meant by its neighbours. */
-  private static final double CONTEXT_SHARE = 0.25;
-
-  /** The same of a small city, whose neighbours count whether or not a region is told. */
-  private static final double NEAR_SHARE = 0.2;
-
   private static final int LONGEST_UNLISTED = 3;
 
   private final String text;
   private final PlaceIndex index;
   private final List<PlaceToken> tokens;
-  private final List<Group> groups = new ArrayList<>();
+  private final List<PlaceGroup> groups = new ArrayList<>();
   private final List<Match> loneCodes = new ArrayList<>();
   private boolean understood = true;
   private Gap gap = Gap.START;
@@ -53,7 +40,7 @@ final class PlaceParse {
     if (groups.isEmpty()) {
       loneCodes.stream().filter(code -> understood || isStateAfterComma(code)).forEach(this::begin);
     }
-    groups.removeIf(Group::doubtful);
+    groups.removeIf(PlaceGroup::doubtful);
     return distinct(groups);
   }
 
@@ -62,15 +49,16 @@ final class PlaceParse {
     for (int at = 0; at < tokens.size() && understood; ) {
       at = read(at);
     }
-    boolean certain = understood && loneCodes.isEmpty() && groups.stream().allMatch(Group::certain);
+    boolean certain =
+        understood && loneCodes.isEmpty() && groups.stream().allMatch(PlaceGroup::certain);
     return certain ? distinct(groups) : List.of();
   }
 
-  private List<Place> distinct(List<Group> found) {
+  private List<Place> distinct(List<PlaceGroup> found) {
     List<Place> places = new ArrayList<>();
-    for (Group group : found) {
+    for (PlaceGroup group : found) {
       String raw = found.size() == 1 ? text.strip() : words(group);
-      PlaceReading best = inContext(group, found);
+      PlaceReading best = group.inContext(found);
       Place place = new Place(raw, best.countryCode(), best.regionName(), best.cityName());
       if (places.stream().noneMatch(other -> same(other, place))) {
         places.add(place);
@@ -79,38 +67,10 @@ final class PlaceParse {
     return places;
   }
 
-  private String words(Group group) {
+  private String words(PlaceGroup group) {
     String words = text.substring(group.start, group.end);
     boolean open = words.indexOf('(') > words.indexOf(')');
     return open && text.startsWith(")", group.end) ? words + ")" : words;
-  }
-
-  /**
-   * Of "Cambridge / Boston, MA" the Cambridge in the same state, where it is not much smaller, or
-   * stands in brackets.
-   */
-  private static PlaceReading inContext(Group group, List<Group> found) {
-    PlaceReading best = group.best();
-    if (group.names > 1 || !best.bareCity()) {
-      return best;
-    }
-    // A small city is near what stands beside it: "Boston/Cambridge".
-    boolean near = group.bracketed || best.population() < KNOWN_EVERYWHERE;
-    double share = group.bracketed ? 0 : near ? NEAR_SHARE : CONTEXT_SHARE;
-    return group.readings.stream()
-        .filter(PlaceReading::bareCity)
-        .filter(reading -> reading.population() >= share * best.population())
-        .filter(
-            reading ->
-                found.stream()
-                    .filter(other -> other != group && (near || other.names > 1))
-                    .map(Group::best)
-                    .anyMatch(
-                        other ->
-                            reading.countryCode().equals(other.countryCode())
-                                && Objects.equals(reading.regionName(), other.regionName())))
-        .findFirst()
-        .orElse(best);
   }
 
   private static boolean same(Place one, Place other) {
@@ -189,7 +149,7 @@ final class PlaceParse {
     if (groups.isEmpty() || !gap.joins() || unknownSince >= 0) {
       return false;
     }
-    Group last = groups.get(groups.size() - 1);
+    PlaceGroup last = groups.get(groups.size() - 1);
     if (isEverydayWord(match) && last.best().city() == null) {
       return false; // "US OK" is not Oklahoma
     }
@@ -208,7 +168,7 @@ final class PlaceParse {
   }
 
   /** "Paris, MO", "Salem, UK": a name known from elsewhere, then a state's code or a country's. */
-  private boolean addUnlistedCity(Group last, Match match) {
+  private boolean addUnlistedCity(PlaceGroup last, Match match) {
     Locality around = around(match);
     PlaceReading best = last.best();
     if (around == null || last.names > 1 || !(best.bareCity() || best.bareArea())) {
@@ -222,7 +182,7 @@ final class PlaceParse {
             && !tokens.get(match.start()).key().equals("de")
             && !isFollowedBy(match, best.countryCode());
     boolean word = around.kind() == Kind.COUNTRY && !best.bareArea() && best.city().ordinary();
-    if (word || (best.population() >= KNOWN_EVERYWHERE && !namesake)) {
+    if (word || (best.population() >= PlaceGroup.KNOWN_EVERYWHERE && !namesake)) {
       return false;
     }
     last.readings =
@@ -252,7 +212,7 @@ final class PlaceParse {
     }
     int start = words.get(0).start();
     int end = words.get(words.size() - 1).end();
-    Group group = new Group(start, tokens.get(match.end() - 1).end(), true);
+    PlaceGroup group = new PlaceGroup(start, tokens.get(match.end() - 1).end(), true);
     group.readings = List.of(unlisted(text.substring(start, end), state));
     group.names = 2;
     groups.add(group);
@@ -275,20 +235,14 @@ final class PlaceParse {
   }
 
   /** Of "North Reading, MA" the whole name, since it is another town than Reading. */
-  private String withDirection(Group group, String city) {
-    PlaceToken before = null;
-    for (PlaceToken token : tokens) {
-      if (token.start() == group.start) {
-        return before != null
-                && before.capitalized()
-                && PlaceWords.DIRECTIONS.contains(before.key())
-                && token.gap() == Gap.SPACE
-            ? before.text() + " " + city
-            : city;
-      }
-      before = token;
-    }
-    return city;
+  private String withDirection(PlaceGroup group, String city) {
+    PlaceToken before = group.first > 0 ? tokens.get(group.first - 1) : null;
+    boolean direction =
+        before != null
+            && before.capitalized()
+            && PlaceWords.DIRECTIONS.contains(before.key())
+            && tokens.get(group.first).gap() == Gap.SPACE;
+    return direction ? before.text() + " " + city : city;
   }
 
   private static PlaceReading unlisted(String name, Locality around) {
@@ -341,7 +295,8 @@ final class PlaceParse {
     PlaceToken first = tokens.get(match.start());
     PlaceToken last = tokens.get(match.end() - 1);
     boolean named = !match.onlyCodes();
-    Group group = new Group(first.start(), last.end(), first.capitalized());
+    PlaceGroup group = new PlaceGroup(first.start(), last.end(), first.capitalized());
+    group.first = match.start();
     group.bracketed = first.gap() == Gap.PARENTHESIS;
     group.readings =
         match.senses().stream()
@@ -389,61 +344,5 @@ final class PlaceParse {
 
   private static Gap wider(Gap one, Gap other) {
     return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  /** The names that together are one place. */
-  private static final class Group {
-    private final int start;
-    private final boolean capitalized;
-    private int end;
-    private int names = 1;
-    private boolean crowded;
-    private boolean bracketed;
-    private List<PlaceReading> readings = List.of();
-
-    Group(int start, int end, boolean capitalized) {
-      this.start = start;
-      this.end = end;
-      this.capitalized = capitalized;
-    }
-
-    PlaceReading best() {
-      return readings.stream()
-          .max(
-              Comparator.comparing(PlaceReading::initials)
-                  .thenComparing(this::meansNamesake)
-                  .thenComparing(reading -> names > 1 && reading.region() != null)
-                  .thenComparing(PlaceReading::population))
-          .orElseThrow();
-    }
-
-    /** New York is the city, and not its state. */
-    private boolean meansNamesake(PlaceReading reading) {
-      return reading.city() != null
-          && reading.region() == null
-          && readings.stream()
-              .filter(other -> other.city() == null)
-              .anyMatch(
-                  other ->
-                      reading.countryCode().equals(other.countryCode())
-                          && (other.regionName() == null
-                              || other.regionName().equals(reading.regionName()))
-                          && reading.population() >= NAMESAKE_SHARE * other.population());
-    }
-
-    /** A small city's name among words that are not understood is likely something else. */
-    boolean doubtful() {
-      return crowded
-          && names == 1
-          && best().bareCity()
-          && (best().population() < KNOWN_EVERYWHERE || best().city().ordinary());
-    }
-
-    boolean certain() {
-      PlaceReading best = best();
-      return names > 1
-          || !best.bareCity()
-          || (!best.city().ordinary() && (capitalized || best.population() >= KNOWN_EVERYWHERE));
-    }
   }
 }

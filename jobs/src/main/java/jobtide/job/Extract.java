@@ -27,8 +27,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Stage extract: reads the facts of postings that are new or changed, or all with new rules. */
 public final class Extract {
-  private static final String INPUT = "jobtide.input";
-
   private final JobContext context;
   private final FactExtractor extractor;
   private final Edition edition;
@@ -42,7 +40,7 @@ public final class Extract {
 
   /** Whether the facts are those that this edition reads in the postings as they are now. */
   static boolean isUpToDate(Lake lake, Edition edition) {
-    return input(lake, edition).equals(lake.property("facts", INPUT));
+    return input(lake, edition).equals(lake.input("facts"));
   }
 
   private static String input(Lake lake, Edition edition) {
@@ -133,7 +131,6 @@ public final class Extract {
     if (!isFirst) {
       lake.deleteWhereAbsent("facts", "posting_id", "inputs");
     }
-    // A property and no note of a snapshot: where no posting's facts change, none is made.
-    lake.setProperty("facts", INPUT, input(lake, edition));
+    lake.setInput("facts", input(lake, edition));
   }
 }

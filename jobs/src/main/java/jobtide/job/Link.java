@@ -1,6 +1,5 @@
 package jobtide.job;
 
-import java.util.Map;
 import jobtide.spark.ContractSchema;
 import jobtide.spark.Lake;
 import jobtide.spark.SqlFile;
@@ -12,8 +11,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Stage link: points each posting to the vacancy behind it. */
 public final class Link {
-  private static final String INPUT = "jobtide.input";
-
   private final JobContext context;
   private final Edition edition;
 
@@ -25,7 +22,7 @@ public final class Link {
 
   /** Whether the vacancies are those that this edition finds in the postings as they are now. */
   static boolean isUpToDate(Lake lake, Edition edition) {
-    return input(lake, edition).equals(lake.note("vacancies", INPUT));
+    return input(lake, edition).equals(lake.input("vacancies"));
   }
 
   private static String input(Lake lake, Edition edition) {
@@ -42,7 +39,8 @@ public final class Link {
     Lake lake = context.lake();
     LakeViews.register(context);
     if (!isUpToDate(lake, edition)) {
-      lake.overwrite("vacancies", vacancies(), Map.of(INPUT, input(lake, edition)));
+      lake.overwrite("vacancies", vacancies());
+      lake.setInput("vacancies", input(lake, edition));
     }
     Row counts =
         context

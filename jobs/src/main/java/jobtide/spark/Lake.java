@@ -3,7 +3,6 @@ package jobtide.spark;
 import static org.apache.spark.sql.functions.expr;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jobtide.contract.Column;
@@ -12,7 +11,6 @@ import jobtide.contract.TableContract;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
-import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +21,9 @@ import org.apache.spark.sql.types.StructType;
 /** The tables that outlive a run, as Iceberg tables. */
 public final class Lake {
   private static final String NAMESPACE = Sessions.CATALOG + ".jobtide";
+
+  /** A property of a table, not of a snapshot: where no row changes, none is made. */
+  private static final String INPUT = "jobtide.input";
 
   private final SparkSession spark;
   private final Contracts contracts;
@@ -109,14 +110,10 @@ public final class Lake {
     }
   }
 
-  /** Replaces all rows in one commit, which carries the notes. */
-  public void overwrite(String table, Dataset<Row> rows, Map<String, String> notes) {
-    DataFrameWriterV2<Row> writer = rows.writeTo(name(table));
-    for (Map.Entry<String, String> note : notes.entrySet()) {
-      writer = writer.option("snapshot-property." + note.getKey(), note.getValue());
-    }
+  /** Replaces all rows in one commit. */
+  public void overwrite(String table, Dataset<Row> rows) {
     try {
-      writer.overwrite(org.apache.spark.sql.functions.lit(true));
+      rows.writeTo(name(table)).overwrite(org.apache.spark.sql.functions.lit(true));
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(name(table), e);
     }
@@ -190,15 +187,15 @@ public final class Lake {
     return snapshot("postings") + "/" + snapshot("dumps");
   }
 
-  /** A property of a table, or null. */
-  public String property(String table, String key) {
-    return table(table).properties().get(key);
+  /** What a table's rows were made of, as {@link #setInput} was told; null before. */
+  public String input(String table) {
+    return table(table).properties().get(INPUT);
   }
 
-  /** Sets a property of a table. */
-  public void setProperty(String table, String key, String value) {
-    if (!value.equals(property(table, key))) {
-      table(table).updateProperties().set(key, value).commit();
+  /** Notes what a table's rows are made of, once they are there. */
+  public void setInput(String table, String input) {
+    if (!input.equals(input(table))) {
+      table(table).updateProperties().set(INPUT, input).commit();
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jobtide.contract.Contracts;
 import jobtide.model.UserError;
@@ -53,8 +52,7 @@ class VintagesTest {
           table,
           lake.stored(table)
               .limit(0)
-              .unionByName(spark.createDataFrame(List.of(row), row.schema()), true),
-          Map.of());
+              .unionByName(spark.createDataFrame(List.of(row), row.schema()), true));
     }
   }
 

@@ -1,5 +1,8 @@
 package jobtide.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jobtide.ingest.mapping.Mapping;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 
 /**
  * The day of a crawl that came as many dumps, one a board: of boards that are quiet for months the
@@ -50,6 +56,20 @@ final class CrawlDays {
   static boolean any(List<Dump> dumps) {
     Set<List<String>> crawls = new HashSet<>();
     return dumps.stream().filter(Dump::mayBePart).anyMatch(dump -> !crawls.add(dump.crawl()));
+  }
+
+  /** Ids of those that have a posting in common with another of them. */
+  static Set<String> overlapping(List<Dump> dumps, Dataset<Row> rows) {
+    Object[] parts = dumps.stream().filter(Dump::mayBePart).map(Dump::ingestId).toArray();
+    return Set.copyOf(
+        rows.where(col("posting").isNotNull().and(col("ingest_id").isin(parts)))
+            .groupBy("posting.posting_id")
+            .agg(collect_set("ingest_id").as("dumps"))
+            .where("size(dumps) > 1")
+            .selectExpr("explode(dumps) AS ingest_id")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList());
   }
 
   /**

@@ -1,7 +1,6 @@
 package jobtide.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
@@ -14,9 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import jobtide.ingest.DumpFinder;
 import jobtide.ingest.DumpFinder.DumpFile;
 import jobtide.ingest.mapping.Mapping;
@@ -32,7 +29,6 @@ import jobtide.spark.TaskCounters;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -302,24 +298,9 @@ public final class Ingest {
             .filter(reading -> accounts.get(reading.ingestId()).getAs("problem") == null)
             .map(reading -> crawled(reading, accounts.get(reading.ingestId())))
             .toList();
-    if (!CrawlDays.any(dumps)) {
-      return Map.of();
-    }
-    Object[] parts =
-        dumps.stream().filter(CrawlDays.Dump::mayBePart).map(CrawlDays.Dump::ingestId).toArray();
-    Set<String> overlapping =
-        rows
-            .where(col("posting").isNotNull().and(col("ingest_id").isin(parts)))
-            .groupBy("posting.posting_id")
-            .agg(collect_set("ingest_id").as("dumps"))
-            .where("size(dumps) > 1")
-            .selectExpr("explode(dumps) AS ingest_id")
-            .distinct()
-            .as(Encoders.STRING())
-            .collectAsList()
-            .stream()
-            .collect(Collectors.toSet());
-    return CrawlDays.of(dumps, overlapping);
+    return CrawlDays.any(dumps)
+        ? CrawlDays.of(dumps, CrawlDays.overlapping(dumps, rows))
+        : Map.of();
   }
 
   private static CrawlDays.Dump crawled(Reading reading, Row account) {

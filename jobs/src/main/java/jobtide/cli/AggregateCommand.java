@@ -8,6 +8,7 @@ import jobtide.job.Aggregate;
 import jobtide.job.Publish;
 import jobtide.model.UserError;
 import jobtide.publish.MartFiles.FailedCheck;
+import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +41,9 @@ final class AggregateCommand implements Callable<Integer> {
     int vintages = marts.vintages();
     requireNoSinceBeside();
     try (StageSession session = stage.openExisting(spec)) {
-      Aggregate aggregate =
-          new Aggregate(session.context(), Rules.edition(session.context().schemas()));
+      // Read and not only hashed: a broken one is to be told of before all else.
+      Vocabulary vocabulary = Vocabulary.of(session.context().schemas());
+      Aggregate aggregate = new Aggregate(session.context(), Rules.edition(vocabulary.hash()));
       return report(
           asOf == null ? aggregate.run(marts.since(), vintages) : aggregate.again(asOf), session);
     }

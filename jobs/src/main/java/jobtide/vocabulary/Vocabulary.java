@@ -51,6 +51,16 @@ public final class Vocabulary implements Serializable {
    * @throws jobtide.model.UserError where a file is missing or broken; it names file and line
    */
   public static Vocabulary of(Schemas schemas) {
+    String described = schemas.describe(FOLDER + TECHNOLOGIES);
+    return new Vocabulary(texts(schemas), described.substring(0, described.indexOf(TECHNOLOGIES)));
+  }
+
+  /** The {@link #hash} of files as they are, whether or not they can be read as a vocabulary. */
+  public static String hash(Schemas schemas) {
+    return hash(texts(schemas));
+  }
+
+  private static TreeMap<String, String> texts(Schemas schemas) {
     TreeMap<String, String> texts = new TreeMap<>();
     for (String file : List.of(CLOUD_PLATFORMS, CURRENCIES, TECHNOLOGIES)) {
       texts.put(file, schemas.read(FOLDER + file));
@@ -58,8 +68,7 @@ public final class Vocabulary implements Serializable {
     for (PhraseFile file : PhraseFile.values()) {
       texts.put(file.fileName(), schemas.read(FOLDER + file.fileName()));
     }
-    String described = schemas.describe(FOLDER + TECHNOLOGIES);
-    return new Vocabulary(texts, described.substring(0, described.indexOf(TECHNOLOGIES)));
+    return texts;
   }
 
   /** All technologies, in the file's order. */
@@ -84,6 +93,10 @@ public final class Vocabulary implements Serializable {
 
   /** SHA-256 of all files' text: facts made with another hash are out of date. */
   public String hash() {
+    return hash(texts);
+  }
+
+  private static String hash(TreeMap<String, String> texts) {
     MessageDigest digest = Sha256.digest();
     texts.forEach(
         (file, text) -> {

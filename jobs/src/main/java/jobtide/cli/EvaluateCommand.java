@@ -77,9 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
           in,
           texts.toString(),
           posting -> got.put(posting.id(), answers(posting, extractor, names)),
-          broken -> {
-            throw broken;
-          });
+          PostingLines::refuse);
     }
     wanted.keySet().stream()
         .filter(id -> !got.containsKey(id))

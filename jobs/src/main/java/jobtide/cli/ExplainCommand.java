@@ -50,9 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
             wanted.compareAndSet(null, posting);
           }
         },
-        broken -> {
-          throw broken;
-        });
+        PostingLines::refuse);
     InputPosting posting =
         Optional.ofNullable(wanted.get())
             .orElseThrow(

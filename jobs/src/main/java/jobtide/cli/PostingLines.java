@@ -63,6 +63,11 @@ final class PostingLines {
     }
   }
 
+  /** For {@link #read} where a line that is no posting is an error. */
+  static void refuse(UserError broken) {
+    throw broken;
+  }
+
   private static InputPosting posting(String line, String where) {
     JsonNode posting = object(line, where);
     return new InputPosting(

@@ -97,8 +97,8 @@ public final class FactExtractor implements Serializable {
     Shown<Integer> minYears = YearsExtractor.minimum(head, body, role);
     evidence.addAll(minYears.evidence());
     List<String> hired = value(levels.levels(head, body, statedLevel, minYears, role), evidence);
-    boolean byField = structured != null && salaries.isPlausible(structured);
-    StatedPay pay = byField ? null : salaries.pay(head, body);
+    Salary field = structured != null && salaries.isPlausible(structured) ? structured : null;
+    StatedPay pay = field == null ? salaries.pay(head, body) : null;
     if (pay != null) {
       evidence.add(pay.finding());
     }
@@ -111,7 +111,7 @@ public final class FactExtractor implements Serializable {
         concepts,
         hired,
         minYears.value(),
-        salary(byField ? structured : null, pay),
+        pay == null ? field : pay.salary(),
         role,
         value(openings.openings(head, body, offered, role), evidence),
         orUnspecified(values(WorkModeExtractor.findings(head, body), evidence)),
@@ -122,10 +122,6 @@ public final class FactExtractor implements Serializable {
         values(IndustryExtractor.findings(body), evidence),
         values(benefits.findings(body), evidence),
         body.language());
-  }
-
-  private static Salary salary(Salary field, StatedPay pay) {
-    return field != null || pay == null ? field : pay.salary();
   }
 
   /** The lines that begin a part: by them a requirement is told from what is nice to have. */

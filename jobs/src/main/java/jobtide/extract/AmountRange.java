@@ -24,6 +24,9 @@ record AmountRange(
   /** Ends farther apart are no range of one thing. */
   private static final double WIDEST = 12;
 
+  /** "$120k - $100k" is a range; of ends farther apart, that fall, the latter is something else. */
+  private static final double WIDEST_FALLING = 2;
+
   private static final double THOUSAND = 1000;
   private static final double CENTS = 100;
 
@@ -57,6 +60,11 @@ record AmountRange(
       low *= to.scaled() ? to.times() : THOUSAND;
     } else if (from.scaled() && !to.scaled() && high < THOUSAND) {
       high *= from.times();
+    }
+    if (high < low && from.isMoney() && to.isMoney() && high * WIDEST_FALLING >= low) {
+      double lower = high;
+      high = low;
+      low = lower;
     }
     if (low <= 0 || high < low || high > low * WIDEST) {
       return null;

@@ -51,9 +51,15 @@ final class PayScale {
     return false;
   }
 
-  /** Whether pay that a field states may be what it says; a field without a currency may. */
+  /**
+   * Whether pay that a field states may be what it says; a field without a currency may, and none
+   * whose upper end is the lower one.
+   */
   boolean isPlausible(Salary salary) {
     if (salary.min() == null && salary.max() == null) {
+      return false;
+    }
+    if (salary.min() != null && salary.max() != null && salary.min() > salary.max()) {
       return false;
     }
     if (salary.currency() == null || salary.period() == null) {

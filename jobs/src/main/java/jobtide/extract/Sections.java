@@ -40,13 +40,14 @@ final class Sections {
    */
   static Sections of(
       String text, Lines lines, Hits hits, List<SectionKind> headings, SectionKind untilHeading) {
-    return new Reader(text, lines, new Headings(text, hits, headings), untilHeading).read();
+    return new Reader(text, lines, hits, new Headings(text, hits, headings), untilHeading).read();
   }
 
   /** Walks over the lines and keeps what the current part is. */
   private static final class Reader {
     private final String text;
     private final Lines lines;
+    private final Hits hits;
     private final Headings headings;
     private final List<Integer> starts = new ArrayList<>();
     private final List<SectionKind> kinds = new ArrayList<>();
@@ -57,9 +58,10 @@ final class Sections {
     private boolean headedByItem;
     private boolean bulletsSeen;
 
-    Reader(String text, Lines lines, Headings headings, SectionKind untilHeading) {
+    Reader(String text, Lines lines, Hits hits, Headings headings, SectionKind untilHeading) {
       this.text = text;
       this.lines = lines;
+      this.hits = hits;
       this.headings = headings;
       this.untilHeading = untilHeading;
     }
@@ -82,6 +84,9 @@ final class Sections {
       Hit lead = headings.lead(line, found, next);
       if (label != null && !isSubject(line, label)) {
         begin(line, headings.kind(label), headings.hasTextBehind(line, label), next);
+        if (inOneLine && isOfPay(label)) {
+          endAtSentence(line, label);
+        }
       } else if (lead != null) {
         begin(line, headings.kind(lead), false, next);
       } else if (headings.isHeading(line, found, next)) {
@@ -116,6 +121,20 @@ final class Sections {
       bulletsSeen = false;
       starts.add(line.start());
       kinds.add(kind);
+    }
+
+    private boolean isOfPay(Hit label) {
+      return hits.in(Lexicon.PAY, label.start(), label.end())
+          .any(hit -> hit.start() == label.start() && hit.end() == label.end());
+    }
+
+    /** "Pay: $50 an hour. You know Java": texts that have lost their line breaks go on so. */
+    private void endAtSentence(Line line, Hit label) {
+      int behind = lines.sentenceEnd(label.end()) + 1;
+      if (behind < line.coreEnd()) {
+        starts.add(behind);
+        kinds.add(outer);
+      }
     }
 
     /** A part ends with its one line, or where prose follows its list. */

@@ -98,8 +98,7 @@ public final class Linker {
 
   private static boolean mayBeOne(Advert advert, Vacancy vacancy) {
     return advert.day() - vacancy.latest().day() <= LONGEST_GAP
-        && !advert.isOtherRequisition(vacancy.first())
-        && !advert.isOtherRequisition(vacancy.latest())
+        && !vacancy.isOtherRequisition(advert)
         && Whereabouts.shareCountry(advert.places(), vacancy.first().places());
   }
 

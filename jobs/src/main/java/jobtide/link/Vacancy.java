@@ -12,6 +12,9 @@ final class Vacancy {
   /** The latest posting of each source. */
   private final Map<String, OwnText> latestOf = new HashMap<>(2);
 
+  /** A posting of each source that gives the job an id. */
+  private final Map<String, Advert> identified = new HashMap<>(2);
+
   /**
    * A vacancy with one posting.
    *
@@ -44,6 +47,15 @@ final class Vacancy {
   final void add(OwnText posting) {
     latest = posting;
     latestOf.put(posting.advert().source(), posting);
+    if (posting.advert().requisition() != null) {
+      identified.put(posting.advert().source(), posting.advert());
+    }
+  }
+
+  /** Whether the posting's source says that these are two jobs. */
+  boolean isOtherRequisition(Advert advert) {
+    Advert known = identified.get(advert.source());
+    return known != null && advert.isOtherRequisition(known);
   }
 
   /** Whether a source has published it already. */

@@ -92,6 +92,32 @@ class LinkerTest {
   }
 
   @Test
+  void whatASourceTellsApartItsCopiesDoNotJoin() {
+    String text = words("w", 200);
+    Advert[] adverts = {
+      ad("a", "paper", 0, "keeper", HAMBURG, text),
+      identified("b", "job 1", 1, text),
+      ad("c", "paper", 2, "keeper", HAMBURG, text),
+      ad("d", "board", 3, "keeper", HAMBURG, text),
+      identified("e", "job 2", 4, text)
+    };
+    assertThat(found("d", adverts).vacancyId()).isEqualTo("a");
+    assertThat(found("e", adverts).vacancyId()).isEqualTo("e");
+  }
+
+  private static Advert identified(String id, String job, int day, String text) {
+    return new Advert(
+        id,
+        "board",
+        job,
+        day,
+        "keeper",
+        List.of(HAMBURG),
+        FoldedText.fingerprint(text),
+        Shingles.of(text));
+  }
+
+  @Test
   void aFewWordsInCommonAreNoCopy() {
     LinkedPosting other =
         found(

@@ -52,7 +52,7 @@ def main(pictures):
             dashboard = yaml.safe_load((BUNDLE / f"{name}.yaml").read_text())
             begun = time.monotonic()
             page.goto(f"{address}/superset/dashboard/jobtide-{name}/")
-            page.get_by_role("tab").first.wait_for(timeout=60_000)
+            page.get_by_role("tab").first.wait_for(timeout=180_000)
             drawn = 0
             for number, tab in enumerate(dashboard["tabs"]):
                 open_tab(page, tab["title"])
@@ -72,18 +72,18 @@ def main(pictures):
 
 def read_without_login(page, address):
     page.goto(f"{address}/superset/dashboard/jobtide-market/")
-    page.get_by_role("tab").first.wait_for(timeout=60_000)
+    page.get_by_role("tab").first.wait_for(timeout=180_000)
     tab = yaml.safe_load((BUNDLE / "market.yaml").read_text())["tabs"][0]
     print(f"without a login: {require_drawn(page, [chart for row in tab['rows'] for chart in row])} charts drawn")
 
 
 def log_in(page, address, password):
     page.goto(f"{address}/login/")
-    page.locator("input[type=password]").wait_for(timeout=60_000)
+    page.locator("input[type=password]").wait_for(timeout=180_000)
     page.locator("#username, input[name=username]").first.fill("admin")
     page.locator("input[type=password]").fill(password)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/superset/welcome/**", timeout=60_000)
+    page.wait_for_url("**/superset/welcome/**", timeout=180_000)
 
 
 def settle(page):
@@ -115,12 +115,12 @@ def chart_box(page, chart):
 def require_drawn(page, charts):
     for chart in charts:
         box = chart_box(page, chart).first
-        box.scroll_into_view_if_needed(timeout=60_000)
+        box.scroll_into_view_if_needed(timeout=180_000)
         mark = box.locator({"table": "tbody tr", "number": ".header-line"}.get(chart["kind"], "canvas"))
         if chart["id"] in EMPTY:
             mark = box.get_by_text("No results were returned for this query")
         try:
-            mark.first.wait_for(timeout=60_000)
+            mark.first.wait_for(timeout=180_000)
         except Exception:
             raise AssertionError(f"{chart['id']} is not drawn: {box.inner_text()[:200]}") from None
     return len(charts)

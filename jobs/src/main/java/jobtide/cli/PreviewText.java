@@ -38,8 +38,10 @@ final class PreviewText {
     line(
         "  rows      %,d = %,d postings + %,d rejects + %,d skipped",
         account.rows(), account.postings(), account.rejects(), account.skipped());
-    if (account.dumpDate() != null) {
-      line("  dump date %s (%s)", account.dumpDate(), account.dumpDateFrom().replace('_', ' '));
+    if (account.day() != null) {
+      line(
+          "  dump date %s (%s)",
+          account.day().date(), account.day().from().term().replace('_', ' '));
     }
     if (account.replacedCharacters() > 0) {
       line(

@@ -61,16 +61,10 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
   /**
    * What became of the records: rows = postings + rejects + skipped.
    *
-   * @param dumpDate the day that the dump stands for, as far as the dump itself tells; else null
-   * @param dumpDateFrom file_name, field or latest_posting; null with it
+   * @param day that the dump stands for, as far as the dump itself tells; else null
    */
   public record Account(
-      long postings,
-      long rejects,
-      long skipped,
-      long replacedCharacters,
-      LocalDate dumpDate,
-      String dumpDateFrom) {
+      long postings, long rejects, long skipped, long replacedCharacters, DumpDay day) {
 
     public long rows() {
       return postings + rejects + skipped;
@@ -108,7 +102,7 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
       List<Outcome> outcomes = mapper.map(read.data(), read.position(), read::raw);
       outcomes.forEach(this::add);
       mapping
-          .dumpDateIn(read.data(), now)
+          .dumpDateIn(read.data(), normalizer, now)
           .ifPresent(date -> dateInField = later(dateInField, date));
     }
   }
@@ -146,18 +140,21 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
 
   /** The account; of the whole dump once {@link #hasNext} is false. */
   public Account account() {
-    if (dateInName.isPresent()) {
-      return account(dateInName.get(), "file_name");
-    }
-    if (dateInField != null) {
-      return account(dateInField, "field");
-    }
-    return account(latestPosted, latestPosted == null ? null : "latest_posting");
+    return new Account(postings, rejects, skipped, reader.replacedCharacters(), day());
   }
 
-  private Account account(Instant date, String from) {
-    LocalDate day = date == null ? null : LocalDate.ofInstant(date, ZoneOffset.UTC);
-    return new Account(postings, rejects, skipped, reader.replacedCharacters(), day, from);
+  private DumpDay day() {
+    if (dateInName.isPresent()) {
+      return day(dateInName.get(), DumpDay.From.FILE_NAME);
+    }
+    if (dateInField != null) {
+      return day(dateInField, DumpDay.From.FIELD);
+    }
+    return latestPosted == null ? null : day(latestPosted, DumpDay.From.LATEST_POSTING);
+  }
+
+  private static DumpDay day(Instant instant, DumpDay.From from) {
+    return new DumpDay(LocalDate.ofInstant(instant, ZoneOffset.UTC), from);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jobtide.ingest.DumpDay;
 import jobtide.ingest.mapping.Mapping;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -24,27 +25,18 @@ import org.apache.spark.sql.Row;
  * folder holds several crawls, and nothing tells which dump is of which.
  */
 final class CrawlDays {
-  private static final Set<String> TOLD_BY_CONTENT = Set.of("field", "latest_posting");
-
   private CrawlDays() {}
 
   /**
    * A dump as read.
    *
    * @param folder where it lies
-   * @param date the day that it tells, or null
-   * @param dateFrom by what, as in {@code dumps.dump_date_from}
+   * @param day that it tells, or null
    */
-  record Dump(
-      String ingestId,
-      String source,
-      Mapping.Kind kind,
-      String folder,
-      LocalDate date,
-      String dateFrom) {
+  record Dump(String ingestId, String source, Mapping.Kind kind, String folder, DumpDay day) {
 
     boolean mayBePart() {
-      return kind == Mapping.Kind.STOCK && date != null && TOLD_BY_CONTENT.contains(dateFrom);
+      return kind == Mapping.Kind.STOCK && day != null && day.isFromContent();
     }
 
     private List<String> crawl() {
@@ -85,7 +77,8 @@ final class CrawlDays {
       if (crawl.stream().anyMatch(dump -> overlapping.contains(dump.ingestId()))) {
         continue;
       }
-      LocalDate latest = crawl.stream().map(Dump::date).max(LocalDate::compareTo).orElseThrow();
+      LocalDate latest =
+          crawl.stream().map(dump -> dump.day().date()).max(LocalDate::compareTo).orElseThrow();
       crawl.forEach(dump -> days.put(dump.ingestId(), latest));
     }
     return days;

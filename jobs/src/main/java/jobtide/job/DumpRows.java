@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import jobtide.ingest.DumpDay;
 import jobtide.ingest.DumpReading;
 import jobtide.ingest.mapping.Normalizer;
 import jobtide.ingest.mapping.Outcome;
@@ -114,14 +115,15 @@ final class DumpRows implements Iterator<Row> {
     } else {
       bytes.add(reading.bytesRead() - reportedBytes);
       DumpReading.Account counts = reading.account();
+      DumpDay day = counts.day();
       account =
           RowFactory.create(
               counts.postings(),
               counts.rejects(),
               counts.skipped(),
               counts.replacedCharacters(),
-              counts.dumpDate(),
-              counts.dumpDateFrom(),
+              day == null ? null : day.date(),
+              day == null ? null : day.from().term(),
               problem);
       close();
     }

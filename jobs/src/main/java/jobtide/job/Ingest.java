@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import jobtide.ingest.DumpDay;
 import jobtide.ingest.DumpFinder;
 import jobtide.ingest.DumpFinder.DumpFile;
+import jobtide.ingest.DumpInspection;
 import jobtide.ingest.mapping.Mapping;
 import jobtide.ingest.mapping.Mappings;
 import jobtide.ingest.mapping.Normalizer;
@@ -65,8 +68,9 @@ public final class Ingest {
   public record Result(
       List<DumpAccount> dumps, List<String> leftOut, Map<String, Long> rejects, long bytes) {}
 
-  /** A dump that is to be read, and the id of its rows. */
-  private record Reading(DumpTask task, String ingestId, Status status) {}
+  /** A dump that is to be read, the id of its rows, and that of those which they replace. */
+  private record Reading(
+      DumpTask task, String ingestId, Status status, Optional<String> replaced) {}
 
   /** Reads the dumps behind these names, but for those that were read before. */
   public Result run(List<String> names) {
@@ -129,31 +133,61 @@ public final class Ingest {
 
   /** Tells apart what is to be read, what is known, and what cannot be used. */
   private void classify(List<DumpTask> tasks, List<DumpAccount> accounts, List<Reading> readings) {
-    Map<String, Row> known = new HashMap<>();
+    Map<String, Row> stored = new HashMap<>();
     for (Row row : context.lake().stored("dumps").collectAsList()) {
-      known.put(row.getAs("content_sha256"), row);
+      stored.put(row.getAs("ingest_id"), row);
     }
-    Map<String, String> seen = new HashMap<>();
+    KnownDumps known = new KnownDumps(stored.values().stream().map(Ingest::known).toList());
     for (DumpTask task : tasks) {
       String dump = task.file().name();
       if (task.problem() != null) {
         accounts.add(DumpAccount.unusable(dump, null, task.problem()));
         continue;
       }
-      String source = task.inspection().mapping().source();
-      String twin = seen.putIfAbsent(task.contentSha256(), dump);
-      Row before = known.get(task.contentSha256());
-      String ingestId = ingestId(task);
-      if (twin != null) {
-        accounts.add(
-            new DumpAccount(
-                dump, source, Status.DUPLICATE, 0, 0, 0, 0, "same bytes as " + twin, List.of()));
-      } else if (before != null && before.getAs("ingest_id").equals(ingestId)) {
-        accounts.add(unchanged(task, before));
-      } else {
-        readings.add(new Reading(task, ingestId, before == null ? Status.READ : Status.REPLACED));
+      Mapping mapping = task.inspection().mapping();
+      LocalDate told = told(task);
+      String ingestId = ingestId(task, told);
+      KnownDumps.Verdict verdict =
+          known.verdict(
+              new KnownDumps.Coming(ingestId, dump, task.contentSha256(), mapping.kind(), told));
+      switch (verdict.status()) {
+        case DUPLICATE ->
+            accounts.add(
+                new DumpAccount(
+                    dump,
+                    mapping.source(),
+                    Status.DUPLICATE,
+                    0,
+                    0,
+                    0,
+                    0,
+                    "same bytes as " + verdict.other().orElseThrow(),
+                    List.of()));
+        case UNCHANGED -> accounts.add(unchanged(task, stored.get(ingestId)));
+        default -> readings.add(new Reading(task, ingestId, verdict.status(), verdict.other()));
       }
     }
+  }
+
+  private static KnownDumps.Known known(Row row) {
+    return new KnownDumps.Known(
+        row.getAs("ingest_id"),
+        row.getAs("dump"),
+        row.getAs("content_sha256"),
+        Mapping.Kind.valueOf(row.<String>getAs("kind").toUpperCase(Locale.ROOT)),
+        new DumpDay(
+            row.<LocalDate>getAs("dump_date"), DumpDay.From.ofTerm(row.getAs("dump_date_from"))));
+  }
+
+  /** The day that the user or the dump's name tells, or null. */
+  private LocalDate told(DumpTask task) {
+    return options.dumpDate() != null
+        ? options.dumpDate()
+        : task.inspection()
+            .mapping()
+            .dumpDateInName(DumpInspection.fileName(task.file().name()), Instant.now())
+            .map(day -> LocalDate.ofInstant(day, ZoneOffset.UTC))
+            .orElse(null);
   }
 
   private static DumpAccount unchanged(DumpTask task, Row row) {
@@ -169,18 +203,15 @@ public final class Ingest {
         task.inspection().missing());
   }
 
-  private String ingestId(DumpTask task) {
-    return Sha256.hex(task.contentSha256() + "\n" + mappingSha256(task)).substring(0, 32);
+  private String ingestId(DumpTask task, LocalDate told) {
+    return Sha256.hex(task.contentSha256() + "\n" + mappingSha256(task) + "\n" + told)
+        .substring(0, 32);
   }
 
   private String mappingSha256(DumpTask task) {
     return Sha256.hex(
         String.join(
-            "\n",
-            task.inspection().mapping().hash(),
-            normalizer.hash(),
-            edition.codeSha256(),
-            String.valueOf(options.dumpDate())));
+            "\n", task.inspection().mapping().hash(), normalizer.hash(), edition.codeSha256()));
   }
 
   private Map<String, Long> read(List<Reading> readings, List<DumpAccount> accounts) {
@@ -259,14 +290,16 @@ public final class Ingest {
       counts.put(row.getString(0), row.getStruct(1));
     }
     Map<String, LocalDate> crawlDays = crawlDays(rows, readings, counts);
-    List<Row> records = new ArrayList<>();
+    Map<Row, String> records = new LinkedHashMap<>();
     List<Object> unusable = new ArrayList<>();
     for (Reading reading : readings) {
       Row account = counts.get(reading.ingestId());
       if (account.getAs("problem") != null) {
         unusable.add(reading.ingestId());
       } else {
-        records.add(record(reading, account, crawlDays.get(reading.ingestId())));
+        records.put(
+            record(reading, account, crawlDays.get(reading.ingestId())),
+            reading.replaced().orElse(reading.ingestId()));
       }
       accounts.add(account(reading, account));
     }
@@ -311,8 +344,15 @@ public final class Ingest {
         mapping.source(),
         mapping.kind(),
         path.substring(0, path.lastIndexOf('/') + 1),
-        account.getAs("dump_date"),
-        account.getAs("dump_date_from"));
+        day(account));
+  }
+
+  /** The day that the dump itself tells, or null. */
+  private static DumpDay day(Row account) {
+    LocalDate date = account.getAs("dump_date");
+    return date == null
+        ? null
+        : new DumpDay(date, DumpDay.From.ofTerm(account.getAs("dump_date_from")));
   }
 
   private DumpAccount account(Reading reading, Row account) {
@@ -355,7 +395,9 @@ public final class Ingest {
     cells.put("attribution", mapping.attribution());
     cells.put("format", format(task));
     cells.put("bytes", task.file().bytes());
-    cells.putAll(dumpDate(task, account, crawlDay));
+    DumpDay day = dumpDay(task, account, crawlDay);
+    cells.put("dump_date", day.date());
+    cells.put("dump_date_from", day.from().term());
     cells.put("rows_read", postings + rejects + skipped);
     cells.put("postings", postings);
     cells.put("rejects", rejects);
@@ -377,19 +419,17 @@ public final class Ingest {
   }
 
   /** The user's word, else what the dump or its crawl tells, else the file's time. */
-  private Map<String, Object> dumpDate(DumpTask task, Row account, LocalDate crawlDay) {
+  private DumpDay dumpDay(DumpTask task, Row account, LocalDate crawlDay) {
     if (options.dumpDate() != null) {
-      return Map.of("dump_date", options.dumpDate(), "dump_date_from", "option");
+      return new DumpDay(options.dumpDate(), DumpDay.From.OPTION);
     }
-    if (crawlDay != null && !crawlDay.equals(account.getAs("dump_date"))) {
-      return Map.of("dump_date", crawlDay, "dump_date_from", "crawl");
-    }
-    LocalDate told = account.getAs("dump_date");
-    if (told != null) {
-      return Map.of("dump_date", told, "dump_date_from", account.getAs("dump_date_from"));
+    DumpDay told = day(account);
+    if (crawlDay != null && !crawlDay.equals(told.date())) {
+      return new DumpDay(crawlDay, DumpDay.From.CRAWL);
     }
     Instant modified = Instant.ofEpochMilli(task.file().modifiedAt());
-    return Map.of(
-        "dump_date", LocalDate.ofInstant(modified, ZoneOffset.UTC), "dump_date_from", "file_time");
+    return told != null
+        ? told
+        : new DumpDay(LocalDate.ofInstant(modified, ZoneOffset.UTC), DumpDay.From.FILE_TIME);
   }
 }

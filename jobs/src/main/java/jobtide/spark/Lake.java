@@ -2,7 +2,9 @@ package jobtide.spark;
 
 import static org.apache.spark.sql.functions.expr;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jobtide.contract.Column;
@@ -13,9 +15,11 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The tables that outlive a run, as Iceberg tables. */
@@ -121,18 +125,29 @@ public final class Lake {
 
   /** Updates the rows with that key and adds those that are new, in one commit. */
   public void merge(String table, Dataset<Row> rows, String key) {
+    merge(table, rows, key, key);
+  }
+
+  /** The same, where fresh rows have the key of the row that they update in a column of its own. */
+  private void merge(String table, Dataset<Row> rows, String key, String freshKey) {
     if (snapshot(table) == null) {
-      append(table, rows);
+      append(table, rows.select(columns(table)));
       return;
     }
     // Not in SQL: MERGE cannot plan a source that is a view of a view of Iceberg tables.
     rows.alias("fresh")
-        .mergeInto(name(table), expr("%s.%s = fresh.%2$s".formatted(name(table), key)))
+        .mergeInto(name(table), expr("%s.%s = fresh.%s".formatted(name(table), key, freshKey)))
         .whenMatched()
         .updateAll()
         .whenNotMatched()
         .insertAll()
         .merge();
+  }
+
+  private org.apache.spark.sql.Column[] columns(String table) {
+    return Arrays.stream(stored(table).columns())
+        .map(org.apache.spark.sql.functions::col)
+        .toArray(org.apache.spark.sql.Column[]::new);
   }
 
   /** Deletes rows whose key a view no longer holds. */
@@ -146,12 +161,27 @@ public final class Lake {
   }
 
   /**
-   * Records dumps as read, in one commit: from here on their rows are seen, and those of an earlier
-   * reading of the same bytes are not.
+   * Records dumps as read, in one commit: from here on their rows are seen, and those of the
+   * readings that they replace are not.
+   *
+   * @param records each with the ingest id of the reading that it replaces, or with its own
    */
-  public void commitDumps(List<Row> records) {
-    StructType schema = ContractSchema.stored(contracts.table("dumps"));
-    merge("dumps", spark.createDataFrame(records, schema), "content_sha256");
+  public void commitDumps(Map<Row, String> records) {
+    StructType schema =
+        ContractSchema.stored(contracts.table("dumps")).add("replaced", DataTypes.StringType);
+    List<Row> rows =
+        records.entrySet().stream().map(e -> withCell(e.getKey(), e.getValue())).toList();
+    Dataset<Row> fresh = spark.createDataFrame(rows, schema);
+    merge("dumps", fresh, "ingest_id", "replaced");
+  }
+
+  private static Row withCell(Row row, String cell) {
+    Object[] cells = new Object[row.length() + 1];
+    for (int i = 0; i < row.length(); i++) {
+      cells[i] = row.get(i);
+    }
+    cells[row.length()] = cell;
+    return RowFactory.create(cells);
   }
 
   /** Deletes rows that no dump answers for: of killed runs, and of earlier readings. */

@@ -248,6 +248,27 @@ class IngestTest {
     assertThat(backwards.lake(versions)).containsExactly(expected);
   }
 
+  @Test
+  void aBoardThatDidNotChangeBetweenTwoCrawlsIsSeenInBoth() {
+    Mapping board = Dumps.mapping("board");
+    String[] adverts = {advert("x1", "2026-03-05"), advert("x2", "2026-04-07")};
+    Path april = Dumps.jsonLines(folder.resolve("quay-2026-04-30.jsonl"), adverts);
+    Path may = Dumps.jsonLines(folder.resolve("quay-2026-05-31.jsonl"), adverts);
+    String seen = "SELECT first_seen, last_seen, count(*) FROM postings GROUP BY 1, 2";
+
+    assertThat(pipeline.ingest(board, april).dumps())
+        .extracting(DumpAccount::status)
+        .containsExactly(Status.READ);
+    assertThat(pipeline.ingest(board, april, may).dumps())
+        .extracting(DumpAccount::status)
+        .containsExactly(Status.UNCHANGED, Status.READ);
+
+    assertThat(pipeline.lake(seen)).containsExactly("2026-04-30|2026-05-31|2");
+    assertThat(pipeline.lake("SELECT dump_date FROM dumps ORDER BY 1"))
+        .containsExactly("2026-04-30", "2026-05-31");
+    assertThat(stored("postings")).isEqualTo(4);
+  }
+
   private List<Long> snapshots() {
     Lake lake = pipeline.context().lake();
     return List.of(lake.snapshot("postings"), lake.snapshot("rejects"), lake.snapshot("dumps"));

@@ -148,11 +148,11 @@ public final class Mapping implements Serializable {
    *
    * @param now dates after it are no dump's date
    */
-  public Optional<Instant> dumpDateIn(JsonNode record, Instant now) {
+  public Optional<Instant> dumpDateIn(JsonNode record, Normalizer normalizer, Instant now) {
     if (rules.dumpDate == null || rules.dumpDate.latest() == null) {
       return Optional.empty();
     }
-    return rules.dumpDate.latest().texts(new Scope(record, null), new Reading(null)).stream()
+    return rules.dumpDate.latest().texts(new Scope(record, null), new Reading(normalizer)).stream()
         .flatMap(date -> Stream.ofNullable(rules.dumpDate.dates().read(date, now).value()))
         .max(Instant::compareTo);
   }

@@ -57,7 +57,9 @@ record Fixture(String source, String fileName, String format, List<JsonNode> rec
             .or(
                 () ->
                     records.stream()
-                        .flatMap(record -> mapping.dumpDateIn(record, NOW).stream())
+                        .flatMap(
+                            record ->
+                                mapping.dumpDateIn(record, new PlainNormalizer(), NOW).stream())
                         .max(Instant::compareTo))
             .orElse(NOW);
     RecordMapper mapper =

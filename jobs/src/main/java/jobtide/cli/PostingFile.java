@@ -122,7 +122,7 @@ final class PostingFile {
   private static InputPosting posting(Posting posting) {
     return new InputPosting(
         posting.sourcePostingId() == null ? posting.postingId() : posting.sourcePostingId(),
-        posting.title(),
+        posting.titleInText() ? null : posting.title(),
         posting.description(),
         posting.salary(),
         posting.statedLevel());

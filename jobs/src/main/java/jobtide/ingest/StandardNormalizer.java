@@ -43,6 +43,11 @@ public record StandardNormalizer(
   }
 
   @Override
+  public String htmlInLines(String html) {
+    return HtmlText.inLines(html);
+  }
+
+  @Override
   public String repaired(String text) {
     return Mojibake.repaired(text);
   }

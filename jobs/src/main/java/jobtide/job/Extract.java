@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
 import java.util.Map;
@@ -84,6 +85,8 @@ public final class Extract {
     return context
         .spark()
         .table("postings")
+        // Where the text says all, it is read as a text: a part of its first line is no title.
+        .withColumn("title", when(col("title_in_text"), null).otherwise(col("title")))
         .select("posting_id", "title", "description", "stated_level", "salary")
         .withColumn("input_sha256", sha2(inputs, 256));
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param source name of the mapping that read it
  * @param sourcePostingId the source's own id of this advertisement
  * @param requisitionId the employer's or source's own id of the job behind the advertisement
+ * @param titleInText whether the dump has no field for the title, and it is a part of the text
  * @param companyNormalized the company's name without legal form, case and punctuation
  * @param postedAt when it was first published, UTC
  * @param validThrough when it closes, UTC
@@ -32,6 +33,7 @@ public record Posting(
     String requisitionId,
     String url,
     String title,
+    boolean titleInText,
     String company,
     String companyNormalized,
     List<Place> places,

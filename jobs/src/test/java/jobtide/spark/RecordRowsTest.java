@@ -41,6 +41,7 @@ class RecordRowsTest {
             "R-1",
             "https://example.com/17",
             "Lighthouse Keeper",
+            false,
             "Alder GmbH",
             "alder",
             List.of(
@@ -64,8 +65,8 @@ class RecordRowsTest {
   void postingWithoutValuesSurvives() {
     Posting posting =
         new Posting(
-            "p2", 1, "board", null, null, null, null, null, null, List.of(), null, null, List.of(),
-            List.of(), null, List.of(), null, null, null, null, "Text.");
+            "p2", 1, "board", null, null, null, null, false, null, null, List.of(), null, null,
+            List.of(), List.of(), null, List.of(), null, null, null, null, "Text.");
     assertThat(throughSpark("postings", posting, Posting.class)).isEqualTo(posting);
   }
 

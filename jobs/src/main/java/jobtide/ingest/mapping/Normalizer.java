@@ -14,6 +14,9 @@ public interface Normalizer extends Serializable {
   /** HTML as plain text, its paragraphs and lists kept. */
   String html(String html);
 
+  /** The same, the line breaks between its tags kept too. */
+  String htmlInLines(String html);
+
   /** Text without the traces of a wrong decoding. */
   String repaired(String text);
 

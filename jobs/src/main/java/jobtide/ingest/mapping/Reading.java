@@ -13,6 +13,7 @@ import jobtide.vocabulary.Nearest;
 final class Reading {
   private final Normalizer normalizer;
   private final Map<String, String> plain = new HashMap<>();
+  private final Map<String, String> plainInLines = new HashMap<>();
   private final Map<String, Headline> headlines = new HashMap<>();
   private JsonNode folded;
   private Map<String, JsonNode> byFoldedName;
@@ -23,6 +24,10 @@ final class Reading {
 
   String plain(String html) {
     return plain.computeIfAbsent(html, normalizer::html);
+  }
+
+  String plainInLines(String html) {
+    return plainInLines.computeIfAbsent(html, normalizer::htmlInLines);
   }
 
   Headline headline(String text) {

@@ -143,6 +143,7 @@ public final class RecordMapper {
         first("requisition_id", scope, reading),
         url,
         title,
+        title != null && fields.values().get("title").takesHeadline(),
         company,
         company == null ? null : normalizer.company(company),
         places,

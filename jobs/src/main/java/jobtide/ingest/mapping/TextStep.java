@@ -23,7 +23,9 @@ sealed interface TextStep {
       /** Only where tags are seen: plain text read as HTML would lose its lines. */
       MAYBE,
       /** The tags are turned to entities. */
-      ESCAPED
+      ESCAPED,
+      /** The text between the tags has line breaks that mean something. */
+      LINES
     }
 
     private static final Pattern TAG =
@@ -34,6 +36,9 @@ sealed interface TextStep {
     public List<String> apply(String text, Reading reading) {
       if (written == Written.MAYBE && !TAG.matcher(text).find()) {
         return List.of(text);
+      }
+      if (written == Written.LINES) {
+        return Stream.ofNullable(reading.plainInLines(text)).toList();
       }
       String html = written == Written.ESCAPED ? unescaped(text) : text;
       return Stream.ofNullable(reading.plain(html)).toList();

@@ -18,6 +18,11 @@ sealed interface ValueRule {
   /** The spellings of column names that this rule accepts, beside its paths. */
   List<String> names();
 
+  /** Whether it takes a part of a text's first line. */
+  default boolean takesHeadline() {
+    return false;
+  }
+
   /** The scalars at a path; a list of scalars gives each of them. */
   record AtPath(FieldPath path) implements ValueRule {
     @Override
@@ -179,6 +184,11 @@ sealed interface ValueRule {
         texts = changed;
       }
       return texts;
+    }
+
+    @Override
+    public boolean takesHeadline() {
+      return steps.stream().anyMatch(TextStep.HeadlinePart.class::isInstance);
     }
 
     @Override

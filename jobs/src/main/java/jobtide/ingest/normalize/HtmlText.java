@@ -58,6 +58,15 @@ public final class HtmlText {
 
   /** The text of that HTML, "" for null. */
   public static String of(String html) {
+    return of(html, false);
+  }
+
+  /** The same, its own line breaks kept: of forums that take them out of what authors write. */
+  public static String inLines(String html) {
+    return of(html, true);
+  }
+
+  private static String of(String html, boolean inLines) {
     if (html == null || html.isEmpty()) {
       return "";
     }
@@ -66,7 +75,7 @@ public final class HtmlText {
       source = Parser.unescapeEntities(source, false);
     }
     if (hasTag(source)) {
-      TextWriter writer = new TextWriter();
+      TextWriter writer = new TextWriter(inLines);
       Jsoup.parseBodyFragment(source).body().traverse(writer);
       return writer.text();
     }
@@ -100,9 +109,14 @@ public final class HtmlText {
 
   private static final class TextWriter implements NodeVisitor {
     private final StringBuilder out = new StringBuilder();
+    private final boolean inLines;
     private int listDepth;
     private int dropped;
     private int preformatted;
+
+    TextWriter(boolean inLines) {
+      this.inLines = inLines;
+    }
 
     String text() {
       return PlainText.tidied(out.toString());
@@ -178,7 +192,9 @@ public final class HtmlText {
       }
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (Character.isWhitespace(c) || c == '\u00a0') {
+        if (inLines && c == '\n') {
+          endLines(1);
+        } else if (Character.isWhitespace(c) || c == '\u00a0') {
           space();
         } else {
           out.append(c);

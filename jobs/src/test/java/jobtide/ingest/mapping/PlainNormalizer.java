@@ -27,6 +27,11 @@ final class PlainNormalizer implements Normalizer {
   }
 
   @Override
+  public String htmlInLines(String html) {
+    return html(html);
+  }
+
+  @Override
   public String repaired(String text) {
     return text.replace("â€™", "’");
   }

@@ -23,6 +23,15 @@ class HtmlTextTest {
   }
 
   @Test
+  void lineBreaksOfForumsAreKeptWhereTheyAreAskedFor() {
+    String post = "Acme | Berlin\nWe hire:\n- Engineer \n- Keeper<p>\n<i>Apply</i> &amp; see.";
+    assertThat(HtmlText.inLines(post))
+        .isEqualTo("Acme | Berlin\nWe hire:\n- Engineer\n- Keeper\n\nApply & see.");
+    assertThat(HtmlText.of(post))
+        .isEqualTo("Acme | Berlin We hire: - Engineer - Keeper\n\nApply & see.");
+  }
+
+  @Test
   void itemsOfListsGetBulletsAndIndents() {
     assertThat(
             HtmlText.of(

@@ -16,37 +16,69 @@ latest AS (
 ),
 vacancies AS (
   SELECT
-    p.pool AS source, p.vacancy_id, p.employer, p.is_agency, ln(p.amount) AS log_pay,
+    p.pool AS source, p.employer, p.is_agency,
+    -- A decimal: sums of it are the same in whatever order rows come.
+    CAST(ln(p.amount) AS decimal(12, 9)) AS log_pay,
     concat_ws(
       ' ', p.role, p.levels[0], p.countries[0], p.currency, p.pay_period, date_trunc('QUARTER', p.month)
     ) AS cell,
-    transform(f.technologies, t -> t.name) AS technologies
+    array_distinct(transform(f.technologies, t -> t.name)) AS technologies
   FROM latest p
   JOIN facts f ON p.posting_id = f.posting_id
   WHERE p.newest = 1
 ),
-candidates AS (
-  SELECT source, technology
+-- The regression needs sums alone: of each employer in each cell, with and without a technology.
+parts AS (
+  SELECT source, cell, employer, count(*) AS vacancies, sum(log_pay) AS pay
   FROM vacancies
-  LATERAL VIEW explode(array_distinct(technologies)) AS technology
+  GROUP BY 1, 2, 3
+),
+asking AS (
+  SELECT source, technology, cell, employer, is_agency, count(*) AS vacancies, sum(log_pay) AS pay
+  FROM vacancies
+  LATERAL VIEW explode(technologies) AS technology
+  GROUP BY 1, 2, 3, 4, 5
+),
+candidates AS (
+  SELECT
+    source, technology, sum(vacancies) AS vacancies,
+    count(DISTINCT if(is_agency, NULL, employer)) AS employers
+  FROM asking
   GROUP BY 1, 2
-  HAVING count(*) >= 50
+  HAVING vacancies >= 50 AND employers >= 10
+),
+-- In other cells the technology does not vary, so that they say nothing of it.
+telling AS (
+  SELECT DISTINCT a.source, a.technology, a.cell
+  FROM asking a
+  LEFT SEMI JOIN candidates c ON a.source = c.source AND a.technology = c.technology
+),
+compared AS (
+  SELECT
+    t.source, t.technology,
+    struct(
+      p.cell, p.employer, p.vacancies, coalesce(a.vacancies, 0L) AS asking,
+      CAST(p.pay AS double) AS pay, CAST(coalesce(a.pay, 0) AS double) AS pay_of_asking
+    ) AS part
+  FROM telling t
+  JOIN parts p ON t.source = p.source AND t.cell = p.cell
+  LEFT JOIN asking a
+    ON t.source = a.source AND t.technology = a.technology AND t.cell = a.cell AND p.employer = a.employer
+),
+wholes AS (
+  SELECT
+    source, count(*) AS n, count(DISTINCT cell) AS cells, count(DISTINCT employer) AS posters
+  FROM vacancies
+  GROUP BY 1
 ),
 regressed AS (
   SELECT
-    c.source, c.technology,
-    count_if(array_contains(v.technologies, c.technology)) AS vacancies,
-    count(
-      DISTINCT if(v.is_agency OR NOT array_contains(v.technologies, c.technology), NULL, v.employer)
-    ) AS employers,
-    pay_premium(
-      collect_list(
-        struct(v.cell, v.employer, array_contains(v.technologies, c.technology) AS trait, v.log_pay)
-      )
-    ) AS r
+    c.source, c.technology, c.vacancies, c.employers,
+    pay_premium(collect_list(p.part), first(w.n), first(w.cells), first(w.posters)) AS r
   FROM candidates c
-  JOIN vacancies v ON c.source = v.source
-  GROUP BY 1, 2
+  JOIN compared p ON c.source = p.source AND c.technology = p.technology
+  JOIN wholes w ON c.source = w.source
+  GROUP BY 1, 2, 3, 4
 )
 SELECT
   source, technology, vacancies,
@@ -56,4 +88,4 @@ SELECT
   exp(r.high) - 1 AS premium_high,
   r.p_value AS p_value
 FROM regressed
-WHERE r IS NOT NULL AND employers >= 10
+WHERE r IS NOT NULL

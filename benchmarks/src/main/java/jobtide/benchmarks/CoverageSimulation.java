@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import jobtide.stats.ClusteredShare;
 import jobtide.stats.FixedEffectsRegression;
-import jobtide.stats.FixedEffectsRegression.Observation;
+import jobtide.stats.FixedEffectsRegression.Part;
 import jobtide.stats.Interval;
 import jobtide.stats.MatchedIndex;
 import jobtide.stats.MatchedIndex.Month;
@@ -247,7 +247,7 @@ public final class CoverageSimulation {
     for (int k = 0; k < TRAITS.length; k++) {
       for (int s = 0; s < SAMPLES; s++) {
         int[] sizes = market.sizes(random);
-        List<Observation> observations = new ArrayList<>();
+        List<Part> observations = new ArrayList<>();
         for (int e = 0; e < sizes.length; e++) {
           double own = market.own(random);
           double chance = market.chance(TRAITS[k], 0.2, random);
@@ -255,7 +255,7 @@ public final class CoverageSimulation {
             int group = random.nextInt(8);
             boolean trait = random.nextDouble() < chance;
             double pay = SPREAD * market.value(own, random) + 0.1 * group + (trait ? PREMIUM : 0);
-            observations.add(new Observation("g" + group, "e" + e, trait, pay));
+            observations.add(Part.vacancy("g" + group, "e" + e, trait, pay));
           }
         }
         Hits ofTrait = hits[k];

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import jobtide.stats.BenjaminiHochberg;
 import jobtide.stats.FixedEffectsRegression;
-import jobtide.stats.FixedEffectsRegression.Observation;
+import jobtide.stats.FixedEffectsRegression.Part;
+import jobtide.stats.FixedEffectsRegression.Whole;
 import jobtide.stats.Herfindahl;
 import jobtide.stats.Interval;
 import jobtide.stats.MatchedIndex;
@@ -26,6 +26,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
@@ -52,11 +53,8 @@ final class TrendFunctions {
       StructType.fromDDL("change double, within_role double, role_mix double, source_mix double");
 
   /** Rows come in any order: sums of them must round in one. */
-  private static final Comparator<Observation> BY_VALUE =
-      Comparator.comparing(Observation::group)
-          .thenComparing(Observation::cluster)
-          .thenComparing(Observation::trait)
-          .thenComparingDouble(Observation::logPay);
+  private static final Comparator<Part> BY_PLACE =
+      Comparator.comparing(Part::group).thenComparing(Part::cluster);
 
   private TrendFunctions() {}
 
@@ -75,7 +73,7 @@ final class TrendFunctions {
     UDF1<scala.collection.Seq<Row>, Row[]> employerIndex =
         rows -> indexPoints(MatchedIndex.ofEmployers(months(rows), REPLICATES, SEED));
     UDF1<scala.collection.Seq<Row>, Row[]> wageTrend = TrendFunctions::wageTrend;
-    UDF1<scala.collection.Seq<Row>, Row> payPremium = TrendFunctions::payPremium;
+    UDF4<scala.collection.Seq<Row>, Long, Long, Long, Row> payPremium = TrendFunctions::payPremium;
     UDF1<scala.collection.Seq<Row>, Row> shiftShare = TrendFunctions::shiftShare;
     spark.udf().register("specificity", specificity, DataTypes.DoubleType);
     spark.udf().register("breadth", breadth, DataTypes.DoubleType);
@@ -170,17 +168,22 @@ final class TrendFunctions {
   }
 
   /** Null where the trait does not vary within groups. */
-  private static Row payPremium(scala.collection.Seq<Row> rows) {
-    List<Observation> observations =
+  private static Row payPremium(
+      scala.collection.Seq<Row> rows, Long n, Long groups, Long clusters) {
+    List<Part> parts =
         list(rows).stream()
             .map(
                 row ->
-                    new Observation(
-                        row.getString(0), row.getString(1), row.getBoolean(2), row.getDouble(3)))
-            .sorted(BY_VALUE)
+                    new Part(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getDouble(4),
+                        row.getDouble(5)))
+            .sorted(BY_PLACE)
             .toList();
-    Optional<FixedEffectsRegression> regression = FixedEffectsRegression.of(observations);
-    return regression
+    return FixedEffectsRegression.of(parts, new Whole(n, groups, clusters))
         .map(
             r ->
                 RowFactory.create(

@@ -41,31 +41,66 @@ public record FixedEffectsRegression(
   private static final double NO_VARIATION = 1e-9;
 
   /**
-   * One vacancy.
+   * The vacancies of one employer in one group.
    *
    * @param group within which vacancies are compared
    * @param cluster the employer
-   * @param trait whether it has the trait
-   * @param logPay natural logarithm of its pay
+   * @param vacancies how many
+   * @param withTrait how many of these have the trait
+   * @param logPay sum of the natural logarithms of their pay
+   * @param logPayWithTrait the same of those that have the trait
    */
-  public record Observation(String group, String cluster, boolean trait, double logPay) {}
+  public record Part(
+      String group,
+      String cluster,
+      long vacancies,
+      long withTrait,
+      double logPay,
+      double logPayWithTrait) {
+
+    /** A single vacancy. */
+    public static Part vacancy(String group, String cluster, boolean trait, double logPay) {
+      return new Part(group, cluster, 1, trait ? 1 : 0, logPay, trait ? logPay : 0);
+    }
+  }
+
+  /**
+   * How much is compared, groups in which nobody has the trait counted too.
+   *
+   * @param n vacancies
+   */
+  public record Whole(long n, long groups, long clusters) {
+
+    static Whole of(Collection<Part> parts) {
+      return new Whole(
+          parts.stream().mapToLong(Part::vacancies).sum(),
+          parts.stream().map(Part::group).distinct().count(),
+          parts.stream().map(Part::cluster).distinct().count());
+    }
+  }
+
+  /** The regression on all that is compared, see {@link #of(Collection, Whole)}. */
+  public static Optional<FixedEffectsRegression> of(Collection<Part> parts) {
+    return of(parts, Whole.of(parts));
+  }
 
   /**
    * The regression; empty where the trait does not vary within any group, or does so by one
    * employer alone, and where there are no more vacancies than groups and trait.
    *
-   * @param observations in an order that does not matter but for rounding
+   * @param parts of the groups in which the trait occurs at least, in an order that does not matter
+   *     but for rounding
    */
-  public static Optional<FixedEffectsRegression> of(Collection<Observation> observations) {
+  public static Optional<FixedEffectsRegression> of(Collection<Part> parts, Whole whole) {
     Map<String, Group> groups = new TreeMap<>();
-    observations.forEach(o -> groups.computeIfAbsent(o.group(), g -> new Group()).add(o));
+    parts.forEach(part -> groups.computeIfAbsent(part.group(), g -> new Group()).add(part));
     double sumXx = groups.values().stream().mapToDouble(group -> group.all.sumXx()).sum();
     double sumXy = groups.values().stream().mapToDouble(group -> group.all.sumXy()).sum();
-    Map<String, List<Part>> employers = new TreeMap<>();
-    groups.values().forEach(group -> group.partsTo(employers));
-    long n = observations.size();
-    long clusters = employers.size();
-    long effects = groups.size() + 1L;
+    Map<String, List<Share>> employers = new TreeMap<>();
+    groups.values().forEach(group -> group.sharesTo(employers));
+    long n = whole.n();
+    long clusters = whole.clusters();
+    long effects = whole.groups() + 1;
     if (sumXx < NO_VARIATION || clusters < 2 || n <= effects) {
       return Optional.empty();
     }
@@ -73,17 +108,17 @@ public record FixedEffectsRegression(
     double scores = 0;
     double jackknife = 0;
     double leverages = 0;
-    for (List<Part> parts : employers.values()) {
+    for (List<Share> shares : employers.values()) {
       double score = 0;
       double variation = 0;
       double xxWithout = sumXx;
       double xyWithout = sumXy;
-      for (Part part : parts) {
-        Sums without = part.group.minus(part.own);
-        xxWithout += without.sumXx() - part.group.sumXx();
-        xyWithout += without.sumXy() - part.group.sumXy();
-        variation += part.variation();
-        score += part.covariation() - coefficient * part.variation();
+      for (Share share : shares) {
+        Sums without = share.group.minus(share.own);
+        xxWithout += without.sumXx() - share.group.sumXx();
+        xyWithout += without.sumXy() - share.group.sumXy();
+        variation += share.variation();
+        score += share.covariation() - coefficient * share.variation();
       }
       if (xxWithout < NO_VARIATION) {
         return Optional.empty();
@@ -132,7 +167,7 @@ public record FixedEffectsRegression(
   }
 
   /** What one employer has of a group. */
-  private record Part(Sums own, Sums group) {
+  private record Share(Sums own, Sums group) {
 
     /** Σ (x − mean of the group)² over the employer's vacancies. */
     double variation() {
@@ -154,19 +189,23 @@ public record FixedEffectsRegression(
     private Sums all = new Sums(0, 0, 0, 0);
     private double origin = Double.NaN;
 
-    void add(Observation o) {
+    void add(Part part) {
       // Any origin gives the same regression; one that is near keeps the digits.
-      origin = Double.isNaN(origin) ? o.logPay() : origin;
-      double y = o.logPay() - origin;
-      Sums one = new Sums(1, o.trait() ? 1 : 0, y, o.trait() ? y : 0);
-      all = all.plus(one);
-      byEmployer.merge(o.cluster(), one, Sums::plus);
+      origin = Double.isNaN(origin) ? part.logPay() / part.vacancies() : origin;
+      Sums sums =
+          new Sums(
+              part.vacancies(),
+              part.withTrait(),
+              part.logPay() - part.vacancies() * origin,
+              part.logPayWithTrait() - part.withTrait() * origin);
+      all = all.plus(sums);
+      byEmployer.merge(part.cluster(), sums, Sums::plus);
     }
 
-    void partsTo(Map<String, List<Part>> employers) {
+    void sharesTo(Map<String, List<Share>> employers) {
       byEmployer.forEach(
           (employer, own) ->
-              employers.computeIfAbsent(employer, e -> new ArrayList<>()).add(new Part(own, all)));
+              employers.computeIfAbsent(employer, e -> new ArrayList<>()).add(new Share(own, all)));
     }
   }
 }

@@ -35,7 +35,7 @@ SELECT
   p.company_normalized AS poster,
   coalesce(a.is_agency, false) AS by_agency,
   if(by_agency, NULL, poster) AS employer,
-  coalesce(p.posted_at::date, first_seen) AS day,
+  least(coalesce(p.posted_at::date, first_seen), last_day(last_seen)) AS day,
   length(coalesce(p.description, '')) >= 100 AS described,
   list_distinct([place.country FOR place IN p.places]) AS known_countries,
   if(len(p.places) = 0, ['unknown'], known_countries) AS countries

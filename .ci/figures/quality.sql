@@ -5,6 +5,7 @@ WITH ratios AS (
     avg((description IS NULL)::int) AS "missing.description",
     avg((poster IS NULL)::int) AS "missing.company",
     avg((posted_at IS NULL)::int) AS "missing.posted_at",
+    avg(coalesce(posted_at::date > last_day(last_seen), false)::int) AS dated_ahead,
     avg((len([c FOR c IN countries IF c <> 'unknown']) = 0)::int) AS "missing.country",
     avg((salary IS NULL)::int) AS "missing.salary",
     avg(list_contains(levels, 'unspecified')::int) AS "missing.level",

@@ -6,6 +6,7 @@ WITH described AS (
     'missing.description', NOT has_text,
     'missing.company', employer IS NULL,
     'missing.posted_at', posted_at IS NULL,
+    'dated_ahead', is_dated_ahead,
     'missing.country', NOT exists(countries, country -> country <> 'unknown'),
     'missing.salary', salary IS NULL,
     'missing.level', array_contains(levels, 'unspecified'),

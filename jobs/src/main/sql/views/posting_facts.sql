@@ -16,7 +16,9 @@ SELECT
     ELSE p.work_modes
   END AS work_modes,
   array_distinct(transform(p.places, place -> place.country)) AS countries,
-  coalesce(CAST(p.posted_at AS date), p.first_seen) AS posted_on,
+  -- A date behind the month of the latest dump that holds it is planned or mistyped: it was open by then.
+  least(coalesce(CAST(p.posted_at AS date), p.first_seen), last_day(p.last_seen)) AS posted_on,
+  coalesce(CAST(p.posted_at AS date) > last_day(p.last_seen), false) AS is_dated_ahead,
   p.description IS NOT NULL AS has_text,
   -- Of a title alone one cannot say what the posting asks for.
   coalesce(length(p.description), 0) >= 100 AS is_described,

@@ -87,7 +87,7 @@ final class DumpOptions {
 
   IngestOptions options(Schemas schemas) {
     Mappings mappings = Mappings.load(schemas);
-    return new IngestOptions(mappings, forced(mappings, source), dumpDate, maskAddresses);
+    return new IngestOptions(mappings, forced(mappings, source), dumpDate);
   }
 
   /** The mapping that a user names, null for none. */

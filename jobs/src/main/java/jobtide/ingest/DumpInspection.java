@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jobtide.ingest.mapping.Detection;
 import jobtide.ingest.mapping.Mapping;
@@ -37,7 +38,7 @@ public record DumpInspection(
   public static DumpInspection of(DumpInput dump, Mappings mappings, Mapping forced) {
     if (forced != null) {
       DumpShape shape = DumpProbe.probe(dump, options(forced));
-      requireText(forced, shape);
+      requireFit(forced, shape);
       return new DumpInspection(
           shape,
           forced,
@@ -47,7 +48,7 @@ public record DumpInspection(
     DumpShape shape = DumpProbe.probe(dump, ReadOptions.DETECT);
     Optional<Detection> found =
         Detection.best(
-            mappings.all(), type(shape), shape.fields(), shape.sample(), fileName(dump.name()));
+            mappings.all(), shape.format(), shape.fields(), shape.sample(), fileName(dump.name()));
     if (found.isEmpty()) {
       throw new UnusableDumpException(
           "no mapping fits: %s; rename a column, name a mapping by --source, or write one"
@@ -64,18 +65,15 @@ public record DumpInspection(
         List.of());
   }
 
-  /** How mappings call the format of a dump. */
-  private static String type(DumpShape shape) {
-    return switch (shape.format()) {
-      case CSV -> shape.csv().delimiter() == '\t' ? "tsv" : "csv";
-      case JSON -> "json";
-      case JSON_LINES -> "jsonl";
-      case JSON_LD -> "jsonld";
-      case PARQUET -> "parquet";
-    };
-  }
-
-  private static void requireText(Mapping mapping, DumpShape shape) {
+  private static void requireFit(Mapping mapping, DumpShape shape) {
+    if (!mapping.format().allows(shape.format())) {
+      throw new UnusableDumpException(
+          "mapping %s does not fit: it reads %s, and this is %s"
+              .formatted(
+                  mapping.source(),
+                  String.join(", ", mapping.format().types()),
+                  shape.format().name().toLowerCase(Locale.ROOT)));
+    }
     List<String> missing = mapping.nearestFields(shape.fields());
     if (!missing.isEmpty()) {
       throw new UnusableDumpException(

@@ -97,7 +97,7 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
                   broken.position(),
                   broken.reason(),
                   broken.message(),
-                  normalizer.masked(broken.raw()))));
+                  Rejection.kept(broken.raw(), normalizer::masked))));
     } else if (record instanceof DumpRecord.Read read) {
       List<Outcome> outcomes = mapper.map(read.data(), read.position(), read::raw);
       outcomes.forEach(this::add);

@@ -10,7 +10,5 @@ import jobtide.ingest.mapping.Mappings;
  * @param mappings to choose from
  * @param forced the one to use for all dumps, or null to choose by what each dump looks like
  * @param dumpDate the day that the dumps stand for, or null to find out
- * @param maskAddresses whether e-mail addresses and telephone numbers are masked
  */
-public record IngestOptions(
-    Mappings mappings, Mapping forced, LocalDate dumpDate, boolean maskAddresses) {}
+public record IngestOptions(Mappings mappings, Mapping forced, LocalDate dumpDate) {}

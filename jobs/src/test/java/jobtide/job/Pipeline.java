@@ -102,7 +102,7 @@ final class Pipeline {
   }
 
   private static IngestOptions options(Mapping forced) {
-    return new IngestOptions(MAPPINGS, forced, null, true);
+    return new IngestOptions(MAPPINGS, forced, null);
   }
 
   private static List<String> names(Path... dumps) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import jobtide.ingest.reader.Format;
 
 /**
  * The mapping that fits a dump, and why.
@@ -25,14 +25,13 @@ public record Detection(Mapping mapping, double score, List<String> reasons) {
    * The mapping with most of its fields in the dump; of equals the one that demands more; {@code
    * generic} where no other fits and the dump has a title or a description; else nothing.
    *
-   * @param format csv, json, json_lines, json_ld or parquet, whatever the case
    * @param fields the dump's columns or top-level members
    * @param sample some of its records
    * @param dumpName its file name: a hint, never a reason alone
    */
   public static Optional<Detection> best(
       List<Mapping> mappings,
-      String format,
+      Format format,
       List<String> fields,
       List<JsonNode> sample,
       String dumpName) {
@@ -53,11 +52,9 @@ public record Detection(Mapping mapping, double score, List<String> reasons) {
   }
 
   private static Optional<Detection> of(
-      Mapping mapping, String format, List<String> fields, List<JsonNode> sample, String dumpName) {
+      Mapping mapping, Format format, List<String> fields, List<JsonNode> sample, String dumpName) {
     DetectRule rule = mapping.rules().detect();
-    List<String> types = mapping.format().types();
-    if (rule.all().isEmpty()
-        || (!types.isEmpty() && !types.contains(format.toLowerCase(Locale.ROOT)))) {
+    if (rule.all().isEmpty() || !mapping.format().allows(format)) {
       return Optional.empty();
     }
     Set<String> columns = Set.copyOf(fields);

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -51,6 +52,11 @@ public final class Mapping implements Serializable {
       implements Serializable {
     public Format {
       types = List.copyOf(types);
+    }
+
+    /** Whether a dump of that form may be read. */
+    public boolean allows(jobtide.ingest.reader.Format form) {
+      return types.isEmpty() || types.contains(form.name().toLowerCase(Locale.ROOT));
     }
   }
 

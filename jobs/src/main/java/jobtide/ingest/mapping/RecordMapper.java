@@ -1,7 +1,6 @@
 package jobtide.ingest.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -233,33 +232,13 @@ public final class RecordMapper {
   }
 
   private Outcome rejected(long position, String reason, String message, Supplier<String> raw) {
-    return new Rejected(new Rejection(position, reason, message, kept(raw.get())));
+    return new Rejected(
+        new Rejection(position, reason, message, Rejection.kept(raw.get(), normalizer::masked)));
   }
 
   private String quoted(String value) {
     String shown =
         line(value.length() > VALUE_LIMIT ? value.substring(0, VALUE_LIMIT) + "…" : value);
     return "'" + (shown == null ? "" : shown) + "'";
-  }
-
-  /** The beginning of a raw record that fits the limit, addresses masked before the cut. */
-  private String kept(String raw) {
-    if (raw == null) {
-      return "";
-    }
-    // Masking needs the whole of an address that the cut would halve, but not a whole huge record.
-    String near = raw.substring(0, Math.min(raw.length(), Rejection.RAW_LIMIT + 512));
-    String masked = normalizer.masked(near);
-    int bytes = 0;
-    int end = 0;
-    while (end < masked.length()) {
-      int next = end + Character.charCount(masked.codePointAt(end));
-      bytes += masked.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > Rejection.RAW_LIMIT) {
-        break;
-      }
-      end = next;
-    }
-    return masked.substring(0, end);
   }
 }

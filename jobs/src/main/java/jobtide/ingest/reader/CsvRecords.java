@@ -117,7 +117,7 @@ final class CsvRecords implements RecordSource {
     List<CSVRecord> rows = parser.records(block);
     long spans = slots.stream().filter(slot -> slot.made == null).count();
     if (rows.size() != spans) {
-      throw new IllegalStateException(
+      throw new UnusableDumpException(
           "Commons CSV sees %d records where the splitter sees %d, from line %d on"
               .formatted(rows.size(), spans, slots.peek().line));
     }

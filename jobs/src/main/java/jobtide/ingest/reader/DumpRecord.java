@@ -2,6 +2,7 @@ package jobtide.ingest.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Supplier;
+import jobtide.model.Rejection;
 
 /** One record of a dump: read, broken or empty. */
 public sealed interface DumpRecord {
@@ -36,11 +37,11 @@ public sealed interface DumpRecord {
     }
 
     /**
-     * The beginning of the record as it was, at most {@link jobtide.model.Rejection#RAW_LIMIT}
-     * bytes; made on demand.
+     * The beginning of the record as it was, at most {@link Rejection#RAW_READ} bytes; made on
+     * demand.
      */
     public String raw() {
-      return RawText.beginning(raw.get());
+      return Rejection.beginning(raw.get(), Rejection.RAW_READ);
     }
   }
 
@@ -51,14 +52,14 @@ public sealed interface DumpRecord {
    *     nul_character}, {@code record_too_long}, {@code bad_json}, {@code too_deep}, {@code
    *     null_record}, {@code not_an_object}
    * @param message what is wrong, as a predicate of the record
-   * @param raw its beginning, at most {@link jobtide.model.Rejection#RAW_LIMIT} bytes
+   * @param raw its beginning, at most {@link Rejection#RAW_READ} bytes
    */
   record Broken(long position, String reason, String message, String raw) implements DumpRecord {
     private static final int LONGEST_MESSAGE = 300;
 
     public Broken {
       message = RawText.oneLine(message, LONGEST_MESSAGE);
-      raw = RawText.beginning(raw);
+      raw = Rejection.beginning(raw, Rejection.RAW_READ);
     }
   }
 

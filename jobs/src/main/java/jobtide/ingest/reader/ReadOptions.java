@@ -20,21 +20,6 @@ public record ReadOptions(
   /** Everything is found out from the dump. */
   public static final ReadOptions DETECT = new ReadOptions(null, null, null, null, null, null);
 
-  /** These options, where silent the other's. */
-  public ReadOptions merged(ReadOptions other) {
-    return new ReadOptions(
-        or(format, other.format),
-        or(charset, other.charset),
-        or(delimiter, other.delimiter),
-        or(quote, other.quote),
-        or(escape, other.escape),
-        or(recordsPath, other.recordsPath));
-  }
-
-  private static <T> T or(T mine, T other) {
-    return mine != null ? mine : other;
-  }
-
   // A charset cannot be serialized, its name can.
   private Object writeReplace() {
     return new Sent(

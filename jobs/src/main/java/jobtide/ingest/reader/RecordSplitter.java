@@ -152,7 +152,7 @@ final class RecordSplitter {
   private Kind broken(String code, String what) {
     reason = code;
     message = what;
-    raw = text.text(0, Math.min(length, Rejection.RAW_LIMIT));
+    raw = text.text(0, Math.min(length, Rejection.RAW_READ));
     return Kind.BROKEN;
   }
 
@@ -165,7 +165,7 @@ final class RecordSplitter {
   }
 
   private Kind tooLong() throws IOException {
-    raw = text.text(0, Math.min(bound, Rejection.RAW_LIMIT));
+    raw = text.text(0, Math.min(bound, Rejection.RAW_READ));
     text.skip(bound);
     text.skipLine();
     pendingLines = 1;

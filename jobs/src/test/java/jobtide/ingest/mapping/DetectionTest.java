@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jobtide.ingest.reader.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +51,14 @@ class DetectionTest {
 
   @Test
   void aFileNameAloneDetectsNothing() {
-    assertThat(Detection.best(KNOWN, "csv", List.of("colour"), List.of(), "nyc_jobs.csv"))
+    assertThat(Detection.best(KNOWN, Format.CSV, List.of("colour"), List.of(), "nyc_jobs.csv"))
         .isEmpty();
   }
 
   @Test
   void aTextColumnAloneIsGeneric() {
     Detection found =
-        Detection.best(KNOWN, "csv", List.of("Job_Title", "colour"), List.of(), "x.csv")
+        Detection.best(KNOWN, Format.CSV, List.of("Job_Title", "colour"), List.of(), "x.csv")
             .orElseThrow();
 
     assertThat(found.mapping().source()).isEqualTo("generic");
@@ -81,8 +82,10 @@ class DetectionTest {
   void aMappingForOneFormatDoesNotTakeAnother(@TempDir Path folder) throws Exception {
     Mapping mapping = mapping(folder, "rows", "{all: [a]}\nformat: {types: [csv]}");
 
-    assertThat(Detection.best(List.of(mapping), "CSV", List.of("a"), List.of(), "x")).isPresent();
-    assertThat(Detection.best(List.of(mapping), "JSON", List.of("a"), List.of(), "x")).isEmpty();
+    assertThat(Detection.best(List.of(mapping), Format.CSV, List.of("a"), List.of(), "x"))
+        .isPresent();
+    assertThat(Detection.best(List.of(mapping), Format.JSON, List.of("a"), List.of(), "x"))
+        .isEmpty();
   }
 
   @Test
@@ -90,13 +93,14 @@ class DetectionTest {
     Mapping mapping = mapping(folder, "nested", "{all: ['a.b[].c']}");
     JsonNode record = new ObjectMapper().readTree("{\"a\": {\"b\": [{\"c\": 1}]}}");
 
-    assertThat(Detection.best(List.of(mapping), "json", List.of("a"), List.of(record), "x"))
+    assertThat(Detection.best(List.of(mapping), Format.JSON, List.of("a"), List.of(record), "x"))
         .isPresent();
-    assertThat(Detection.best(List.of(mapping), "json", List.of("a"), List.of(), "x")).isEmpty();
+    assertThat(Detection.best(List.of(mapping), Format.JSON, List.of("a"), List.of(), "x"))
+        .isEmpty();
   }
 
   private static String best(List<Mapping> mappings, List<String> fields, String name) {
-    return Detection.best(mappings, "csv", fields, List.of(), name)
+    return Detection.best(mappings, Format.CSV, fields, List.of(), name)
         .map(found -> found.mapping().source())
         .orElse("none");
   }

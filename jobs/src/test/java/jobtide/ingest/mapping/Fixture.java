@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jobtide.ingest.reader.Format;
 import jobtide.model.Posting;
 import jobtide.model.Rejection;
 import jobtide.vocabulary.Schemas;
@@ -20,7 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A small dump under {@code fixtures/}, its records as a reader would give them. */
-record Fixture(String source, String fileName, String format, List<JsonNode> records) {
+record Fixture(String source, String fileName, Format format, List<JsonNode> records) {
   static final Mappings MAPPINGS = Mappings.load(Schemas.bundled());
   static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,8 +85,8 @@ record Fixture(String source, String fileName, String format, List<JsonNode> rec
     try (InputStream in = Fixture.class.getResourceAsStream(path)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return fileName.endsWith(".csv")
-          ? new Fixture(source, fileName, "CSV", rows(text))
-          : new Fixture(source, fileName, "JSON", elements(text));
+          ? new Fixture(source, fileName, Format.CSV, rows(text))
+          : new Fixture(source, fileName, Format.JSON, elements(text));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

@@ -244,7 +244,7 @@ class CsvRecordsTest {
 
     assertThat(read.raw()).startsWith("1,\"ä\nä");
     assertThat(read.raw().getBytes(StandardCharsets.UTF_8))
-        .hasSizeBetween(Rejection.RAW_LIMIT - 3, Rejection.RAW_LIMIT);
+        .hasSizeBetween(Rejection.RAW_READ - 3, Rejection.RAW_READ);
     assertThat(((DumpRecord.Read) Dumps.records("a,b\n 1,\"2\"\"\"\n").get(0)).raw())
         .isEqualTo(" 1,\"2\"\"\"");
   }

@@ -143,15 +143,6 @@ class DumpProbeTest {
     assertThat(sent(options)).isEqualTo(options);
   }
 
-  @Test
-  void optionsMergeWithTheFirstGoingBefore() {
-    ReadOptions first = new ReadOptions(Format.CSV, null, ';', null, null, null);
-    ReadOptions second = new ReadOptions(Format.JSON, null, ',', '\'', null, "a");
-
-    assertThat(first.merged(second))
-        .isEqualTo(new ReadOptions(Format.CSV, null, ';', '\'', null, "a"));
-  }
-
   private static Object sent(Object object) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -56,6 +56,9 @@ public final class Extract {
     context.progress().begin(Stage.EXTRACT);
     SparkSession spark = context.spark();
     LakeViews.register(context);
+    if (isUpToDate(context.lake(), edition)) {
+      return ended(0);
+    }
     hashed().createOrReplaceTempView("inputs");
     Dataset<Row> todo =
         spark.sql(
@@ -65,6 +68,10 @@ public final class Extract {
     long readNow = facts.count();
     store(facts, readNow);
     facts.unpersist();
+    return ended(readNow);
+  }
+
+  private Result ended(long readNow) {
     long all = context.lake().rows("facts");
     context
         .progress()

@@ -70,6 +70,26 @@ class ExtractTest {
         .isEqualTo(List.of("0"));
   }
 
+  /** What a forum's post has for a title is a part of its text, which tells of all its jobs. */
+  @Test
+  void factsOfAForumsPostAreThoseOfItsText() {
+    Pipeline pipeline = new Pipeline(folder.resolve("out"));
+    String post =
+        "Quay | Backend Engineer | Oslo, Norway | ONSITE\\nWe also hire:\\n- Senior Data Scientist\\n- Product Manager<p>All of them know Python.";
+    pipeline.ingest(
+        Dumps.text(
+            folder.resolve("2026-01.json"),
+            "{\"comments\":[{\"id\":1,\"parent\":1,\"time\":1768480000,\"type\":\"comment\",\"text\":\"%s\"}]}"
+                .formatted(post)));
+    pipeline.extract();
+    assertThat(
+            pipeline.lake(
+                "SELECT title, title_in_text, role FROM facts JOIN postings USING (posting_id)"))
+        .containsExactly("Backend Engineer|true|multiple");
+    assertThat(pipeline.lake("SELECT description FROM postings").get(0))
+        .contains("We also hire:\n- Senior Data Scientist\n- Product Manager");
+  }
+
   private Mapping withoutJuniors() {
     Path file = folder.resolve("edited.yaml");
     Dumps.text(

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * The trends planted in data-samples, against the marts.
  *
  * <p>The planted base is all sources but nyc and usajobs, whose vacancies are drawn otherwise. So
- * marts are read by source, and only flow sources: stock sources hold vacancies of earlier months.
+ * marts are read by source: flow sources, and stock sources with one dump. In those with several, a
+ * vacancy stands in each month in which it is still open.
  */
 class SampleTrendsTest {
   private static final String BASE =

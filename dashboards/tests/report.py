@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import sys
 import tempfile
 import time
@@ -111,6 +112,36 @@ def check_filters(page, before):
         page.go_back()
         back = figures(page)
         expect(page.locator(f"[data-filter={name}] select").input_value() == now and back["technologies"] == before["technologies"], f"the back button takes filter {name} back")
+
+
+def check_months(page, marts):
+    """Which source and months are shown, and that figures of other ones say so."""
+    described = dict(
+        duckdb.sql(
+            f"SELECT source, max(month) FROM '{marts}/source_coverage.parquet' WHERE described_share > 0 GROUP BY 1"
+        ).fetchall()
+    )
+    shown = page.locator("[data-filter=source] select").input_value()
+    line = page.locator("#status").inner_text()
+    expect(line.startswith("Shown: "), f"the status says what is shown: {line}")
+    newest = max(described.values())
+    if shown in described and (newest - described[shown]).days > 366:
+        newer = page.locator("#newer")
+        expect(newer.count() == 1 and str(newest.year) in newer.inner_text(), "and names the source that is newer")
+        newer.click()
+        settle(page)
+        expect(described.get(page.locator("[data-filter=source] select").input_value()) == newest, "which its link selects")
+    for source in ["All", *described]:
+        page.evaluate(f"location.hash = 'source={source}'")
+        text = " ".join(f["title"] for f in figures(page).values()) + page.locator("#main").inner_text()
+        expect(not re.search(r"([A-Z][a-z]{2} \d{4}) to \1|\ba hour|last 12 months", text), f"{source}: a month once, an hour, months instead of a period")
+    page.evaluate("location.hash = 'source=All'")
+    titles = {name: figure["title"] for name, figure in figures(page).items()}
+    [(last,)] = duckdb.sql(f"SELECT max(last_month) FROM '{marts}/salary_bands.parquet' WHERE source = 'All' AND period = 'last 12 months'").fetchall()
+    if last and described.get("All") and last > described["All"]:
+        expect(f"{last:%b %Y})" in titles["pay-role"], f"pay of other months than the view's says so: {titles['pay-role']}")
+    page.evaluate("location.hash = ''")
+    settle(page)
 
 
 def check_missing_cells(page):
@@ -246,6 +277,7 @@ def main(out):
         page, watch = opened(context, address)
         before = check_charts(page)
         check_filters(page, before)
+        check_months(page, out / "marts")
         check_missing_cells(page)
         check_downloads(page, out / "marts")
         check_technology(page)

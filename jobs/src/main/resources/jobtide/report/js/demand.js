@@ -1,8 +1,8 @@
 // Demand: how much, for what, and how it changes.
 import { bars, dots, lines, moves, panels, ranks } from "./shapes.js";
 import { choice, figure } from "./figure.js";
-import { count, interval, monthName, name, percent, plural, points } from "./format.js";
-import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, shares, snapshotMonth, table, totals, viewName } from "./select.js";
+import { count, interval, monthName, monthsName, name, percent, plural, points } from "./format.js";
+import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName } from "./select.js";
 import { dimensions, go } from "./state.js";
 
 export const SHARE_COLUMNS = ["vacancies", "employers", "total", "share", "share_low", "share_high"];
@@ -69,6 +69,11 @@ function whole(mart) {
   return mart === "seniority_mix" ? "vacancies" : "described vacancies";
 }
 
+/** What the title of a figure of shares adds where its sources or last month are not the view's. */
+export function martApart(mart, view, from, to = from) {
+  return apart(view, from, to, sourcesBehind(view, from, to, mart !== "seniority_mix"));
+}
+
 /** The latest month of a mart of shares, the most asked for first: {month, rows}, or {why} there are none. */
 function latestShares(mart, view, requirement, subject, keep = () => true) {
   const found = shares(mart, view, requirement);
@@ -88,7 +93,7 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
       const rows = all.slice(0, most);
       if (order) rows.sort((a, b) => order.indexOf(a[subject]) - order.indexOf(b[subject]));
       return {
-        title, subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
+        title: title + martApart(mart, view, month), subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
         shape: dots(rows.map((row) => dotOf(row, label(row[subject])))),
         rows: rows.map((row) => ({ ...row, source: view.source })), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`, note: notes(typeof note === "function" ? note(view) : note, fewNote(rows)),
@@ -119,7 +124,7 @@ export function trendFigure({ id, mart, subject, title, most = 8, order, require
       });
       const listed = named.flatMap((s) => bySubject.get(s));
       return {
-        title, subtitle: `Share of ${whole(mart)} by month, ${monthName(from)} to ${monthName(to)}; shaded: 95\u00a0% interval; the figure is that of ${monthName(month)}`,
+        title: title + martApart(mart, view, from, to), subtitle: `Share of ${whole(mart)} by month, ${monthName(from)} to ${monthName(to)}; shaded: 95\u00a0% interval; the figure is that of ${monthName(month)}`,
         shape: panels(series, { from, to, marks: breaks(view).map((b) => b.month) }),
         rows: listed, columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${count(Math.min(...listed.map((r) => r.total)))} to ${count(Math.max(...listed.map((r) => r.total)))} vacancies a month`,
@@ -147,7 +152,7 @@ const volume = figure({
     if (!rows.length) return { title, why: shares("technology_demand", view, "All").why ?? "No vacancies." };
     const { from, to } = span(rows);
     return {
-      title, subtitle: isStock(view) ? `Open vacancies by the day of the dump; no trend` : `Vacancies by month, ${monthName(from)} to ${monthName(to)}`,
+      title: title + apart(view, from, to, sourcesBehind(view, from, to, false)), subtitle: isStock(view) ? `Open vacancies by the day of the dump; no trend` : `Vacancies by month, ${monthName(from)} to ${monthName(to)}`,
       shape: bars(rows.map((r) => ({ month: r.month, value: r.vacancies, tip: `${monthName(r.month)}: ${plural(r.vacancies, "vacancy", "vacancies")}, ${plural(r.employers, "employer")}` })), { from, to, format: count, marks: breaks(view).map((b) => b.month) }),
       rows, columns: [...CELL, "vacancies", "described", "employers"],
       n: `${plural(Math.max(...rows.map((r) => r.vacancies)), "vacancy", "vacancies")} in the largest month`, note: breakNote(view),
@@ -174,7 +179,7 @@ const index = figure({
     const { from, to } = span(rows);
     const series = [{ name: "", points: rows.map((r) => ({ month: r.month, value: r.matched_employer_index, low: r.matched_employer_low, high: r.matched_employer_high, tip: `${r.matched_employer_index.toFixed(0)}${r.matched_employer_low === null ? "" : ` (${r.matched_employer_low.toFixed(0)}–${r.matched_employer_high.toFixed(0)})`}, ${plural(r.matched_employers, "employer")} in both months` })) }];
     return {
-      title, subtitle: `Index, ${monthName(from)} = ${rows[0].matched_employer_index.toFixed(0)}, all flow sources, with 95\u00a0% interval`,
+      title: title + apart(view, from, to, sourcesBehind(view, from, to, false)), subtitle: `Index, ${monthName(from)} = ${rows[0].matched_employer_index.toFixed(0)}, all flow sources, ${monthsName(from, to)}, with 95\u00a0% interval`,
       shape: lines(series, { from, to, format: (v) => v.toFixed(0), reference: 100 }), rows,
       columns: ["month", "country", "role", "vacancies", "raw_index", "matched_source_index", "matched_employer_index", "matched_employer_low", "matched_employer_high", "matched_employers", "employer_index_restarts"],
       n: `${count(Math.min(...rows.slice(1).map((r) => r.matched_employers)))} to ${count(Math.max(...rows.map((r) => r.matched_employers)))} employers in both months`,
@@ -254,7 +259,7 @@ const frameworks = figure({
     const rows = all.slice(0, 24).map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
     const groups = [...group(rows, "language")].sort((a, b) => (a[0] === null) - (b[0] === null) || b[1][0].vacancies - a[1][0].vacancies);
     return {
-      title, subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
+      title: title + martApart("framework_demand", view, month), subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([language, list]) => [{ name: language ?? "Several languages", head: true }, ...list.map((r) => dotOf(r, r.framework))])),
       rows: groups.flatMap(([, list]) => list), columns: [...CELL, "requirement", "language", "framework", ...SHARE_COLUMNS],
       n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
@@ -278,7 +283,7 @@ const services = figure({
       .filter(([, whole]) => whole).sort((a, b) => (a[0] === "Other") - (b[0] === "Other") || b[1].vacancies - a[1].vacancies).slice(0, 6);
     const listed = groups.flatMap(([, whole, list]) => [whole, ...list]);
     return {
-      title, subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
+      title: title + martApart("cloud_demand", view, month), subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([p, whole, list]) => [{ name: p === "Other" ? "Other platforms" : p, head: true }, { ...dotOf(whole, "Any of it") }, ...list.map((r) => dotOf(r, r.service))])),
       rows: listed, columns: [...CELL, "requirement", "provider", "service", ...SHARE_COLUMNS], n: `${plural(listed[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
     };
@@ -315,11 +320,11 @@ const cloudPairs = figure({
     const why = needsAll(view, "country", "level");
     if (why) return { title, why };
     const rows = table("cloud_pairs").cell({ period: periodName(view), source: view.source, role: view.role });
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no two clouds are asked for together by 30 vacancies.` };
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no two clouds are asked for together by 30 vacancies.` };
     const groups = [...group(rows, "provider")].sort((a, b) => b[1][0].provider_vacancies - a[1][0].provider_vacancies).slice(0, 5);
     const dot = (r) => ({ name: r.with_provider, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.provider} with ${r.with_provider}: ${interval(r)}, lift ${r.lift.toFixed(2)} (${r.lift_low.toFixed(2)}–${r.lift_high.toFixed(2)})\n${count(r.vacancies)} of ${count(r.provider_vacancies)} vacancies` });
     return {
-      title, subtitle: `Of vacancies that ask for the cloud in bold, the share that ask for the other too, ${periodName(view)}, with 95\u00a0% interval`,
+      title, subtitle: `Of vacancies that ask for the cloud in bold, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([p, list]) => [{ name: p, head: true }, ...list.sort((a, b) => b.share - a.share).map(dot)])),
       rows, columns: ["period", "source", "role", "provider", "with_provider", "vacancies", "provider_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift", "lift_low", "lift_high"],
       n: `${plural(rows[0].total, "described vacancy", "described vacancies")} for one role`,
@@ -335,13 +340,13 @@ export const pairs = figure({
     if (why) return { title, why };
     const key = { period: periodName(view), source: view.source, role: view.role };
     const rows = table("technology_pairs").cell(key);
-    if (!rows.length) return { title, why: `${viewName(view)}, ${key.period}: no pair is asked for by 30 vacancies.` };
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no pair is asked for by 30 vacancies.` };
     const size = new Map(rows.map((r) => [r.technology, r.technology_vacancies]));
     const options = [...size].sort((a, b) => b[1] - a[1]).slice(0, 60).map(([t]) => t);
     const given = options.includes(view.pair) ? view.pair : options[0];
     const list = rows.filter((r) => r.technology === given).sort((a, b) => b.share - a.share).slice(0, 12);
     return {
-      title: `What is asked for together with ${given}`, subtitle: `Of vacancies that ask for ${given}, the share that ask for the other too, ${key.period}, with 95\u00a0% interval`,
+      title: `What is asked for together with ${given}`, subtitle: `Of vacancies that ask for ${given}, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
       controls: [choice("Technology", options.map((t) => [t, t]), given, (pair) => go({ pair }))],
       shape: dots(list.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}\n${count(r.vacancies)} of ${count(r.technology_vacancies)} vacancies` }))),
       rows: list, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"],

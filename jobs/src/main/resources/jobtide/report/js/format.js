@@ -34,6 +34,21 @@ export function monthName(month) {
   return `${MONTHS[month % 12]} ${year(month)}`;
 }
 
+/** "Oct 2018 to Sep 2019", or one month once. */
+export function monthsName(from, to) {
+  return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
+}
+
+/** "Ashby, Hacker News and NYC". */
+export function listed(names) {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** "USD a year", "USD an hour". */
+export function payUnit(currency, payPeriod) {
+  return `${currency} ${payPeriod === "hour" ? "an" : "a"} ${payPeriod}`;
+}
+
 export function isoMonth(month) {
   return `${year(month)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
 }

@@ -3,9 +3,9 @@ import { dots, parts } from "./shapes.js";
 import { figure, key } from "./figure.js";
 import { count, monthName, name, percent, plural } from "./format.js";
 import { dimensions } from "./state.js";
-import { asOf, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
+import { asOf, latest, needsAll, periodName, periodText, shares, table, viewName } from "./select.js";
 import { LEVELS } from "./pay.js";
-import { pairs, snapshot, snapshotFigure, trendFigure, SHARE_COLUMNS } from "./demand.js";
+import { martApart, pairs, snapshot, snapshotFigure, trendFigure, SHARE_COLUMNS } from "./demand.js";
 
 export const WISHES = ["required", "preferred", "mentioned"];
 
@@ -23,7 +23,7 @@ const requirement = figure({
     if (!list.length) return { title, why: `${viewName(view)}: fewer than 5 vacancies in ${monthName(month)} say how strongly they ask.` };
     const found = list.map((whole) => WISHES.map((w) => by[w].find((x) => x.technology === whole.technology)));
     return {
-      title, subtitle: `Share of described vacancies, ${asOf(view, month)}; at the right the share that ask for it at all`,
+      title: title + martApart("technology_demand", view, month), subtitle: `Share of described vacancies, ${asOf(view, month)}; at the right the share that ask for it at all`,
       controls: [key(WISHES.map((w, i) => [`key-${w}`, name(w)]))],
       shape: parts(list.map((whole, k) => ({
         name: whole.technology, whole: whole.share, label: percent(whole.share),
@@ -50,10 +50,10 @@ const access = figure({
     const why = needsAll(view, "country", "role", "level");
     if (why) return { title, why };
     const all = table("junior_access").cell({ period: periodName(view), source: view.source }).filter((r) => r.senior >= 30).sort((a, b) => b.access - a.access);
-    if (!all.length) return { title, why: `${viewName(view)}, ${periodName(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
+    if (!all.length) return { title, why: `${viewName(view)}, ${periodText(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
     const list = all.length > 16 ? [...all.slice(0, 8), ...all.slice(-8)] : all;
     return {
-      title, subtitle: `Share among junior vacancies ÷ share among senior ones, ${periodName(view)}; technologies with 30 senior vacancies; n: junior and senior vacancies that ask for it`,
+      title, subtitle: `Share among junior vacancies ÷ share among senior ones, ${periodText(view)}; technologies with 30 senior vacancies; n: junior and senior vacancies that ask for it`,
       shape: dots(groupedAccess(list).map((r) => r.head ? r : ({ name: r.technology, value: r.access, label: `${r.access.toFixed(2)}  (n ${count(r.junior)}, ${count(r.senior)})`, tip: `${r.technology}: ${percent(r.junior_share)} of junior (${count(r.junior)} of ${count(r.junior_total)}), ${percent(r.senior_share)} of senior (${count(r.senior)} of ${count(r.senior_total)})` })), { reference: 1, format: (v) => String(+v.toFixed(2)) }),
       rows: all, columns: ["period", "source", "technology", "junior", "junior_total", "senior", "senior_total", "junior_share", "senior_share", "access"],
       n: `${count(all[0].junior_total)} junior and ${count(all[0].senior_total)} senior vacancies`, note: all.length > 16 ? "The 8 highest and 8 lowest are drawn." : null,
@@ -69,9 +69,9 @@ const specific = figure({
     if (why) return { title, why };
     if (view.role === "All") return { title, why: "Choose a role above to see what it asks for more often than other roles do." };
     const rows = table("technology_specificity").cell({ period: periodName(view), source: view.source, role: view.role }).sort((a, b) => b.specificity - a.specificity);
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no technology is asked for by 5 vacancies more often than elsewhere.` };
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no technology is asked for by 5 vacancies more often than elsewhere.` };
     return {
-      title: `What tells ${name(view.role).toLowerCase()} apart`, subtitle: `Share in the role, ${periodName(view)}; ordered by how much it differs from the share in all roles`,
+      title: `What tells ${name(view.role).toLowerCase()} apart`, subtitle: `Share in the role, ${periodText(view)}; ordered by how much it differs from the share in all roles`,
       shape: dots(rows.map((r) => ({ name: r.technology, value: r.share, label: `${percent(r.share, 0)}, overall ${percent(r.overall_share, 0)}`, tip: `${r.technology}: ${percent(r.share)} in the role, ${percent(r.overall_share)} in all\n${count(r.vacancies)} of ${count(r.total)} vacancies` }))),
       rows, columns: ["period", "source", "role", "technology", "vacancies", "employers", "total", "share", "overall_share", "specificity"], n: `${plural(rows[0].total, "vacancy", "vacancies")} of the role`,
     };

@@ -2,9 +2,9 @@
 import { readData } from "./data.js";
 import { drawAll, startDrawing } from "./draw.js";
 import { choice, element } from "./figure.js";
-import { count, countryName, monthName, name, plural, sourceName, year } from "./format.js";
+import { count, countryName, listed, monthName, monthsName, name, plural, sourceName, year } from "./format.js";
 import { findings } from "./findings.js";
-import { defaultSource, isStock, setData, snapshotMonth, sources, table, totals, viewName } from "./select.js";
+import { defaultSource, isPast, isStock, newerSource, setData, snapshotMonth, sources, sourcesBehind, table, totals, viewName } from "./select.js";
 import { address, clearFilters, go, onChange, setDefaults, state } from "./state.js";
 import { startTheme } from "./theme.js";
 import { demandSections } from "./demand.js";
@@ -113,7 +113,7 @@ function header() {
   const months = all.flatMap((s) => s.months);
   document.getElementById("dek").textContent = !run || !months.length
     ? "This run holds no vacancies. Charts appear when a dump has some."
-    : `From ${plural(run.postings, "job posting")} for ${plural(run.vacancies, "vacancy", "vacancies")}, in ${plural(run.dumps, "dump")} of ${all.map((s) => sourceName(s.source)).join(", ")}, ${monthName(Math.min(...months))} to ${monthName(Math.max(...months))}. Every share has its 95\u00a0% interval; every chart its data.`;
+    : `From ${plural(run.postings, "job posting")} for ${plural(run.vacancies, "vacancy", "vacancies")}, in ${plural(run.dumps, "dump")} of ${listed(all.map((s) => sourceName(s.source)))}, ${monthsName(Math.min(...months), Math.max(...months))}. Every share has its 95\u00a0% interval; every chart its data.`;
   document.getElementById("foot").append(
     element("p", {}, `Jobtide ${run?.version ?? ""}, run ${run?.run_id ?? ""}. ${run ? plural(run.rejects, "record") : ""} could not be read as postings. Charts by Apache ECharts. Shares are of vacancies with a usable description. The page needs no network: share the file, or its address with the view in it.`));
 }
@@ -123,13 +123,26 @@ function section({ id, title, lead, figures, text }) {
   return element("section", { id, "aria-labelledby": `${id}-heading` }, heading, element("p", { class: "lead" }, lead), element("div", { class: "grid" }, ...figures.map((f) => f.root)), text ? text() : null);
 }
 
-function statusText(view) {
+/** Which source and months are shown, and which source is newer. */
+function statusLine(view) {
   const rows = totals(view);
-  if (!rows.length) return `${viewName(view)}: no vacancies in one month that may be shown.`;
+  if (!rows.length) return [`${viewName(view)}: no vacancies in one month that may be shown.`];
   const month = snapshotMonth(view);
   const row = rows.find((r) => r.month === month) ?? rows.at(-1);
   const kind = isStock(view) ? "jobs open on the day of the dump, no trend" : "the latest month is shown where time is not";
-  return `${viewName(view)}: ${count(row.described)} described vacancies in ${monthName(row.month)}; ${kind}.`;
+  const behind = view.source === "All" ? ` of ${listed(sourcesBehind(view, row.month, row.month).map(sourceName))}` : "";
+  const newer = newerSource(view);
+  return [
+    element("strong", {}, `Shown: ${viewName(view)}, ${isStock(view) ? "open in" : "to"} ${monthName(row.month)}. `),
+    `${count(row.described)} described vacancies${behind} in ${monthName(row.month)}; ${kind}. `,
+    ...(newer ? ["Newer: ", element("a", { id: "newer", href: address({ source: newer.source, period: "", at: "" }) }, `${sourceName(newer.source)}, ${monthName(newer.month)}`)] : []),
+  ];
+}
+
+/** The title in the tense of what is shown. */
+function headline(view) {
+  const month = snapshotMonth(view);
+  return isPast(month) ? `What employers asked for, ${monthName(month)}` : "What employers ask for";
 }
 
 /** How many views were shown: an earlier one that is still at it then stops. */
@@ -137,12 +150,13 @@ let turn = 0;
 async function show(view, overview, technology, lists) {
   const one = Boolean(view.t);
   showFilters(view);
-  status.textContent = statusText(view);
+  status.replaceChildren(...statusLine(view));
+  document.getElementById("headline").textContent = headline(view);
   nav.hidden = one;
   nav.querySelectorAll("a").forEach((a) => (a.href = address({ at: a.dataset.at })));
   overview.hidden = one;
   technology.root.hidden = !one;
-  document.title = `${one ? view.t : "What employers ask for"} – Jobtide report`;
+  document.title = `${one ? view.t : headline(view)} – Jobtide report`;
   const mine = ++turn;
   if (!one) figures[0].show(view);
   await rest;

@@ -1,9 +1,9 @@
 // Pay: bands, premiums, and how many say what they pay.
 import { bands, dots, lines } from "./shapes.js";
 import { choice, figure } from "./figure.js";
-import { count, countryName, money, monthName, name, percent, plural } from "./format.js";
-import { inPeriod, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
-import { INTERVALS, dotOf, fewNote, notes, pointsOf, snapshotFigure, span, stockWhy } from "./demand.js";
+import { count, countryName, money, monthName, monthsName, name, payUnit, percent, plural } from "./format.js";
+import { apart, isStock, latest, needsAll, periodName, periodText, shares, sources, table, viewName } from "./select.js";
+import { INTERVALS, dotOf, fewNote, martApart, notes, pointsOf, span } from "./demand.js";
 import { go } from "./state.js";
 
 const REASONS = {
@@ -19,12 +19,24 @@ function periodBands(view) {
   return table("salary_bands").cell({ period: periodName(view), source: view.source });
 }
 
+/** First and last month of bands. */
+function bandMonths(rows) {
+  return { from: Math.min(...rows.map((r) => r.first_month)), to: Math.max(...rows.map((r) => r.last_month)) };
+}
+
+/** What a title adds where pay is not of the view's sources or months: `All` pools every source that states pay. */
+export function payApart(view, rows) {
+  const { from, to } = bandMonths(rows);
+  const has = ({ source }) => table("salary_bands").cell({ period: periodName(view), source }).some((r) => r.first_month <= to && r.last_month >= from);
+  return apart(view, from, to, view.source === "All" ? sources().filter((s) => s.source !== "All" && has(s)).map((s) => s.source) : [view.source]);
+}
+
 /** Currency and pay period of the view: those picked, or else those of most vacancies. */
 function unit(view, rows) {
   const size = new Map();
   for (const r of rows) {
     if (r.role !== "All" || r.level !== "All" || r.country !== "All") continue;
-    size.set(`${r.currency} a ${r.pay_period}`, r.n);
+    size.set(payUnit(r.currency, r.pay_period), r.n);
   }
   const units = [...size].sort((a, b) => b[1] - a[1]).map(([u]) => u);
   return { units, picked: units.includes(view.pay) ? view.pay : units[0] };
@@ -45,7 +57,7 @@ function reasons(hidden) {
 export function bandTip(r, label) {
   if (r.p50 === null) return `${label}: hidden, ${suppressed(r)}`;
   const tails = r.p10 === null ? "" : `\np10 ${money(r.p10, r.currency)}, p90 ${money(r.p90, r.currency)}`;
-  return `${label}: median ${money(r.p50, r.currency)} (95\u00a0% interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthName(r.first_month)} to ${monthName(r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
+  return `${label}: median ${money(r.p50, r.currency)} (95\u00a0% interval ${money(r.p50_low, r.currency)}–${money(r.p50_high, r.currency)})\nmiddle half ${money(r.p25, r.currency)}–${money(r.p75, r.currency)}${tails}\nn = ${count(r.n)}, ${plural(r.employers, "employer")}, ${monthsName(r.first_month, r.last_month)}${r.reason ? `\n${REASONS[r.reason]}` : ""}`;
 }
 
 function bandOf(r, label) {
@@ -64,17 +76,18 @@ function bandFigure(by, title, label, order) {
       }
       const all = periodBands(view);
       const { units, picked } = unit(view, all);
-      const rows = all.filter((r) => r[by] !== "All" && others.every((d) => r[d] === view[d]) && `${r.currency} a ${r.pay_period}` === picked);
+      const rows = all.filter((r) => r[by] !== "All" && others.every((d) => r[d] === view[d]) && payUnit(r.currency, r.pay_period) === picked);
       if (!rows.length) {
-        return { title, why: `${viewName(view)}, ${periodName(view)}: no vacancy states its pay${all.length ? " in this cell" : ""}.` };
+        return { title, why: `${viewName(view)}, ${periodText(view)}: no vacancy states its pay${all.length ? " in this cell" : ""}.` };
       }
+      const { from, to } = bandMonths(rows);
       const shown = rows.filter((r) => r.p50 !== null);
       const hidden = rows.filter((r) => r.p50 === null).sort((a, b) => b.n - a.n);
       const sort = order ? (a, b) => order.indexOf(a[by]) - order.indexOf(b[by]) : (a, b) => b.p50 - a.p50;
       const list = [...shown.sort((a, b) => b.n - a.n).slice(0, 16).sort(sort), ...hidden.slice(0, 5)];
       const chosen = list.find((r) => r[by] === view[by]);
       return {
-        title, subtitle: `Advertised base pay in ${picked}, ${view.source === "All" ? "all sources, " : ""}${periodName(view)}: median (dot), middle half (thick), p10–p90 (thin)`,
+        title: title + payApart(view, rows), subtitle: `Advertised base pay in ${picked}, ${monthsName(from, to)}: median (dot), middle half (thick), p10–p90 (thin)`,
         controls: units.length > 1 ? [choice("Pay in", units.slice(0, 8).map((u) => [u, u]), picked, (pay) => go({ pay }))] : [],
         shape: bands(list.map((r) => bandOf(r, label(r[by]) + (r === chosen ? " ◂" : "")))),
         rows, columns: BAND_COLUMNS, n: `${count(shown.reduce((m, r) => Math.max(m, r.n), 0))} vacancies in the largest band; ${plural(hidden.length, "group")} hidden`,
@@ -92,9 +105,11 @@ const premium = figure({
     if (why) return { title, why };
     const rows = table("technology_premium").cell({ source: view.source }).sort((a, b) => b.premium - a.premium);
     if (!rows.length) return { title, why: `${viewName(view)}: no technology is asked for by 50 comparable vacancies with pay.` };
+    const compared = periodBands(view);
+    const { from, to } = bandMonths(compared);
     const list = rows.length > 16 ? [...rows.slice(0, 8), ...rows.slice(-8)] : rows;
     return {
-      title, subtitle: "Difference in advertised pay within role, level, country, currency and quarter, with 95\u00a0% interval. An association, not a return on learning.",
+      title: title + payApart(view, compared), subtitle: `Difference in advertised pay within role, level, country, currency and quarter, ${monthsName(from, to)}, with 95\u00a0% interval. An association, not a return on learning.`,
       shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: signed }),
       rows, columns: ["source", "technology", "vacancies", "n", "employers", "premium", "premium_low", "premium_high", "p_value"],
       n: `${plural(rows[0].n, "vacancy", "vacancies")} compared`,
@@ -124,10 +139,10 @@ const transparency = figure({
     if (isStock(view) || from === to) {
       const month = latest(found.rows, (r) => r.total);
       const list = ["All", "structured", "text"].map((p) => found.rows.find((r) => r.month === month && r.pay_stated === p)).filter(Boolean);
-      return { title, subtitle: `Share of described vacancies, ${monthName(month)}, with 95\u00a0% interval`, shape: dots(list.map((r) => dotOf(r, names[r.pay_stated]))), rows: found.rows, columns, n };
+      return { title: title + martApart("pay_transparency", view, month), subtitle: `Share of described vacancies, ${monthName(month)}, with 95\u00a0% interval`, shape: dots(list.map((r) => dotOf(r, names[r.pay_stated]))), rows: found.rows, columns, n };
     }
     const all = found.rows.filter((r) => r.pay_stated === "All");
-    return { title, subtitle: "Share of described vacancies with a figure, by month, with 95\u00a0% interval", shape: lines([{ name: "", points: pointsOf(all) }], { from, to }), rows: found.rows, columns, n, note: notes("Estimates of boards do not count.", fewNote(all)) };
+    return { title: title + martApart("pay_transparency", view, from, to), subtitle: "Share of described vacancies with a figure, by month, with 95\u00a0% interval", shape: lines([{ name: "", points: pointsOf(all) }], { from, to }), rows: found.rows, columns, n, note: notes("Estimates of boards do not count.", fewNote(all)) };
   },
 });
 
@@ -138,11 +153,11 @@ const wording = figure({
     const why = needsAll(view, "country", "role", "level");
     if (why) return { title, why };
     const all = table("salary_floor_ceiling").cell({ period: periodName(view), source: view.source }).sort((a, b) => b.vacancies - a.vacancies);
-    if (!all.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no vacancy states its pay.` };
+    if (!all.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no vacancy states its pay.` };
     const r = all[0];
     const kinds = [["A range", r.ranges], ["One figure", r.single_figures], ["From: a floor alone", r.floors], ["Up to: a ceiling alone", r.ceilings]];
     return {
-      title, subtitle: `Vacancies with pay in ${r.currency} a ${r.pay_period}, ${periodName(view)}`,
+      title: title + payApart(view, periodBands(view)), subtitle: `Vacancies with pay in ${payUnit(r.currency, r.pay_period)}, ${periodText(view)}`,
       shape: dots(kinds.map(([label, n]) => ({ name: label, value: n, label: count(n), tip: `${label}: ${count(n)} of ${count(r.vacancies)}` })), { format: (v) => count(v) }),
       rows: all, columns: ["period", "source", "currency", "pay_period", "vacancies", "employers", "ranges", "single_figures", "floors", "ceilings", "median_spread", "reason"],
       n: `${plural(r.vacancies, "vacancy", "vacancies")} of ${plural(r.employers, "employer")}`,

@@ -1,5 +1,5 @@
 // Which rows of the marts answer the current view, and why there are none.
-import { countryName, monthName, name, sourceName, year } from "./format.js";
+import { countryName, listed, monthName, monthsName, name, sourceName, year } from "./format.js";
 import { dimensions } from "./state.js";
 
 let data;
@@ -24,10 +24,11 @@ export function omittedCells(martName) {
 export function sources() {
   const found = new Map();
   for (const row of table("source_coverage").rows()) {
-    const source = found.get(row.source) ?? { source: row.source, series: row.series, vacancies: 0, described: 0, months: [] };
+    const source = found.get(row.source) ?? { source: row.source, series: row.series, vacancies: 0, described: 0, months: [], describedMonths: [] };
     source.vacancies += row.vacancies;
     source.described += row.vacancies * row.described_share;
     source.months.push(row.month);
+    if (row.described_share > 0) source.describedMonths.push(row.month);
     found.set(row.source, source);
   }
   return [...found.values()].sort((a, b) => (b.source === "All") - (a.source === "All") || b.vacancies - a.vacancies);
@@ -43,6 +44,35 @@ export function defaultSource() {
   return (single.find((s) => s.described > 0) ?? single[0] ?? { source: "All" }).source;
 }
 
+/** Whether a month lies more than a year before the run, so that it is no picture of today. */
+export function isPast(month) {
+  const started = table("runs").rows()[0]?.started_at;
+  return Boolean(started) && 12 * started.slice(0, 4) + Number(started.slice(5, 7)) - 1 - month > 12;
+}
+
+/** The latest source whose described vacancies are more than a year newer than the view's: {source, month}, or nothing. */
+export function newerSource(view) {
+  if (view.period !== "All") return undefined;
+  const ends = sources().filter((s) => s.describedMonths.length).map(({ source, described, describedMonths }) => ({ source, described, month: Math.max(...describedMonths) }));
+  const shown = ends.find((s) => s.source === view.source)?.month ?? -Infinity;
+  return ends.filter((s) => s.month - shown > 12).sort((a, b) => b.month - a.month || b.described - a.described)[0];
+}
+
+/** The sources behind the view's in some months, those with descriptions alone where these are counted. */
+export function sourcesBehind(view, from, to, described = true) {
+  if (view.source !== "All") return [view.source];
+  const has = (s) => (described ? s.describedMonths : s.months).some((m) => m >= from && m <= to);
+  return sources().filter((s) => s.source !== "All" && s.series === "flow" && has(s)).map((s) => s.source);
+}
+
+/** What a title must add where its sources or last month are not the view's: " (Ashby, Oct 2025)". */
+export function apart(view, from, to, behind = sourcesBehind(view, from, to)) {
+  const month = snapshotMonth(view);
+  const others = view.source === "All" && String(behind) !== String(sourcesBehind(view, Math.min(from, month), month));
+  if (!others && to === month) return "";
+  return ` (${view.source === "All" ? `${listed(behind.map(sourceName))}, ` : ""}${monthsName(from, to)})`;
+}
+
 export function isStock(view) {
   return sources().find((s) => s.source === view.source)?.series === "stock";
 }
@@ -54,6 +84,20 @@ export function inPeriod(view, month) {
 /** What the yearly marts call the view's period. */
 export function periodName(view) {
   return view.period === "All" ? "last 12 months" : view.period;
+}
+
+/** First and last month of what the yearly marts hold of the view's period. */
+export function periodMonths(view) {
+  const months = sources().find((s) => s.source === view.source)?.months ?? [];
+  const last = Math.max(...months);
+  const held = months.filter((m) => (view.period === "All" ? m > last - 12 : inPeriod(view, m)));
+  return { from: Math.min(...held), to: Math.max(...held) };
+}
+
+/** "Oct 2018 to Sep 2019": the view's period in the yearly marts, as its source holds it. */
+export function periodText(view) {
+  const { from, to } = periodMonths(view);
+  return Number.isFinite(from) ? monthsName(from, to) : periodName(view);
 }
 
 /** Totals of the view's cell by month. */

@@ -1,9 +1,9 @@
 // Where the figures come from, and how far they can be trusted.
 import { bars, dots } from "./shapes.js";
 import { element, figure } from "./figure.js";
-import { count, monthName, percent, plural, sourceName } from "./format.js";
-import { isStock, omittedCells, sources, table, viewName } from "./select.js";
-import { span, stockWhy } from "./demand.js";
+import { count, monthName, monthsName, percent, plural, sourceName } from "./format.js";
+import { apart, omittedCells, sources, sourcesBehind, table, viewName } from "./select.js";
+import { span } from "./demand.js";
 
 const FIELDS = { company: "Employer", country: "Country", description: "Description", employment_types: "Employment type", level: "Level", posted_at: "Day of posting", salary: "Pay", title: "Title", url: "Address", work_modes: "Way to work" };
 
@@ -32,7 +32,7 @@ const coverage = figure({
     if (!rows.length) return { title, why: `${viewName(view)}: no postings.` };
     const { from, to } = span(rows);
     return {
-      title, subtitle: `Employers by month, ${monthName(from)} to ${monthName(to)}`,
+      title: title + apart(view, from, to, sourcesBehind(view, from, to, false)), subtitle: `Employers by month, ${monthsName(from, to)}`,
       shape: bars(rows.map((r) => ({ month: r.month, value: r.employers, tip: `${monthName(r.month)}: ${plural(r.employers, "employer")}, ${plural(r.vacancies, "vacancy", "vacancies")}, ${plural(r.postings, "posting")}` })), { from, to, format: count }),
       rows, columns: ["source", "series", "month", "vacancies", "postings", "employers", "described_share", "share_of_all"], n: `${plural(rows.length, "month")}`,
     };
@@ -45,7 +45,7 @@ function sourceTable() {
   const quality = new Map(table("quality").rows().filter((r) => r.metric === "postings").map((r) => [r.source, r.value]));
   const body = sources().map((s) => [
     sourceName(s.source), s.series === "flow" ? "flow: may be read as a trend" : "stock: open on the day of the dump",
-    s.months.length === 1 ? monthName(s.months[0]) : `${monthName(Math.min(...s.months))} to ${monthName(Math.max(...s.months))}`,
+    monthsName(Math.min(...s.months), Math.max(...s.months)),
     count(s.vacancies), percent(s.vacancies ? s.described / s.vacancies : null, 0), quality.has(s.source) ? count(quality.get(s.source)) : "",
   ]);
   return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Sources" },

@@ -2,7 +2,7 @@
 import { dots, lines } from "./shapes.js";
 import { element, figure } from "./figure.js";
 import { count, countryName, interval, monthName, name, percent, plural, points } from "./format.js";
-import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, shares, table, viewName } from "./select.js";
+import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, table, viewName } from "./select.js";
 import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, fewNote, notes, pointsOf, span, stockWhy } from "./demand.js";
 import { LEVELS, premiumTip, signed } from "./pay.js";
 import { WISHES } from "./mixes.js";
@@ -78,9 +78,9 @@ const together = figure({
     const why = needsAll(view, "country", "level");
     if (why) return { title, why };
     const rows = table("technology_pairs").cell({ period: periodName(view), source: view.source, role: view.role, technology: view.t }).sort((a, b) => b.share - a.share);
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodName(view)}: no pair with it is asked for by 30 vacancies.` };
+    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no pair with it is asked for by 30 vacancies.` };
     return {
-      title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodName(view)}, with 95\u00a0% interval`,
+      title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
       shape: dots(rows.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}` }))),
       rows, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"], n: `${plural(rows[0].technology_vacancies, "vacancy", "vacancies")} ask for ${view.t}`,
     };
@@ -103,7 +103,7 @@ function facts(view) {
   const pay = table("technology_premium").cell(whole)[0];
   found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${pay.premium_low <= 0 && pay.premium_high >= 0 ? "; may be chance" : ""}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
   const access = table("junior_access").cell({ period: periodName(view), ...whole })[0];
-  if (access) found.push(["Open to beginners", `${percent(access.junior_share)} of junior vacancies (${count(access.junior)} of ${count(access.junior_total)}) against ${percent(access.senior_share)} of senior ones (${count(access.senior)} of ${count(access.senior_total)}; ratio ${access.access.toFixed(2)}), ${periodName(view)}`]);
+  if (access) found.push(["Open to beginners", `${percent(access.junior_share)} of junior vacancies (${count(access.junior)} of ${count(access.junior_total)}) against ${percent(access.senior_share)} of senior ones (${count(access.senior)} of ${count(access.senior_total)}; ratio ${access.access.toFixed(2)}), ${periodText(view)}`]);
   return found;
 }
 

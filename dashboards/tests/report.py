@@ -144,14 +144,50 @@ def check_months(page, marts):
     settle(page)
 
 
+def check_groups(page, marts):
+    """Groups that the marts hold are shown, or said to be left out; pay is in the country's own unit."""
+    groups = duckdb.sql(
+        f"""SELECT source, country, role FROM '{marts}/cells.parquet' WHERE country <> 'All' AND role <> 'All' AND vacancies BETWEEN 20 AND 60
+        QUALIFY row_number() OVER (PARTITION BY source ORDER BY month DESC, vacancies, country, role) = 1"""
+    ).fetchall()
+    for source, country, role in groups:
+        page.evaluate(f"location.hash = new URLSearchParams({{source: '{source}', country: '{country}', role: '{role}'}})")
+        figures(page)
+        line = page.locator("#status").inner_text()
+        expect(line.startswith("Shown: ") or "leaves this group out" in line, f"a group of the marts is shown, or left out by name: {line}")
+        strange = re.search("Infinity|undefined|NaN", page.locator("body").inner_text())
+        expect(not strange, f"and nothing but words and figures is written: {strange}")
+    units = duckdb.sql(
+        f"""SELECT source, country, currency FROM '{marts}/salary_bands.parquet'
+        WHERE period = 'last 12 months' AND source <> 'All' AND country NOT IN ('All', 'US') AND role = 'All' AND level = 'All' AND n >= 5
+        QUALIFY row_number() OVER (PARTITION BY source, country ORDER BY n DESC, currency) = 1 ORDER BY n DESC LIMIT 4"""
+    ).fetchall()
+    for source, country, currency in units:
+        page.evaluate(f"location.hash = 'source={source}&country={country}'")
+        figures(page)
+        text = page.locator("#pay-level").inner_text()
+        expect(f" in {currency} a" in text, f"{source}: pay of {country} is in {currency}")
+    page.evaluate("location.hash = ''")
+    settle(page)
+
+
 def check_missing_cells(page):
     chosen = {}
     for name in ["country", "role", "level"]:
-        chosen[name] = page.locator(f"[data-filter={name}] select option").nth(1).get_attribute("value")
-        page.locator(f"[data-filter={name}] select").select_option(chosen[name])
-        settle(page)
-    why = figures(page)["technologies"]["why"]
-    expect(why and "at most two" in why, f"three dimensions at once are not in the tables, and the chart says so: {why}")
+        select = page.locator(f"[data-filter={name}] select")
+        chosen[name] = select.locator("option").nth(1).get_attribute("value")
+        if name == "level":
+            line = page.locator("#status").inner_text()
+            expect(select.is_disabled() and "set one back to All" in line, f"a third dimension cannot be chosen, and the status says why: {line}")
+        else:
+            select.select_option(chosen[name])
+            settle(page)
+    page.evaluate("location.hash = new URLSearchParams(arguments_)".replace("arguments_", repr(chosen)))
+    settle(page)
+    near = page.locator("#nearest a")
+    expect(not page.locator("figure:visible").count() and near.count() > 0, f"an address with three shows {near.count()} nearest groups instead of charts")
+    near.first.click()
+    expect(any(figure["why"] is None for figure in figures(page).values()), "and they lead to charts")
     page.locator("#clear").click()
     settle(page)
     expect("country=" not in page.url, "one button clears all filters")
@@ -202,14 +238,55 @@ def csv_against_mart(sql, csv, mart):
     ).fetchall()[0]
 
 
+def check_search(page, box):
+    """Only what is named opens at once; the rest is offered, and Tab leads nowhere."""
+    where = page.evaluate("location.hash")
+    box.fill("script")
+    box.press("Tab")
+    expect(page.evaluate("location.hash") == where, "typing and Tab open nothing")
+    box.press("Enter")
+    offers = page.locator("#offers a")
+    offers.first.wait_for()
+    expect(page.evaluate("location.hash") == where and 0 < offers.count() <= 8, f"a part of names opens nothing: {offers.count()} are offered")
+    box.fill("no such thing")
+    box.press("Enter")
+    page.locator("#offers", has_text="is called").wait_for()
+    expect(page.evaluate("location.hash") == where, "nor does what is unknown")
+    box.fill("agile")
+    box.press("Enter")
+    settle(page)
+    page.wait_for_timeout(100)
+    expect("at=concepts" in page.url and "t=" not in page.url.replace("at=", ""), f"a concept leads to its chart: {page.url[-60:]}")
+    page.locator("#clear").click()
+    settle(page)
+
+
+def check_elsewhere(page, marts):
+    """A technology that a source lacks is looked up in the others."""
+    found = duckdb.sql(
+        f"""WITH whole AS (FROM '{marts}/technology_demand.parquet' WHERE country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All'),
+        asked AS (SELECT technology, source, sum(vacancies) AS n FROM whole WHERE source <> 'All' GROUP BY ALL)
+        SELECT a.technology, o.source FROM asked AS a, (SELECT DISTINCT source FROM asked) AS o
+        WHERE NOT EXISTS (FROM asked AS b WHERE b.technology = a.technology AND b.source = o.source) ORDER BY a.n DESC, a.technology, o.source LIMIT 1"""
+    ).fetchall()
+    for technology, source in found:
+        page.evaluate(f"location.hash = new URLSearchParams({{source: '{source}', t: '{technology}'}})")
+        empty = [f for f in figures(page).values() if f["why"]]
+        links = page.locator("#elsewhere a")
+        expect(links.count() > 0 and not empty, f"{technology} is not in {source}: {links.count()} links to where it is, {len(empty)} empty charts")
+    page.evaluate("location.hash = ''")
+    settle(page)
+
+
 def check_technology(page):
     box = page.locator("#search")
     for name, alias in (("Kubernetes", "k8s"), ("Go", "GoLang")):
-        if page.locator(f'#technologies option[value="{name}"]').count():
+        if page.locator(f'#technology-names option[value="{name}"]').count():
             box.fill(alias)
             box.press("Enter")
             expect(page.locator("#technology-heading").inner_text() == name, f"searching {alias} shows the page of {name}")
-    name = page.locator("#technologies option").first.get_attribute("value")
+    check_search(page, box)
+    name = page.locator("#technology-names option").first.get_attribute("value")
     top = page.locator("#findings a").first
     if top.count():
         name = top.inner_text()
@@ -278,9 +355,11 @@ def main(out):
         before = check_charts(page)
         check_filters(page, before)
         check_months(page, out / "marts")
+        check_groups(page, out / "marts")
         check_missing_cells(page)
         check_downloads(page, out / "marts")
         check_technology(page)
+        check_elsewhere(page, out / "marts")
         check_keyboard(page)
         quiet(watch, address, "all of it")
     check_looks(address)

@@ -31,6 +31,8 @@ final class ReportPage {
           "sources",
           "findings",
           "technology",
+          "nearest",
+          "search",
           "page");
 
   private static final Pattern IMPORT =

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A monthly mart of shares of one subject (technologies, degrees, ...) by cell, and which of its
  * rows the page carries: all subjects of a cell, but of the cells without a dimension those that
- * are ever among the first; cells with few dimensions and many vacancies first, until the page's
- * rows are used up. What is left out stays in the mart, and the page says so.
+ * are ever among the first; cells with few dimensions and a large month first, until the page's
+ * rows are used up: by months summed a list of open jobs, which has one, would never be among them.
+ * What is left out stays in the mart, and the page says so.
  *
  * @param subject the columns that name what is counted
  * @param requirement whether requirement is a dimension
@@ -63,7 +64,7 @@ record SubjectMart(String table, String subject, boolean requirement, int first,
         ),
         counted AS (
           SELECT %s, %s, any_value(dimensions) AS dimensions, count(*) AS n,
-            sum(vacancies) AS vacancies, min(place) AS best
+            sum(vacancies) AS vacancies, max(total) AS largest, min(place) AS best
           FROM dimensioned GROUP BY ALL
         )
         SELECT *, dimensions > 0 OR best <= %d OR row_number() OVER (
@@ -87,7 +88,7 @@ record SubjectMart(String table, String subject, boolean requirement, int first,
         """
         CREATE OR REPLACE TEMP TABLE kept_cells AS
         SELECT %1$s, sum(sum(n)) OVER (
-            ORDER BY any_value(dimensions), sum(vacancies) DESC, %1$s ROWS UNBOUNDED PRECEDING
+            ORDER BY any_value(dimensions), max(largest) DESC, %1$s ROWS UNBOUNDED PRECEDING
           ) <= %2$d AS kept
         FROM subjects WHERE carried GROUP BY %1$s
         """

@@ -166,6 +166,50 @@ class ReportPublisherTest {
   }
 
   @Test
+  void cellsOfOneLargeMonthComeBeforeThoseOfManySmallOnes() {
+    SubjectMart two = new SubjectMart("technology_demand", "technology", true, 200, 1);
+    String small = "SELECT * REPLACE (6 AS total) FROM (%s)";
+    ReportMarts marts =
+        new ReportMarts()
+            .with(
+                "technology_demand",
+                small.formatted(
+                        ReportMarts.demand(
+                            "'2025-01-01', 'DE', 'Go', 6", "'2025-02-01', 'DE', 'Go', 6"))
+                    + " UNION ALL "
+                    + ReportMarts.demand("'2026-01-01', 'GB', 'Go', 9"));
+    marts.write(run);
+    assertThat(countries(two, two.rowsSql())).containsExactly("GB");
+  }
+
+  @Test
+  void totalsThatAreLeftOutSaySo() {
+    JsonNode cells =
+        published(
+                new ReportMarts()
+                    .with(
+                        "cells",
+                        """
+                        SELECT month::date AS month, 'hn' AS source, 'C' || i AS country,
+                          'All' AS "role", 'All' AS level, 9 AS vacancies, 9 AS described,
+                          1 AS employers
+                        FROM range(25000) AS countries(i),
+                          (VALUES ('2026-01-01'), ('2026-02-01')) AS months(month)
+                        UNION ALL
+                        SELECT DATE '2026-03-01', 'board', 'GB', 'All', 'All', 33, 33, 5
+                        """))
+            .get("tables")
+            .get("cells");
+    List<Long> vacancies = numbers(cells.get("vacancies"));
+    assertThat(vacancies.get(0)).as("of the stock source").isEqualTo(33);
+    assertThat(cells.get("month").get("v").get(0).isNull()).isFalse();
+    assertThat(cells.get("month").get("v"))
+        .filteredOn(JsonNode::isNull)
+        .as("cells left out")
+        .hasSize(25_000 - 39_999 / 2);
+  }
+
+  @Test
   void thePageAsksForNothingElse() throws IOException {
     published(new ReportMarts());
     String page = Files.readString(run.report());

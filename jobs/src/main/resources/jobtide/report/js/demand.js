@@ -2,7 +2,7 @@
 import { bars, dots, lines, moves, panels, ranks } from "./shapes.js";
 import { choice, figure } from "./figure.js";
 import { count, interval, monthName, monthsName, name, percent, plural, points } from "./format.js";
-import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName } from "./select.js";
+import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
 import { dimensions, go } from "./state.js";
 
 export const SHARE_COLUMNS = ["vacancies", "employers", "total", "share", "share_low", "share_high"];
@@ -90,11 +90,12 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
     build(view) {
       const { why, month, rows: all } = latestShares(mart, view, requirement, subject, keep);
       if (why) return { title, why };
-      const rows = all.slice(0, most);
+      const found = all.slice(most).find((row) => row[subject] === view.find);
+      const rows = [...all.slice(0, most), ...(found ? [found] : [])];
       if (order) rows.sort((a, b) => order.indexOf(a[subject]) - order.indexOf(b[subject]));
       return {
         title: title + martApart(mart, view, month), subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
-        shape: dots(rows.map((row) => dotOf(row, label(row[subject])))),
+        shape: dots(rows.map((row) => dotOf(row, label(row[subject]) + (row[subject] === view.find ? " ◂" : "")))),
         rows: rows.map((row) => ({ ...row, source: view.source })), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`, note: notes(typeof note === "function" ? note(view) : note, fewNote(rows)),
       };
@@ -149,7 +150,7 @@ const volume = figure({
   build(view) {
     const title = "How many vacancies are advertised";
     const rows = totals(view);
-    if (!rows.length) return { title, why: shares("technology_demand", view, "All").why ?? "No vacancies." };
+    if (!rows.length) return { title, why: whyNoTotals(view) };
     const { from, to } = span(rows);
     return {
       title: title + apart(view, from, to, sourcesBehind(view, from, to, false)), subtitle: isStock(view) ? `Open vacancies by the day of the dump; no trend` : `Vacancies by month, ${monthName(from)} to ${monthName(to)}`,

@@ -19,7 +19,7 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * A figure.
+ * A figure: {root, show}, where show returns what was built for a view.
  *
  * @param id of the element, which tests and links name
  * @param mart where its rows come from
@@ -68,7 +68,7 @@ export function figure({ id, mart: from, all, method, build }) {
     note.hidden = empty || !built.note;
     if (empty) {
       clear(box);
-      return;
+      return built;
     }
     box.setAttribute("aria-label", `Chart: ${built.title}. ${built.subtitle ?? ""} The same figures are in the data table below.`);
     table.setAttribute("aria-label", `Data: ${built.title}`);
@@ -77,6 +77,7 @@ export function figure({ id, mart: from, all, method, build }) {
       line("n", built.n), line("Source", `${viewName(view, all)}; table ${from}: ${mart(from).grain}.`),
       line("Method", `${mart(from).description} ${method ?? ""}`));
     if (details.open) list(table, built);
+    return built;
   }
   return { root, show };
 }

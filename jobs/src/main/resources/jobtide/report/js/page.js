@@ -4,8 +4,8 @@ import { drawAll, startDrawing } from "./draw.js";
 import { choice, element } from "./figure.js";
 import { count, countryName, listed, monthName, monthsName, name, plural, sourceName, year } from "./format.js";
 import { findings } from "./findings.js";
-import { defaultSource, isPast, isStock, newerSource, setData, snapshotMonth, sources, sourcesBehind, table, totals, viewName } from "./select.js";
-import { address, clearFilters, go, onChange, setDefaults, state } from "./state.js";
+import { defaultSource, isPast, isStock, newerSource, setData, snapshotMonth, sources, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
+import { DIMENSIONS, address, clearFilters, dimensions, go, onChange, setDefaults, state } from "./state.js";
 import { startTheme } from "./theme.js";
 import { demandSections } from "./demand.js";
 import { paySections } from "./pay.js";
@@ -13,6 +13,8 @@ import { LEVELS } from "./pay.js";
 import { mixSections } from "./mixes.js";
 import { sourceSections } from "./sources.js";
 import { technologyPage } from "./technology.js";
+import { nearest } from "./nearest.js";
+import { searchBox } from "./search.js";
 
 const SECTIONS = [...demandSections, ...mixSections.slice(0, 1), ...paySections, ...mixSections.slice(1), ...sourceSections];
 const figures = SECTIONS.flatMap((s) => s.figures);
@@ -65,45 +67,27 @@ function filterOptions(view) {
   };
 }
 
+/** Whether a filter would be a third one of country, role and level, which no table holds. */
+function isBeyond(key, view) {
+  return DIMENSIONS.includes(key) && view[key] === "All" && dimensions(view) === 2;
+}
+
 function showFilters(view) {
   const options = filterOptions(view);
   const focused = document.activeElement?.closest("[data-filter]")?.dataset.filter;
   const pick = (key, label, list, chosen = (value) => go({ [key]: value })) => {
     const made = choice(label, list, view[key], chosen);
     made.dataset.filter = key;
+    made.querySelector("select").disabled = isBeyond(key, view);
     return made;
   };
-  const search = filters.querySelector(".search") ?? searchBox();
+  const search = filters.querySelector(".search") ?? searchBox(filters, () => rest);
   filters.replaceChildren(
     search,
     pick("source", "Source", sources().map((s) => [s.source, `${sourceName(s.source)}${s.series === "stock" ? " (open jobs)" : ""}`]), (source) => goToSource(source, view)),
     pick("country", "Country", options.country), pick("role", "Role", options.role), pick("level", "Level", options.level), pick("period", "Period", options.period),
     element("button", { type: "button", id: "clear", onclick: clearFilters }, "Clear filters"));
   if (focused) filters.querySelector(`[data-filter="${focused}"] select`)?.focus();
-}
-
-function searchBox() {
-  const carried = [...new Set(table("technology_demand").values("technology"))].sort((a, b) => a.localeCompare(b));
-  const aliases = new Map(table("technologies").rows().filter((r) => r.aliases).map((r) => [r.technology, `${r.technology} (${r.aliases})`]));
-  const input = element("input", { type: "search", id: "search", list: "technologies", placeholder: "Python, Kubernetes …", autocomplete: "off", size: "18" });
-  const find = () => {
-    const wanted = input.value.trim().toLowerCase();
-    if (!wanted) return;
-    const spelled = table("technologies").rows().map((r) => [r.technology, [r.technology, ...(r.aliases?.split("; ") ?? [])].map((s) => s.toLowerCase())]);
-    const like = (fits) => spelled.find(([t, spellings]) => carried.includes(t) && spellings.some(fits)) ?? spelled.find(([, spellings]) => spellings.some(fits));
-    // A name before an alias: R is the language, whatever else is called so.
-    const near = spelled.find(([t]) => t.toLowerCase() === wanted) ?? like((s) => s === wanted) ?? like((s) => s.startsWith(wanted)) ?? like((s) => s.includes(wanted));
-    input.value = "";
-    go({ t: near?.[0] ?? wanted });
-  };
-  filters.addEventListener("submit", (event) => {
-    event.preventDefault();
-    find();
-  });
-  input.addEventListener("change", () => carried.includes(input.value) && find());
-  return element("div", { class: "search choice" }, element("label", { for: "search" }, "Search a technology"),
-    element("span", { class: "search-row" }, input, element("button", { type: "submit" }, "Show")),
-    element("datalist", { id: "technologies" }, ...carried.map((t) => element("option", { value: t, label: aliases.get(t) ?? t }))));
 }
 
 function header() {
@@ -123,10 +107,16 @@ function section({ id, title, lead, figures, text }) {
   return element("section", { id, "aria-labelledby": `${id}-heading` }, heading, element("p", { class: "lead" }, lead), element("div", { class: "grid" }, ...figures.map((f) => f.root)), text ? text() : null);
 }
 
+/** Why the third of country, role and level cannot be chosen. */
+function beyondText(view) {
+  const key = DIMENSIONS.find((k) => isBeyond(k, view));
+  return key ? `No table holds all three of country, role and level: set one back to All to choose a ${key}. ` : "";
+}
+
 /** Which source and months are shown, and which source is newer. */
 function statusLine(view) {
   const rows = totals(view);
-  if (!rows.length) return [`${viewName(view)}: no vacancies in one month that may be shown.`];
+  if (!rows.length) return [dimensions(view) > 2 ? `${viewName(view)}: no table holds country, role and level at once.` : whyNoTotals(view)];
   const month = snapshotMonth(view);
   const row = rows.find((r) => r.month === month) ?? rows.at(-1);
   const kind = isStock(view) ? "jobs open on the day of the dump, no trend" : "the latest month is shown where time is not";
@@ -134,7 +124,7 @@ function statusLine(view) {
   const newer = newerSource(view);
   return [
     element("strong", {}, `Shown: ${viewName(view)}, ${isStock(view) ? "open in" : "to"} ${monthName(row.month)}. `),
-    `${count(row.described)} described vacancies${behind} in ${monthName(row.month)}; ${kind}. `,
+    `${plural(row.described, "described vacancy", "described vacancies")}${behind} in ${monthName(row.month)}; ${kind}. ${beyondText(view)}`,
     ...(newer ? ["Newer: ", element("a", { id: "newer", href: address({ source: newer.source, period: "", at: "" }) }, `${sourceName(newer.source)}, ${monthName(newer.month)}`)] : []),
   ];
 }
@@ -147,17 +137,24 @@ function headline(view) {
 
 /** How many views were shown: an earlier one that is still at it then stops. */
 let turn = 0;
-async function show(view, overview, technology, lists) {
+async function show(view, { overview, technology, lists, near }) {
   const one = Boolean(view.t);
+  const held = dimensions(view) < 3;
   showFilters(view);
   status.replaceChildren(...statusLine(view));
   document.getElementById("headline").textContent = headline(view);
-  nav.hidden = one;
+  nav.hidden = one || !held;
   nav.querySelectorAll("a").forEach((a) => (a.href = address({ at: a.dataset.at })));
-  overview.hidden = one;
-  technology.root.hidden = !one;
+  overview.hidden = one || !held;
+  technology.root.hidden = !one || !held;
+  near.hidden = held;
   document.title = `${one ? view.t : headline(view)} – Jobtide report`;
   const mine = ++turn;
+  if (!held) {
+    near.replaceChildren(...nearest(view));
+    document.documentElement.dataset.shown = location.hash;
+    return;
+  }
   if (!one) figures[0].show(view);
   await rest;
   if (mine !== turn) return;
@@ -191,7 +188,9 @@ async function start() {
   const lists = element("ul", { id: "findings", class: "findings" });
   const overview = element("div", { id: "overview" }, element("section", { "aria-labelledby": "findings-heading" }, element("h2", { id: "findings-heading" }, "In short"), lists), ...SECTIONS.map(section));
   const technology = technologyPage();
-  main.append(overview, technology.root);
+  const near = element("section", { id: "nearest", "aria-label": "Nearest groups", hidden: true });
+  main.append(overview, technology.root, near);
+  const places = { overview, technology, lists, near };
   nav.append(...SECTIONS.map((s) => element("a", { "data-at": s.id }, s.title)));
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();
@@ -199,14 +198,14 @@ async function start() {
   });
   let shown = state().t;
   onChange((view) => {
-    show(view, overview, technology, lists);
+    show(view, places);
     if (view.t !== shown) {
       scrollTo(0, 0);
       if (view.t) technology.heading.focus();
       shown = view.t;
     }
   });
-  show(state(), overview, technology, lists);
+  show(state(), places);
   (window.requestIdleCallback ?? setTimeout)(() => setTimeout(drawAll, 300));
 }
 

@@ -31,14 +31,22 @@ export function payApart(view, rows) {
   return apart(view, from, to, view.source === "All" ? sources().filter((s) => s.source !== "All" && has(s)).map((s) => s.source) : [view.source]);
 }
 
-/** Currency and pay period of the view: those picked, or else those of most vacancies. */
-function unit(view, rows) {
-  const size = new Map();
-  for (const r of rows) {
-    if (r.role !== "All" || r.level !== "All" || r.country !== "All") continue;
-    size.set(payUnit(r.currency, r.pay_period), r.n);
-  }
-  const units = [...size].sort((a, b) => b[1] - a[1]).map(([u]) => u);
+const unitOf = (r) => payUnit(r.currency, r.pay_period);
+
+/** Vacancies by unit in one cell. */
+function unitSizes(bands, { role, level, country }) {
+  return new Map(bands.filter((r) => r.role === role && r.level === level && r.country === country).map((r) => [unitOf(r), r.n]));
+}
+
+/**
+ * Currency and pay period of rows: those picked, or else those of most vacancies in the view's
+ * country, which pays in its own currency, and then in its whole cell.
+ */
+function unit(view, rows, bands) {
+  const inCountry = unitSizes(bands, { role: "All", level: "All", country: view.country });
+  const inCell = unitSizes(bands, view);
+  const size = (sizes, u) => sizes.get(u) ?? 0;
+  const units = [...new Set(rows.map(unitOf))].sort((a, b) => size(inCountry, b) - size(inCountry, a) || size(inCell, b) - size(inCell, a));
   return { units, picked: units.includes(view.pay) ? view.pay : units[0] };
 }
 
@@ -75,20 +83,23 @@ function bandFigure(by, title, label, order) {
         return { title, why: `The tables hold bands of at most two of country, role and level at once. Set ${others.join(" or ")} back to All to see them by ${by}.` };
       }
       const all = periodBands(view);
-      const { units, picked } = unit(view, all);
-      const rows = all.filter((r) => r[by] !== "All" && others.every((d) => r[d] === view[d]) && payUnit(r.currency, r.pay_period) === picked);
+      const every = all.filter((r) => r[by] !== "All" && others.every((d) => r[d] === view[d]));
+      const { units, picked } = unit(view, every, all);
+      const rows = every.filter((r) => unitOf(r) === picked);
       if (!rows.length) {
         return { title, why: `${viewName(view)}, ${periodText(view)}: no vacancy states its pay${all.length ? " in this cell" : ""}.` };
       }
       const { from, to } = bandMonths(rows);
       const shown = rows.filter((r) => r.p50 !== null);
       const hidden = rows.filter((r) => r.p50 === null).sort((a, b) => b.n - a.n);
+      const controls = units.length > 1 ? [choice("Pay in", units.slice(0, 8).map((u) => [u, u]), picked, (pay) => go({ pay }))] : [];
+      if (!shown.length) return { title, controls, why: `${viewName(view)}, pay in ${picked}, ${monthsName(from, to)}: no group may be shown. Hidden: ${reasons(hidden)}.` };
       const sort = order ? (a, b) => order.indexOf(a[by]) - order.indexOf(b[by]) : (a, b) => b.p50 - a.p50;
       const list = [...shown.sort((a, b) => b.n - a.n).slice(0, 16).sort(sort), ...hidden.slice(0, 5)];
       const chosen = list.find((r) => r[by] === view[by]);
       return {
         title: title + payApart(view, rows), subtitle: `Advertised base pay in ${picked}, ${monthsName(from, to)}: median (dot), middle half (thick), p10–p90 (thin)`,
-        controls: units.length > 1 ? [choice("Pay in", units.slice(0, 8).map((u) => [u, u]), picked, (pay) => go({ pay }))] : [],
+        controls,
         shape: bands(list.map((r) => bandOf(r, label(r[by]) + (r === chosen ? " ◂" : "")))),
         rows, columns: BAND_COLUMNS, n: `${count(shown.reduce((m, r) => Math.max(m, r.n), 0))} vacancies in the largest band; ${plural(hidden.length, "group")} hidden`,
         note: hidden.length ? `Hidden: ${reasons(hidden)}${hidden.length > 5 ? "; the 5 largest are listed" : ""}.` : null,

@@ -47,7 +47,7 @@ export function defaultSource() {
 /** Whether a month lies more than a year before the run, so that it is no picture of today. */
 export function isPast(month) {
   const started = table("runs").rows()[0]?.started_at;
-  return Boolean(started) && 12 * started.slice(0, 4) + Number(started.slice(5, 7)) - 1 - month > 12;
+  return Boolean(started) && Number.isFinite(month) && 12 * started.slice(0, 4) + Number(started.slice(5, 7)) - 1 - month > 12;
 }
 
 /** The latest source whose described vacancies are more than a year newer than the view's: {source, month}, or nothing. */
@@ -103,7 +103,15 @@ export function periodText(view) {
 /** Totals of the view's cell by month. */
 export function totals(view) {
   const { source, country, role, level } = view;
-  return table("cells").cell({ source, country, role, level }).filter((row) => inPeriod(view, row.month));
+  return table("cells").cell({ source, country, role, level }).filter((row) => row.month !== null && inPeriod(view, row.month));
+}
+
+/** Why the view's cell has no totals: it is left out of the page, or too small. */
+export function whyNoTotals(view) {
+  const { source, country, role, level } = view;
+  const left = table("cells").cell({ source, country, role, level }).find((row) => row.month === null);
+  if (left) return `${viewName(view)}: this page leaves this group out to stay small, ${left.vacancies} vacancies in its largest month. It is in marts/cells.parquet.`;
+  return `${viewName(view)}: fewer than 5 vacancies in every month, or none.`;
 }
 
 /** The latest month with 30 of them, or else the latest with any. */
@@ -143,7 +151,7 @@ function whyNone(martName, view, key) {
     return `This page leaves this cell out to stay small. It is in marts/${martName}.parquet.`;
   }
   const cell = totals(view);
-  if (!cell.length) return `${viewName(view)}: no vacancies, or too few to show.`;
+  if (!cell.length) return whyNoTotals(view);
   if (cell.every((row) => row.described === 0)) {
     return `${sourceName(view.source)} gives no descriptions here, so nothing is known of what the texts ask for.`;
   }

@@ -1,6 +1,8 @@
 // What is shown, kept in the address so that a view can be shared and the back button works.
 
-const FILTERS = ["source", "country", "role", "level", "period"];
+/** What a row of the marts may have two of. */
+export const DIMENSIONS = ["country", "role", "level"];
+const FILTERS = ["source", ...DIMENSIONS, "period"];
 const listeners = [];
 let defaults = {};
 
@@ -31,16 +33,16 @@ export function onChange(listener) {
 }
 
 export function isFiltered(view) {
-  return ["country", "role", "level"].some((k) => view[k] !== "All");
+  return dimensions(view) > 0;
 }
 
 /** How many of country, role and level are chosen. */
 export function dimensions(view) {
-  return ["country", "role", "level"].filter((k) => view[k] !== "All").length;
+  return DIMENSIONS.filter((k) => view[k] !== "All").length;
 }
 
 export function clearFilters() {
-  go(Object.fromEntries(FILTERS.map((k) => [k, defaults[k]])));
+  go({ ...Object.fromEntries(FILTERS.map((k) => [k, defaults[k]])), pay: "", pair: "", find: "" });
 }
 
 window.addEventListener("hashchange", () => listeners.forEach((listener) => listener(state())));

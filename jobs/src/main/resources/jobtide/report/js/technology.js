@@ -1,8 +1,8 @@
 // The page of one technology.
 import { dots, lines } from "./shapes.js";
 import { element, figure } from "./figure.js";
-import { count, countryName, interval, monthName, name, percent, plural, points } from "./format.js";
-import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, table, viewName } from "./select.js";
+import { count, countryName, interval, monthName, name, percent, plural, points, sourceName } from "./format.js";
+import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sources, sourcesBehind, table, viewName } from "./select.js";
 import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, fewNote, notes, pointsOf, span, stockWhy } from "./demand.js";
 import { LEVELS, premiumTip, signed } from "./pay.js";
 import { WISHES } from "./mixes.js";
@@ -14,7 +14,19 @@ function own(view, requirement = "All") {
   const found = shares("technology_demand", view, requirement);
   if (found.why) return found;
   const rows = found.rows.filter((r) => r.technology === view.t);
-  return rows.length ? { rows, all: found.rows } : { why: `${viewName(view)}: ${view.t} is not among the technologies that this page carries here. marts/technology_demand.parquet holds all that 5 vacancies ask for.` };
+  return rows.length ? { rows, all: found.rows } : { why: `${viewName(view)}: no vacancy asks for ${view.t}, or too few for this page; marts/technology_demand.parquet has all.` };
+}
+
+/** Where else it is asked for, whatever the country, role and level: links with share and month. */
+function elsewhere(view) {
+  const found = sources().flatMap(({ source }) => {
+    const wide = { ...view, source, country: "All", role: "All", level: "All", period: "All" };
+    const { rows } = own(wide);
+    if (!rows || (source === "All" && sourcesBehind(wide, -Infinity, Infinity).length < 2)) return [];
+    return [{ source, row: rows.find((r) => r.month === latest(rows, (x) => x.total)) }];
+  });
+  const items = found.map(({ source, row }) => element("li", {}, element("a", { href: address({ source, country: "All", role: "All", level: "All", period: "All", at: "" }) }, `${sourceName(source)}, ${monthName(row.month)}`), `: ${interval(row)}`));
+  return items.length ? [element("p", {}, `${view.t} is asked for in`), element("ul", {}, ...items)] : [element("p", {}, "This page carries it in no source.")];
 }
 
 const trend = figure({
@@ -45,11 +57,14 @@ function byDimension(by, values, title, label) {
       const month = latest(whole.rows, (r) => r.total);
       const rows = values().map((v) => shares("technology_demand", { ...view, [by]: v }, "All").rows?.find((r) => r.technology === view.t && r.month === month)).filter(Boolean);
       if (!rows.length) return { title: heading, why: `${viewName({ ...view, [by]: "All" })}, ${monthName(month)}: fewer than 5 vacancies ask for it in each, or this page does not carry them.` };
+      const missing = by === "level" ? values().filter((v) => !rows.some((r) => r[by] === v)) : [];
       if (by !== "level") rows.sort((a, b) => b.share - a.share);
       return {
         title: heading, subtitle: `Share of the described vacancies of each, ${asOf(view, month)}, with 95\u00a0% interval`, shape: dots(rows.slice(0, 16).map((r) => dotOf(r, label(r[by])))),
         rows, columns: COLUMNS, n: `${count(Math.min(...rows.map((r) => r.total)))} to ${count(Math.max(...rows.map((r) => r.total)))} vacancies`,
-        note: view[by] === "All" ? null : `The filter for ${by} does not act here: the chart compares all of them.`,
+        note: notes(
+          missing.length ? `Fewer than 5 vacancies or none: ${missing.map(label).join(", ").toLowerCase()}.` : null,
+          view[by] === "All" ? null : `The filter for ${by} does not act here: the chart compares all of them.`),
       };
     },
   });
@@ -121,7 +136,8 @@ export function technologyPage() {
   const kind = element("p", { class: "lead" });
   const list = element("dl", { class: "fact-list" });
   const back = element("a", { class: "back" }, "← All charts");
-  const root = element("section", { id: "technology", "aria-labelledby": "technology-heading" }, back, heading, kind, list, element("div", { class: "grid" }, ...figures.map((f) => f.root)));
+  const others = element("div", { id: "elsewhere" });
+  const root = element("section", { id: "technology", "aria-labelledby": "technology-heading" }, back, heading, kind, others, list, element("div", { class: "grid" }, ...figures.map((f) => f.root)));
   return {
     root, heading,
     show(view) {
@@ -131,9 +147,13 @@ export function technologyPage() {
       const found = known ? own(view) : { why: "unknown" };
       const row = found.rows?.find((r) => r.month === latest(found.rows, (x) => x.total));
       kind.textContent = !known ? "No vacancy of this run asks for a technology of this name." : `${name(known.kind)}${known.language ? `, for ${known.language}` : ""}. ${row ? `Asked for in ${interval(row)} of ${plural(row.total, "vacancy", "vacancies")}, ${asOf(view, row.month)}; ${plural(row.employers, "employer")}.` : found.why}`;
-      list.replaceChildren(...(known ? facts(view) : []).flatMap(([term, text]) => [element("dt", {}, term), element("dd", {}, text)]));
-      figures.forEach((f) => (f.root.hidden = !known));
-      if (known) figures.forEach((f) => f.show(view));
+      const missing = known && found.why;
+      others.replaceChildren(...(missing ? elsewhere(view) : []));
+      list.replaceChildren(...(known && !missing ? facts(view) : []).flatMap(([term, text]) => [element("dt", {}, term), element("dd", {}, text)]));
+      figures.forEach((f) => {
+        const empty = !known || f.show(view).why;
+        f.root.hidden = Boolean(!known || (missing && empty));
+      });
       document.documentElement.dataset.shown = location.hash;
     },
   };

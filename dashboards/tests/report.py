@@ -171,6 +171,32 @@ def check_groups(page, marts):
     settle(page)
 
 
+def check_figures(page, marts):
+    """What single figures must say."""
+    level = page.locator("[data-filter=level] select option").nth(1).get_attribute("value")
+    before = figures(page)["access"]
+    page.evaluate(f"location.hash = 'level={level}'")
+    after = figures(page)["access"]
+    expect(before["picture"] == after["picture"] and before["why"] == after["why"], "how open to beginners does not change with the filter for level")
+    for source in ["", "All", "ashby"]:
+        page.evaluate(f"location.hash = 'source={source}'")
+        found = figures(page)
+        if not found["premium"]["why"]:
+            text = page.locator("#premium").text_content()
+            expect("Beyond chance" in text or "May be chance" in text, f"{source or 'default'}: premiums are told apart by chance")
+            expect(re.search(r"n [\d,]+, \d+ employer", text), "with n and employers")
+        if not found["rank"]["why"]:
+            texts = page.locator("#rank .chart text").evaluate_all("texts => texts.map((t) => t.textContent)")
+            named = [t for t in texts if t and not t[0].isdigit()]
+            expect(len(named) > len(set(named)), f"ranks have names at both ends: {len(named)} for {len(set(named))}")
+    codes = [code for code, in duckdb.sql(f"SELECT DISTINCT source FROM '{marts}/source_coverage.parquet' WHERE source <> 'All'").fetchall()]
+    notes = page.locator("#main .note, #breaks").all_text_contents()
+    named = [code for code in codes if any(re.search(rf"\b{code} (joined|ended)|: {code}\b", note) for note in notes)]
+    expect(not named, f"notes name sources by their titles: {named}")
+    page.evaluate("location.hash = ''")
+    settle(page)
+
+
 def check_missing_cells(page):
     chosen = {}
     for name in ["country", "role", "level"]:
@@ -356,6 +382,7 @@ def main(out):
         check_filters(page, before)
         check_months(page, out / "marts")
         check_groups(page, out / "marts")
+        check_figures(page, out / "marts")
         check_missing_cells(page)
         check_downloads(page, out / "marts")
         check_technology(page)

@@ -26,6 +26,7 @@ final class ReportPage {
           "shapes",
           "figure",
           "demand",
+          "cloud",
           "pay",
           "mixes",
           "sources",

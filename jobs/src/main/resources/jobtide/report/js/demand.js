@@ -1,12 +1,12 @@
 // Demand: how much, for what, and how it changes.
 import { bars, dots, lines, moves, panels, ranks } from "./shapes.js";
 import { choice, figure } from "./figure.js";
-import { count, interval, monthName, monthsName, name, percent, plural, points } from "./format.js";
+import { count, interval, monthName, monthsName, name, percent, plural, points, sourceNames } from "./format.js";
 import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
-import { dimensions, go } from "./state.js";
+import { go } from "./state.js";
 
 export const SHARE_COLUMNS = ["vacancies", "employers", "total", "share", "share_low", "share_high"];
-const CELL = ["month", "source", "country", "role", "level"];
+export const CELL = ["month", "source", "country", "role", "level"];
 export const INTERVALS = "Bars behind the dots are 95\u00a0% intervals (Wilson, on the effective n: one employer's many postings are not independent).";
 
 /** The subject's rows of the month, the most asked for first. */
@@ -15,9 +15,9 @@ export function snapshot(rows, month, subject) {
     .sort((a, b) => b.vacancies - a.vacancies || (a[subject] < b[subject] ? -1 : 1));
 }
 
-export function dotOf(row, label) {
+export function dotOf(row, label, t) {
   return {
-    name: label, value: row.share, low: row.share_low, high: row.share_high, label: percent(row.share),
+    name: label, t, value: row.share, low: row.share_low, high: row.share_high, label: percent(row.share),
     tip: `${label}: ${interval(row)}\n${count(row.vacancies)} of ${plural(row.total, "vacancy", "vacancies")}, ${plural(row.employers, "employer")}`,
   };
 }
@@ -26,7 +26,7 @@ export function dotOf(row, label) {
 export function pointsOf(rows) {
   return drawnOf(rows).map((row) => ({
     month: row.month, value: row.share, low: row.share_low, high: row.share_high,
-    tip: `${interval(row)}, ${count(row.vacancies)} of ${count(size(row))}`,
+    tip: `${row.share_low === null ? percent(row.share) : interval(row)}, ${count(row.vacancies)} of ${count(size(row))}`,
   }));
 }
 
@@ -75,7 +75,7 @@ export function martApart(mart, view, from, to = from) {
 }
 
 /** The latest month of a mart of shares, the most asked for first: {month, rows}, or {why} there are none. */
-function latestShares(mart, view, requirement, subject, keep = () => true) {
+export function latestShares(mart, view, requirement, subject, keep = () => true) {
   const found = shares(mart, view, requirement);
   if (found.why) return found;
   const month = latest(found.rows, (row) => row.total);
@@ -95,7 +95,7 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
       if (order) rows.sort((a, b) => order.indexOf(a[subject]) - order.indexOf(b[subject]));
       return {
         title: title + martApart(mart, view, month), subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
-        shape: dots(rows.map((row) => dotOf(row, label(row[subject]) + (row[subject] === view.find ? " ◂" : "")))),
+        shape: dots(rows.map((row) => dotOf(row, label(row[subject]) + (row[subject] === view.find ? " ◂" : ""), row.technology))),
         rows: rows.map((row) => ({ ...row, source: view.source })), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`, note: notes(typeof note === "function" ? note(view) : note, fewNote(rows)),
       };
@@ -103,15 +103,37 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
   });
 }
 
-/** Panels of a mart of shares over time, the largest values of the latest month or all in an order. */
-export function trendFigure({ id, mart, subject, title, most = 8, order, requirement, keep = () => true, label = name, method }) {
+/** Shares among those that say anything, without an interval, which the mart has of the whole alone. */
+function amongThoseThatSay(rows, subject, silent) {
+  const saying = new Map(rows.filter((r) => r[subject] === silent).map((r) => [r.month, r.total - r.vacancies]));
+  return rows.filter((r) => r[subject] !== silent && (saying.get(r.month) ?? r.total) > 0).map((r) => {
+    const total = saying.get(r.month) ?? r.total;
+    return { ...r, total, share: r.vacancies / total, share_low: null, share_high: null };
+  });
+}
+
+/** By how much the share of those that say nothing moved within a year, at most. */
+function silentMove(rows, subject, silent) {
+  const shares = new Map(drawnOf(rows.filter((r) => r[subject] === silent)).map((r) => [r.month, r.share]));
+  return Math.max(0, ...[...shares].map(([month, share]) => Math.abs(share - (shares.get(month - 12) ?? share))));
+}
+
+/**
+ * Panels of a mart of shares over time, the largest values of the latest month or all in an order.
+ *
+ * @param silent the value of those that say nothing, where shares among the others are offered too
+ */
+export function trendFigure({ id, mart, subject, title, most = 8, order, requirement, keep = () => true, label = name, method, silent }) {
   return figure({
     id, mart, method: `Shaded: 95\u00a0% interval. A gap is a month without a figure. ${method ?? ""}`,
     build(view) {
       if (isStock(view)) return { title, why: stockWhy(view) };
       const found = shares(mart, view, requirement);
       if (found.why) return { title, why: found.why };
-      const rows = found.rows.filter(keep);
+      const kept = found.rows.filter(keep);
+      const saying = Boolean(silent) && view.of === "saying";
+      const rows = saying ? amongThoseThatSay(kept, subject, silent) : kept;
+      if (!rows.length) return { title, why: `${viewName(view)}: fewer than 5 vacancies in every month for each value, so none is shown.` };
       const month = latest(rows, (row) => row.total);
       const named = snapshot(rows, month, subject).slice(0, most).map((row) => row[subject]);
       if (order) named.sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -121,15 +143,17 @@ export function trendFigure({ id, mart, subject, title, most = 8, order, require
       const series = named.map((s) => {
         const line = bySubject.get(s);
         const end = line.find((row) => row.month === month);
-        return { name: label(s), label: end ? percent(end.share) : "", points: pointsOf(line) };
+        return { name: label(s), t: subject === "technology" ? s : undefined, label: end ? percent(end.share) : "", points: pointsOf(line) };
       });
-      const listed = named.flatMap((s) => bySubject.get(s));
       return {
-        title: title + martApart(mart, view, from, to), subtitle: `Share of ${whole(mart)} by month, ${monthName(from)} to ${monthName(to)}; shaded: 95\u00a0% interval; the figure is that of ${monthName(month)}`,
-        shape: panels(series, { from, to, marks: breaks(view).map((b) => b.month) }),
-        rows: listed, columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
-        n: `${count(Math.min(...listed.map((r) => r.total)))} to ${count(Math.max(...listed.map((r) => r.total)))} vacancies a month`,
-        note: notes(fewNote(listed), breakNote(view)),
+        title: title + martApart(mart, view, from, to), subtitle: `Share of ${saying ? `those of the ${whole(mart)} that say it` : whole(mart)} by month, ${monthsName(from, to)}; ${saying ? "" : "shaded: 95\u00a0% interval; "}the figure is that of ${monthName(month)}`,
+        controls: silent ? [choice("Shares of", [["", "All described vacancies"], ["saying", "Those that say it"]], view.of ?? "", (of) => go({ of }))] : [],
+        shape: panels(series, { from, to, marks: breaks(view, from, to).map((b) => b.month) }),
+        rows: kept, columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
+        n: `${count(Math.min(...rows.map((r) => r.total)))} to ${count(Math.max(...rows.map((r) => r.total)))} vacancies a month`,
+        note: notes(
+          silent && !saying && silentMove(kept, subject, silent) > 0.2 ? `“${label(silent)}” moved by more than 20 points within a year: more postings or fewer say it. Look at the shares of those that say it before you read a rise.` : null,
+          fewNote(rows), breakNote(view, from, to)),
       };
     },
   });
@@ -139,10 +163,10 @@ export function stockWhy(view) {
   return `No trend: ${viewName(view)} lists what was open on the day of the dump, and of earlier months only survivors.`;
 }
 
-export function breakNote(view) {
-  const found = breaks(view);
+export function breakNote(view, from, to) {
+  const found = breaks(view, from, to);
   if (!found.length) return null;
-  return `Dotted lines: the mix of sources changed (${found.map((b) => `${monthName(b.month)}${b.joined ? `, ${b.joined} joined` : ""}${b.ended ? `, ${b.ended} ended` : ""}`).join("; ")}). A jump there may be the change of sources.`;
+  return `Dotted lines: the mix of sources changed (${found.map((b) => `${monthName(b.month)}${b.joined ? `, ${sourceNames(b.joined)} joined` : ""}${b.ended ? `, ${sourceNames(b.ended)} ended` : ""}`).join("; ")}). A jump there may be the change of sources.`;
 }
 
 const volume = figure({
@@ -154,9 +178,9 @@ const volume = figure({
     const { from, to } = span(rows);
     return {
       title: title + apart(view, from, to, sourcesBehind(view, from, to, false)), subtitle: isStock(view) ? `Open vacancies by the day of the dump; no trend` : `Vacancies by month, ${monthName(from)} to ${monthName(to)}`,
-      shape: bars(rows.map((r) => ({ month: r.month, value: r.vacancies, tip: `${monthName(r.month)}: ${plural(r.vacancies, "vacancy", "vacancies")}, ${plural(r.employers, "employer")}` })), { from, to, format: count, marks: breaks(view).map((b) => b.month) }),
+      shape: bars(rows.map((r) => ({ month: r.month, value: r.vacancies, tip: `${monthName(r.month)}: ${plural(r.vacancies, "vacancy", "vacancies")}, ${plural(r.employers, "employer")}` })), { from, to, format: count, marks: breaks(view, from, to).map((b) => b.month) }),
       rows, columns: [...CELL, "vacancies", "described", "employers"],
-      n: `${plural(Math.max(...rows.map((r) => r.vacancies)), "vacancy", "vacancies")} in the largest month`, note: breakNote(view),
+      n: `${plural(Math.max(...rows.map((r) => r.vacancies)), "vacancy", "vacancies")} in the largest month`, note: breakNote(view, from, to),
     };
   },
 });
@@ -212,7 +236,7 @@ const change = figure({
     if (!last.length) return { title, why: `${viewName(view)}: a change needs data of two years.` };
     const real = last.filter((r) => r.q_value !== null && r.q_value < 0.05).sort((a, b) => b.change - a.change);
     if (!real.length) return { title, why: `${viewName(view)}: between ${monthName(month - 12)} and ${monthName(month)} no share changed by more than chance explains (q < 0.05).` };
-    const move = (r) => ({ name: r.technology, from: r.share_before, to: r.share, up: r.change > 0, label: points(r.change), tip: changeTip(r) });
+    const move = (r) => ({ name: r.technology, t: r.technology, from: r.share_before, to: r.share, up: r.change > 0, label: points(r.change), tip: changeTip(r) });
     const up = real.filter((r) => r.change > 0).slice(0, 10);
     const down = real.filter((r) => r.change < 0).slice(-10).reverse();
     const rows = [...(up.length ? [{ name: "Rising", head: true }, ...up.map(move)] : []), ...(down.length ? [{ name: "Falling", head: true }, ...down.map(move)] : [])];
@@ -240,95 +264,12 @@ const rank = figure({
       const own = all.filter((r) => r.technology === t.technology);
       const list = months.map((m) => own.find((r) => r.month === m)).filter(Boolean).map((r) => ({ month: r.month, rank: r.rank, tip: `${r.technology}, ${monthName(r.month)}: rank ${r.rank} (${r.rank_before} a year before)` }));
       if (!own.some((r) => r.month === last - 12) && months.includes(last - 12)) list.push({ month: last - 12, rank: t.rank_before, tip: `${t.technology}, ${monthName(last - 12)}: rank ${t.rank_before}` });
-      return { name: t.technology, ranks: list };
+      return { name: t.technology, t: t.technology, ranks: list };
     });
     return {
       title, subtitle: `Ten most asked for in three months to ${monthName(last)}, and their ranks in earlier years`,
       shape: ranks(series, months, 14), rows: top.flatMap((t) => all.filter((r) => r.technology === t.technology && months.includes(r.month))), columns: CHANGE_COLUMNS,
       n: `${count(top[0].total)} vacancies in the latest three months`, note: "A line ends where a technology was not among the first 14.",
-    };
-  },
-});
-
-const frameworks = figure({
-  id: "frameworks", mart: "framework_demand", method: INTERVALS,
-  build(view) {
-    const title = "Frameworks and libraries by language";
-    const { why, month, rows: all } = latestShares("framework_demand", view, "All", "framework");
-    if (why) return { title, why };
-    const languages = new Map(table("technologies").rows().map((r) => [r.technology, r.language]));
-    const rows = all.slice(0, 24).map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
-    const groups = [...group(rows, "language")].sort((a, b) => (a[0] === null) - (b[0] === null) || b[1][0].vacancies - a[1][0].vacancies);
-    return {
-      title: title + martApart("framework_demand", view, month), subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
-      shape: dots(groups.flatMap(([language, list]) => [{ name: language ?? "Several languages", head: true }, ...list.map((r) => dotOf(r, r.framework))])),
-      rows: groups.flatMap(([, list]) => list), columns: [...CELL, "requirement", "language", "framework", ...SHARE_COLUMNS],
-      n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
-    };
-  },
-});
-
-const platformTrend = trendFigure({
-  id: "platforms", mart: "cloud_demand", subject: "provider", requirement: "All", most: 4, title: "Cloud platforms over time",
-  keep: (r) => r.service === "All" && r.provider !== "All" && r.provider !== "Other", label: (v) => v,
-  method: "A platform counts by name or through one of its services.",
-});
-
-const services = figure({
-  id: "services", mart: "cloud_demand", method: INTERVALS,
-  build(view) {
-    const title = "Cloud platforms and their services";
-    const { why, month, rows } = latestShares("cloud_demand", view, "All", "service", (r) => r.provider !== "All");
-    if (why) return { title, why };
-    const groups = [...group(rows, "provider")].map(([p, list]) => [p, list.find((r) => r.service === "All"), list.filter((r) => r.service !== "All").slice(0, 6)])
-      .filter(([, whole]) => whole).sort((a, b) => (a[0] === "Other") - (b[0] === "Other") || b[1].vacancies - a[1].vacancies).slice(0, 6);
-    const listed = groups.flatMap(([, whole, list]) => [whole, ...list]);
-    return {
-      title: title + martApart("cloud_demand", view, month), subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
-      shape: dots(groups.flatMap(([p, whole, list]) => [{ name: p === "Other" ? "Other platforms" : p, head: true }, { ...dotOf(whole, "Any of it") }, ...list.map((r) => dotOf(r, r.service))])),
-      rows: listed, columns: [...CELL, "requirement", "provider", "service", ...SHARE_COLUMNS], n: `${plural(listed[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
-    };
-  },
-});
-
-const multiCloud = figure({
-  id: "multi-cloud", mart: "multi_cloud",
-  build(view) {
-    const title = "Vacancies that ask for several clouds";
-    if (dimensions(view) > 2) return { title, why: "The tables hold no such figure: at most two of country, role and level are chosen at once. Set one filter back to All." };
-    const { source, country, role, level } = view;
-    const rows = table("multi_cloud").cell({ source, country, role, level }).filter((r) => inPeriod(view, r.month));
-    if (!rows.length) return { title, why: `${viewName(view)}: fewer than 5 vacancies a month ask for any cloud, or this page leaves the cell out; marts/multi_cloud.parquet has all.` };
-    const month = latest(rows, (r) => r.cloud_vacancies);
-    const now = rows.find((r) => r.month === month);
-    const { from, to } = span(rows);
-    const tip = (r) => `${interval(r)}, ${count(r.vacancies)} of ${count(r.cloud_vacancies)}`;
-    const common = { title, rows, columns: [...CELL, "requirement", "vacancies", "employers", "cloud_vacancies", "total", "share", "share_low", "share_high"], n: `${plural(now.cloud_vacancies, "vacancy asks", "vacancies ask")} for any cloud in ${monthName(month)}` };
-    if (isStock(view) || from === to) {
-      return { ...common, subtitle: `Share of vacancies that ask for any cloud, ${asOf(view, month)}, with 95\u00a0% interval`, shape: dots([{ ...dotOf(now, "Two or more"), tip: tip(now) }]) };
-    }
-    return {
-      ...common, subtitle: `Two or more, share of vacancies that ask for any cloud, by month, with 95\u00a0% interval; ${percent(now.share)} in ${monthName(month)}`, note: notes(fewNote(rows), breakNote(view)),
-      shape: lines([{ name: "", points: pointsOf(rows) }], { from, to, marks: breaks(view).map((b) => b.month) }),
-    };
-  },
-});
-
-const cloudPairs = figure({
-  id: "cloud-pairs", mart: "cloud_pairs", method: "Lift above 1: together more often than by chance. An association, and no advice.",
-  build(view) {
-    const title = "Clouds that are asked for together";
-    const why = needsAll(view, "country", "level");
-    if (why) return { title, why };
-    const rows = table("cloud_pairs").cell({ period: periodName(view), source: view.source, role: view.role });
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no two clouds are asked for together by 30 vacancies.` };
-    const groups = [...group(rows, "provider")].sort((a, b) => b[1][0].provider_vacancies - a[1][0].provider_vacancies).slice(0, 5);
-    const dot = (r) => ({ name: r.with_provider, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.provider} with ${r.with_provider}: ${interval(r)}, lift ${r.lift.toFixed(2)} (${r.lift_low.toFixed(2)}–${r.lift_high.toFixed(2)})\n${count(r.vacancies)} of ${count(r.provider_vacancies)} vacancies` });
-    return {
-      title, subtitle: `Of vacancies that ask for the cloud in bold, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
-      shape: dots(groups.flatMap(([p, list]) => [{ name: p, head: true }, ...list.sort((a, b) => b.share - a.share).map(dot)])),
-      rows, columns: ["period", "source", "role", "provider", "with_provider", "vacancies", "provider_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift", "lift_low", "lift_high"],
-      n: `${plural(rows[0].total, "described vacancy", "described vacancies")} for one role`,
     };
   },
 });
@@ -349,7 +290,7 @@ export const pairs = figure({
     return {
       title: `What is asked for together with ${given}`, subtitle: `Of vacancies that ask for ${given}, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
       controls: [choice("Technology", options.map((t) => [t, t]), given, (pair) => go({ pair }))],
-      shape: dots(list.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}\n${count(r.vacancies)} of ${count(r.technology_vacancies)} vacancies` }))),
+      shape: dots(list.map((r) => ({ name: r.with_technology, t: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}\n${count(r.vacancies)} of ${count(r.technology_vacancies)} vacancies` }))),
       rows: list, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"],
       n: `${plural(list[0].technology_vacancies, "vacancy", "vacancies")} ask for ${given}; pairs need 30`,
     };
@@ -361,5 +302,4 @@ export const demandSections = [
     snapshotFigure({ id: "technologies", mart: "technology_demand", subject: "technology", requirement: "All", title: "Most asked-for technologies", label: (t) => t }), rank,
     trendFigure({ id: "trend", mart: "technology_demand", subject: "technology", requirement: "All", title: "Demand over time", label: (t) => t }),
     change, volume, index] },
-  { id: "cloud", title: "Frameworks and cloud", lead: "Frameworks and libraries under the language that they are for; cloud platforms, by name or through a service.", figures: [frameworks, services, platformTrend, multiCloud, cloudPairs] },
 ];

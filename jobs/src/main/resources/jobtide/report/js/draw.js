@@ -1,12 +1,16 @@
 // ECharts in a figure: drawn when it comes near the screen, drawn again when width or colours change.
 import { decode64 } from "./data.js";
+import { go } from "./state.js";
 import { colours, onTheme } from "./theme.js";
 
 const drawn = new Set();
 const near = new IntersectionObserver((entries) => entries.filter((e) => e.isIntersecting).forEach((e) => e.target.draw?.()), { rootMargin: "400px" });
 const resized = new ResizeObserver((entries) => entries.forEach((e) => e.target.fit?.()));
 
-/** Shows a shape, a function from colours and width to {option, height}, in a box. */
+/**
+ * Shows a shape, a function from colours and width to {option, height, opens}, in a box: opens gives
+ * the technology whose page a click on the picture opens, if any.
+ */
 export function drawIn(box, shape) {
   clear(box);
   box.shape = shape;
@@ -35,14 +39,24 @@ export function clear(box) {
 
 function draw(box) {
   if (!box.shape || !box.clientWidth) return;
-  const { option, height } = box.shape(colours(), box.clientWidth);
+  const { option, height, opens } = box.shape(colours(), box.clientWidth);
   box.style.minHeight = "";
   box.style.height = `${height}px`;
   box.drawnWidth = box.clientWidth;
-  box.chart ??= echarts.init(box, null, { renderer: "svg" });
+  box.opens = opens;
+  box.chart ??= started(box);
   box.chart.resize({ height, width: box.clientWidth });
   box.chart.setOption(option, true);
   if (!performance.getEntriesByName("first-chart").length) performance.mark("first-chart");
+}
+
+function started(box) {
+  const chart = echarts.init(box, null, { renderer: "svg" });
+  chart.on("click", (clicked) => {
+    const technology = box.opens?.(clicked);
+    if (technology) go({ t: technology });
+  });
+  return chart;
 }
 
 /** Draws all that is not drawn yet: before printing, and when the browser has nothing else to do. */

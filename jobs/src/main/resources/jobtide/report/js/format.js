@@ -21,6 +21,11 @@ export function sourceName(code) {
   return code === "All" ? "All flow sources" : NAMES[code] ?? code;
 }
 
+/** Sources by name, of codes parted by commas. */
+export function sourceNames(codes) {
+  return listed(codes.split(/,\s*/).map(sourceName));
+}
+
 export function countryName(code) {
   if (!/^[A-Z]{2}$/.test(code)) return name(code);
   return REGIONS.of(code) ?? code;

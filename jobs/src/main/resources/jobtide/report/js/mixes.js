@@ -1,12 +1,14 @@
 // What else is asked for: levels, strength of a wish, places of work, degrees, soft skills, concepts.
-import { dots, parts } from "./shapes.js";
+import { dots, moves, parts } from "./shapes.js";
 import { figure, key } from "./figure.js";
 import { count, monthName, name, percent, plural } from "./format.js";
 import { dimensions } from "./state.js";
 import { asOf, latest, needsAll, periodName, periodText, shares, table, viewName } from "./select.js";
 import { LEVELS } from "./pay.js";
-import { martApart, pairs, snapshot, snapshotFigure, trendFigure, SHARE_COLUMNS } from "./demand.js";
+import { martApart, notes, pairs, snapshot, snapshotFigure, trendFigure, SHARE_COLUMNS } from "./demand.js";
 
+/** Technologies that are drawn of how open they are to beginners. */
+const DRAWN = 20;
 export const WISHES = ["required", "preferred", "mentioned"];
 
 const requirement = figure({
@@ -26,7 +28,7 @@ const requirement = figure({
       title: title + martApart("technology_demand", view, month), subtitle: `Share of described vacancies, ${asOf(view, month)}; at the right the share that ask for it at all`,
       controls: [key(WISHES.map((w, i) => [`key-${w}`, name(w)]))],
       shape: parts(list.map((whole, k) => ({
-        name: whole.technology, whole: whole.share, label: percent(whole.share),
+        name: whole.technology, t: whole.technology, whole: whole.share, label: percent(whole.share),
         parts: WISHES.map((w, i) => ({ name: name(w), value: found[k][i]?.share ?? 0 })),
         tip: [`${whole.technology}: ${percent(whole.share)} in all`, ...WISHES.map((w, i) => `${name(w)}: ${found[k][i] ? `${percent(found[k][i].share)}, ${count(found[k][i].vacancies)} vacancies` : "fewer than 5 vacancies"}`)].join("\n"),
       }))),
@@ -36,27 +38,24 @@ const requirement = figure({
   },
 });
 
-/** Under headings where both kinds are there. */
-function groupedAccess(list) {
-  const more = list.filter((r) => r.access >= 1);
-  const less = list.filter((r) => r.access < 1);
-  return [...(more.length ? [{ name: "More for juniors", head: true }, ...more] : []), ...(less.length ? [{ name: "More for seniors", head: true }, ...less] : [])];
-}
-
 const access = figure({
-  id: "access", mart: "junior_access", method: "1: juniors are asked for it as often as seniors. No interval is in the table: read small counts with care.",
+  id: "access", mart: "junior_access", method: "The ratio is above 1 where juniors are asked for it more often than seniors. No interval is in the table: read small counts with care.",
   build(view) {
     const title = "Open to beginners";
-    const why = needsAll(view, "country", "role", "level");
+    const why = needsAll(view, "country", "role");
     if (why) return { title, why };
-    const all = table("junior_access").cell({ period: periodName(view), source: view.source }).filter((r) => r.senior >= 30).sort((a, b) => b.access - a.access);
-    if (!all.length) return { title, why: `${viewName(view)}, ${periodText(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
-    const list = all.length > 16 ? [...all.slice(0, 8), ...all.slice(-8)] : all;
+    const all = table("junior_access").cell({ period: periodName(view), source: view.source }).sort((a, b) => b.junior - a.junior || b.senior - a.senior);
+    if (!all.length) return { title, why: `${viewName({ ...view, level: "All" })}, ${periodText(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
+    const of = (share, n, total) => `${percent(share)}, ${count(n)} of ${count(total)}`;
     return {
-      title, subtitle: `Share among junior vacancies ÷ share among senior ones, ${periodText(view)}; technologies with 30 senior vacancies; n: junior and senior vacancies that ask for it`,
-      shape: dots(groupedAccess(list).map((r) => r.head ? r : ({ name: r.technology, value: r.access, label: `${r.access.toFixed(2)}  (n ${count(r.junior)}, ${count(r.senior)})`, tip: `${r.technology}: ${percent(r.junior_share)} of junior (${count(r.junior)} of ${count(r.junior_total)}), ${percent(r.senior_share)} of senior (${count(r.senior)} of ${count(r.senior_total)})` })), { reference: 1, format: (v) => String(+v.toFixed(2)) }),
+      title, subtitle: `${plural(all[0].junior_total, "vacancy is", "vacancies are")} open to juniors, ${count(all[0].senior_total)} to seniors, ${periodText(view)}. Share among those for juniors (filled) and for seniors (open), by how many junior vacancies ask for it`,
+      shape: moves(all.slice(0, DRAWN).map((r) => ({
+        name: r.technology, t: r.technology, from: r.senior_share, to: r.junior_share, up: r.access >= 1, label: `${percent(r.junior_share)} (n ${count(r.junior)})`,
+        tip: `${r.technology}\nJunior: ${of(r.junior_share, r.junior, r.junior_total)}\nSenior: ${of(r.senior_share, r.senior, r.senior_total)}\nRatio ${r.access.toFixed(2)}`,
+      }))),
       rows: all, columns: ["period", "source", "technology", "junior", "junior_total", "senior", "senior_total", "junior_share", "senior_share", "access"],
-      n: `${count(all[0].junior_total)} junior and ${count(all[0].senior_total)} senior vacancies`, note: all.length > 16 ? "The 8 highest and 8 lowest are drawn." : null,
+      n: `${count(all[0].junior_total)} junior and ${count(all[0].senior_total)} senior vacancies`,
+      note: notes(all.length > DRAWN ? `The ${DRAWN} that most junior vacancies ask for are drawn.` : null, view.level === "All" ? null : "The filter for level does not act here."),
     };
   },
 });
@@ -72,7 +71,7 @@ const specific = figure({
     if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no technology is asked for by 5 vacancies more often than elsewhere.` };
     return {
       title: `What tells ${name(view.role).toLowerCase()} apart`, subtitle: `Share in the role, ${periodText(view)}; ordered by how much it differs from the share in all roles`,
-      shape: dots(rows.map((r) => ({ name: r.technology, value: r.share, label: `${percent(r.share, 0)}, overall ${percent(r.overall_share, 0)}`, tip: `${r.technology}: ${percent(r.share)} in the role, ${percent(r.overall_share)} in all\n${count(r.vacancies)} of ${count(r.total)} vacancies` }))),
+      shape: dots(rows.map((r) => ({ name: r.technology, t: r.technology, value: r.share, label: `${percent(r.share, 0)}, overall ${percent(r.overall_share, 0)}`, tip: `${r.technology}: ${percent(r.share)} in the role, ${percent(r.overall_share)} in all\n${count(r.vacancies)} of ${count(r.total)} vacancies` }))),
       rows, columns: ["period", "source", "role", "technology", "vacancies", "employers", "total", "share", "overall_share", "specificity"], n: `${plural(rows[0].total, "vacancy", "vacancies")} of the role`,
     };
   },
@@ -90,7 +89,7 @@ export const mixSections = [
   { id: "work", title: "Work and skills", lead: "Where the work is done, and what is asked for beside technologies.", figures: [
     snapshotFigure({ id: "modes", mart: "work_mode_mix", subject: "work_mode", title: "Where the work is done", order: MODES, note: "A vacancy that offers two counts in both." }),
     snapshotFigure({ id: "degrees", mart: "education_requirements", subject: "degree", title: "Degrees", order: DEGREES, label: degreeName }),
-    trendFigure({ id: "modes-trend", mart: "work_mode_mix", subject: "work_mode", title: "Remote, hybrid and on site over time", order: MODES }),
+    trendFigure({ id: "modes-trend", mart: "work_mode_mix", subject: "work_mode", title: "Remote, hybrid and on site over time", order: MODES, silent: "unspecified" }),
     snapshotFigure({ id: "soft-skills", mart: "soft_skill_demand", subject: "soft_skill", title: "Soft skills", most: 12, note: "Texts in another language than English count as asking for none." }),
     snapshotFigure({ id: "concepts", mart: "concept_demand", subject: "concept", title: "Concepts", most: 12 }),
     snapshotFigure({ id: "benefits", mart: "benefit_mix", subject: "benefit", title: "Benefits", most: 12, note: "What is not named may still be given." }),

@@ -8,6 +8,7 @@ import { defaultSource, isPast, isStock, newerSource, setData, snapshotMonth, so
 import { DIMENSIONS, address, clearFilters, dimensions, go, onChange, setDefaults, state } from "./state.js";
 import { startTheme } from "./theme.js";
 import { demandSections } from "./demand.js";
+import { cloudSections } from "./cloud.js";
 import { paySections } from "./pay.js";
 import { LEVELS } from "./pay.js";
 import { mixSections } from "./mixes.js";
@@ -16,7 +17,7 @@ import { technologyPage } from "./technology.js";
 import { nearest } from "./nearest.js";
 import { searchBox } from "./search.js";
 
-const SECTIONS = [...demandSections, ...mixSections.slice(0, 1), ...paySections, ...mixSections.slice(1), ...sourceSections];
+const SECTIONS = [...demandSections, ...cloudSections, ...mixSections.slice(0, 1), ...paySections, ...mixSections.slice(1), ...sourceSections];
 const figures = SECTIONS.flatMap((s) => s.figures);
 const libraryRead = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 let rest; // A promise of the tables that only the first figure can do without.

@@ -118,13 +118,16 @@ const premium = figure({
     if (!rows.length) return { title, why: `${viewName(view)}: no technology is asked for by 50 comparable vacancies with pay.` };
     const compared = periodBands(view);
     const { from, to } = bandMonths(compared);
-    const list = rows.length > 16 ? [...rows.slice(0, 8), ...rows.slice(-8)] : rows;
+    const beyond = rows.filter(isBeyondChance);
+    const chance = rows.filter((r) => !isBeyondChance(r)).sort((a, b) => b.vacancies - a.vacancies).slice(0, 8).sort((a, b) => b.premium - a.premium);
+    const dot = (r) => ({ name: r.technology, t: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), sub: `n ${count(r.vacancies)}, ${plural(r.employers, "employer")}`, muted: !isBeyondChance(r), tip: premiumTip(r) });
+    const part = (name, list) => (list.length ? [{ name, head: true }, ...list.map(dot)] : []);
     return {
       title: title + payApart(view, compared), subtitle: `Difference in advertised pay within role, level, country, currency and quarter, ${monthsName(from, to)}, with 95\u00a0% interval. An association, not a return on learning.`,
-      shape: dots(list.map((r) => ({ name: r.technology, value: r.premium, low: r.premium_low, high: r.premium_high, label: signed(r.premium), tip: premiumTip(r) })), { reference: 0, format: signed }),
+      shape: dots([...part("Beyond chance", beyond), ...part("May be chance", chance)], { reference: 0, format: signed }),
       rows, columns: ["source", "technology", "vacancies", "n", "employers", "premium", "premium_low", "premium_high", "p_value"],
       n: `${plural(rows[0].n, "vacancy", "vacancies")} compared`,
-      note: `Of ${plural(rows.length, "technology", "technologies")} ${rows.filter((r) => r.premium_low > 0 || r.premium_high < 0).length} pay more or less beyond chance: their interval leaves out 0.${rows.length > 16 ? " The 8 highest and 8 lowest are drawn." : ""}`,
+      note: `Of ${plural(rows.length, "technology", "technologies")} ${beyond.length} pay more or less beyond chance: their interval leaves out 0.${rows.length > beyond.length + chance.length ? " Of the others the 8 most asked for are drawn." : ""} n: vacancies that ask for it.`,
     };
   },
 });
@@ -133,8 +136,12 @@ export function signed(value, digits = 1) {
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(100 * value).toFixed(digits)} %`;
 }
 
+export function isBeyondChance(r) {
+  return r.premium_low > 0 || r.premium_high < 0;
+}
+
 export function premiumTip(r) {
-  return `${r.technology}: ${signed(r.premium)} (${signed(r.premium_low)} to ${signed(r.premium_high)})\n${plural(r.vacancies, "vacancy", "vacancies")} ask for it`;
+  return `${r.technology}: ${signed(r.premium)} (${signed(r.premium_low)} to ${signed(r.premium_high)})\n${plural(r.vacancies, "vacancy", "vacancies")} of ${plural(r.employers, "employer")} ask for it`;
 }
 
 const transparency = figure({

@@ -180,8 +180,8 @@ export function asOf(view, month) {
   return isStock(view) ? `open in ${monthName(month)}` : monthName(month);
 }
 
-/** The months in which all is compared across a change of sources. */
-export function breaks(view) {
+/** The months, of those shown, in which all is compared across a change of sources. */
+export function breaks(view, from, to) {
   if (view.source !== "All") return [];
-  return table("break_notes").rows().filter((row) => inPeriod(view, row.month));
+  return table("break_notes").rows().filter((row) => row.month > from && row.month <= to);
 }

@@ -7,9 +7,18 @@ function text(theme, extra) {
   return { color: theme.ink, fontFamily: theme.font, fontSize: 13, ...extra };
 }
 
-function tip(theme, formatter, trigger = "item") {
+/** Lines of at most so many letters, broken between words. */
+export function wrapped(words, most) {
+  return words.split("\n").flatMap((line) => line.split(" ").reduce((lines, word) => {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    return lines.length && longer.length <= most ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []));
+}
+
+function tip(theme, width, formatter, trigger = "item") {
+  const most = Math.max(24, Math.floor((width - 40) / 7));
   return {
-    trigger, formatter, confine: true, renderMode: "richText", backgroundColor: theme.paper, borderColor: theme.line,
+    trigger, formatter: (params) => wrapped(formatter(params), most).join("\n"), confine: true, renderMode: "richText", backgroundColor: theme.paper, borderColor: theme.line,
     textStyle: text(theme), axisPointer: { type: "line", lineStyle: { color: theme.soft } }, padding: [8, 10],
   };
 }
@@ -22,22 +31,43 @@ function shareAxis(theme, ends, extra = {}) {
   };
 }
 
-/** The width of names on the left: a third of a phone, no more than 190. */
+const LETTER = 7.4;
+
+/** The width of names on the left: a third of a phone, no more than 210. */
 function nameWidth(width, rows) {
   const longest = Math.max(0, ...rows.map((row) => row.name.length));
-  return Math.min(width < 520 ? width * 0.36 : 210, 14 + 7.4 * longest);
+  return Math.min(width < 520 ? width * 0.36 : 210, 14 + LETTER * longest);
+}
+
+/** A name in at most two lines. */
+function nameLines(row, width, rows) {
+  const most = Math.floor((nameWidth(width, rows) - 10) / (LETTER - 0.4));
+  const [first, ...rest] = wrapped(row.name, most);
+  const second = rest.join(" ");
+  return rest.length ? [first, second.length > most ? `${second.slice(0, most - 1)}…` : second] : [first];
+}
+
+/** The height of each row: more where a name or a label takes two lines. */
+function rowHeight(width, rows) {
+  return rows.some((row) => row.sub || nameLines(row, width, rows).length > 1) ? 34 : 26;
 }
 
 function nameAxis(theme, rows, width) {
   const space = nameWidth(width, rows);
+  const style = (row) => (row.head ? "head" : row.t ? "link" : "name");
   return {
-    type: "category", inverse: true, data: rows.map((_, i) => i), axisLine: { show: false }, axisTick: { show: false },
+    type: "category", inverse: true, data: rows.map((_, i) => i), axisLine: { show: false }, axisTick: { show: false }, triggerEvent: rows.some((row) => row.t),
     axisLabel: {
       interval: 0, width: space - 6, overflow: "truncate", fontFamily: theme.font, fontSize: 13,
-      color: theme.ink, formatter: (i) => (rows[i].head ? `{head|${rows[i].name}}` : rows[i].name),
-      rich: { head: text(theme, { fontWeight: 700 }) },
+      color: theme.ink, formatter: (i) => nameLines(rows[i], width, rows).map((line) => `{${style(rows[i])}|${line}}`).join("\n"),
+      rich: { head: text(theme, { fontWeight: 700, lineHeight: 15 }), link: text(theme, { color: theme.accent, lineHeight: 15 }), name: text(theme, { lineHeight: 15 }) },
     },
   };
+}
+
+/** The technology of a row or of its name that is clicked, for a page of its own. */
+function rowOpens(rows) {
+  return ({ componentType, dataIndex, value }) => rows[componentType === "yAxis" ? Number(value) : dataIndex]?.t;
 }
 
 /** Where the picture begins, at the right of the names. */
@@ -50,40 +80,38 @@ function rowFrame(theme, width, rows, right) {
   return {
     ...BASE,
     grid: { left: besideNames(width, rows), right, top: 26, bottom: 8 },
-    tooltip: tip(theme, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
+    tooltip: tip(theme, width, (p) => rows[p.dataIndex].tip ?? rows[p.dataIndex].name),
     yAxis: nameAxis(theme, rows, width),
   };
 }
 
 /**
- * Dots with intervals, one line each: {name, value, low, high, label, tip}; {name, head: true}
- * begins a group. Rows without a value show their label alone, such as why they are suppressed.
+ * Dots with intervals, one line each: {name, value, low, high, label, sub, muted, t, tip}: sub is a
+ * second line of the label, t the technology that a click opens; {name, head: true} begins a group.
  */
 export function dots(rows, { max, format = percent, reference } = {}) {
   return (theme, width) => {
-    const left = besideNames(width, rows);
-    const right = Math.min(width * 0.34, 16 + 7.2 * Math.max(...rows.map((row) => (row.value == null ? 0 : row.label.length))));
-    const ends = range(Math.min(0, ...rows.map((row) => row.low ?? 0)), max ?? Math.max(...rows.map((row) => row.high ?? row.value ?? 0)));
+    const right = Math.min(width * (rows.some((row) => row.sub) ? 0.4 : 0.34), 16 + Math.max(...rows.filter((row) => !row.head).flatMap((row) => [7.2 * row.label.length, 6.4 * (row.sub ?? "").length])));
+    const ends = range(Math.min(0, ...rows.map((row) => row.low ?? 0)), max ?? Math.max(...rows.map((row) => row.high ?? row.value ?? 0)), axisParts(width - besideNames(width, rows) - right));
     const item = (params, api) => {
       const row = rows[params.dataIndex];
       const y = api.coord([0, params.dataIndex])[1];
       if (row.head) return null;
-      if (row.value == null) {
-        return { type: "text", style: { text: row.label ?? "", x: left + 2, y, textVerticalAlign: "middle", fill: theme.soft, font: `italic 12px ${theme.font}` } };
-      }
       const [x] = api.coord([row.value, params.dataIndex]);
       const children = [];
       if (row.low != null) {
         const [a] = api.coord([row.low, params.dataIndex]);
         const [b] = api.coord([row.high, params.dataIndex]);
-        children.push({ type: "rect", shape: { x: a, y: y - 4, width: Math.max(1, b - a), height: 8, r: 4 }, style: { fill: row.colour ?? theme.accent, opacity: 0.28 } });
+        children.push({ type: "rect", shape: { x: a, y: y - 4, width: Math.max(1, b - a), height: 8, r: 4 }, style: { fill: row.muted ? theme.neutral : theme.interval } });
       }
-      children.push({ type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { fill: row.colour ?? theme.accent, stroke: theme.paper, lineWidth: 1 } });
-      children.push({ type: "text", style: { text: row.label, x: width - right + 8, y, textVerticalAlign: "middle", fill: theme.ink, font: `13px ${theme.font}` } });
+      children.push({ type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { fill: row.muted ? theme.soft : theme.accent, stroke: theme.paper, lineWidth: 1 } });
+      const beside = (text, at, fill, size) => children.push({ type: "text", style: { text, x: width - right + 8, y: at, textVerticalAlign: "middle", fill, font: `${size}px ${theme.font}` } });
+      beside(row.label, row.sub ? y - 7 : y, theme.ink, 13);
+      if (row.sub) beside(row.sub, y + 8, theme.soft, 12);
       return { type: "group", children };
     };
     return {
-      height: 34 + 26 * rows.length,
+      height: 34 + rowHeight(width, rows) * rows.length, opens: rowOpens(rows),
       option: {
         ...rowFrame(theme, width, rows, right),
         xAxis: shareAxis(theme, ends, { position: "top", axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: tick(format), hideOverlap: true }) }),
@@ -96,9 +124,14 @@ export function dots(rows, { max, format = percent, reference } = {}) {
   };
 }
 
+/** How many steps an axis has room for. */
+function axisParts(space) {
+  return space < 170 ? 2 : 4;
+}
+
 /** Ends and step of an axis that holds both values, in round figures. */
-function range(low, high) {
-  const raw = ((high - low) || 1) / 4;
+function range(low, high, parts = 4) {
+  const raw = ((high - low) || 1) / parts;
   const unit = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((k) => k * unit).find((k) => k >= raw * 0.98);
   const round = (v) => +v.toFixed(10);
@@ -161,13 +194,13 @@ function timeAxis(theme, from, to, axis, wide) {
     axisLine: { lineStyle: { color: theme.soft } }, axisTick: { show: false }, splitLine: { show: false },
     axisLabel: text(theme, {
       color: theme.soft, fontSize: 12, interval: 0, hideOverlap: true, showMinLabel: single ? false : null,
-      formatter: (m) => (m % step === 0 ? (years ? String(year(m)) : monthName(m).slice(0, 3)) : single && m === from ? monthName(m) : ""),
+      formatter: (m) => (m < from || m > to ? "" : m % step === 0 ? (years ? String(year(m)) : monthName(m).slice(0, 3)) : single && m === from ? monthName(m) : ""),
     }),
   };
 }
 
 /**
- * Panels of one series each on one scale: [{name, label, points: [{month, value, low, high}]}].
+ * Panels of one series each on one scale: [{name, label, t, points: [{month, value, low, high}]}].
  * Dotted lines mark the months in which the sources changed.
  */
 export function panels(series, { marks = [], from, to, format = percent, most = 4 } = {}) {
@@ -184,14 +217,14 @@ export function panels(series, { marks = [], from, to, format = percent, most = 
     const ends = range(0, max);
     if (ends.max / ends.interval > 3) ends.interval = ends.max / 2;
     return {
-      height: rows * (high + 66) + 4,
+      height: rows * (high + 66) + 4, opens: ({ componentType, componentIndex }) => (componentType === "title" ? series[componentIndex]?.t : undefined),
       option: {
         ...BASE,
-        title: series.map((s, i) => ({ text: `{name|${s.name}}  {label|${s.label ?? ""}}`, left: x(i), top: top(i) - 32, padding: 0, textStyle: { rich: { name: text(theme, { fontWeight: 700 }), label: text(theme, { color: theme.soft }) } } })),
+        title: series.map((s, i) => ({ text: `{name|${s.name}}  {label|${s.label ?? ""}}`, left: x(i), top: top(i) - 32, padding: 0, triggerEvent: Boolean(s.t), textStyle: { rich: { name: text(theme, { fontWeight: 700, color: s.t ? theme.accent : theme.ink }), label: text(theme, { color: theme.soft }) } } })),
         grid: series.map((_, i) => ({ left: x(i), top: top(i), width: each, height: high })),
         xAxis: series.map((_, i) => timeAxis(theme, from, to, i, false)),
         yAxis: series.map((_, i) => ({ ...shareAxis(theme, ends, { gridIndex: i }), axisLabel: text(theme, { show: i % columns === 0, color: theme.soft, fontSize: 12, formatter: tick(format) }) })),
-        tooltip: tip(theme, (items) => {
+        tooltip: tip(theme, width, (items) => {
           const month = items[0]?.axisValue ?? items[0]?.value?.[0];
           const s = series[items[0]?.axisIndex ?? 0];
           const point = s?.points.find((p) => p.month === month);
@@ -218,7 +251,7 @@ export function lines(series, { marks = [], from, to, format = percent, max, min
         grid: { left: 48, right, top: 18, bottom: 34 },
         xAxis: timeAxis(theme, from, to, 0, width > 520),
         yAxis: { ...shareAxis(theme, ends), axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: tick(format) }) },
-        tooltip: tip(theme, (items) => {
+        tooltip: tip(theme, width, (items) => {
           const month = items[0]?.value?.[0];
           const found = series.map((s) => [s.name, s.points.find((p) => p.month === month)]).filter(([, p]) => p);
           return found.length ? [monthName(month), ...found.map(([n, p]) => (n ? `${n}: ` : "") + p.tip)].join("\n") : "";
@@ -259,9 +292,9 @@ export function bars(points, { marks = [], from, to, format }) {
     option: {
       ...BASE,
       grid: { left: 54, right: 12, top: 14, bottom: 32 },
-      xAxis: { ...timeAxis(theme, from - 0, to + 0, 0, width > 520), min: from - 1, max: to + 1 },
+      xAxis: { ...timeAxis(theme, from, to, 0, width > 520), min: from - 1, max: to + 1 },
       yAxis: shareAxis(theme, range(0, Math.max(...points.map((p) => p.value))), { axisLabel: text(theme, { color: theme.soft, fontSize: 12, formatter: format }) }),
-      tooltip: tip(theme, (p) => points[p.dataIndex].tip),
+      tooltip: tip(theme, width, (p) => points[p.dataIndex].tip),
       series: [{
         type: "bar", barWidth: Math.max(1, Math.min(28, ((width - 66) / (to - from + 3)) * 0.72)), itemStyle: { color: theme.accent },
         data: points.map((p) => [p.month, p.value]),
@@ -271,13 +304,13 @@ export function bars(points, { marks = [], from, to, format }) {
   });
 }
 
-/** From an open dot to a filled one: [{name, from, to, label, up, tip}]; {name, head: true} begins a group. */
+/** From an open dot to a filled one: [{name, from, to, label, up, t, tip}]; {name, head: true} begins a group. */
 export function moves(rows) {
   return (theme, width) => {
-    const right = 96;
-    const ends = range(0, Math.max(...rows.filter((r) => !r.head).flatMap((r) => [r.from, r.to])));
+    const right = 20 + 7.2 * Math.max(...rows.filter((r) => !r.head).map((r) => r.label.length));
+    const ends = range(0, Math.max(...rows.filter((r) => !r.head).flatMap((r) => [r.from, r.to])), axisParts(width - besideNames(width, rows) - right));
     return {
-      height: 34 + 26 * rows.length,
+      height: 34 + rowHeight(width, rows) * rows.length, opens: rowOpens(rows),
       option: {
         ...rowFrame(theme, width, rows, right),
         xAxis: shareAxis(theme, ends, { position: "top" }),
@@ -305,26 +338,37 @@ export function moves(rows) {
   };
 }
 
-/** Ranks over time, named at both ends: [{name, ranks: [{month, rank, tip}]}]. */
+const DASHES = ["solid", [7, 4], [2, 3]];
+
+/** Ranks over time, named at both ends: [{name, t, ranks: [{month, rank, tip}]}]; the time axis is true. */
 export function ranks(series, months, last) {
   return (theme, width) => {
-    const longest = 26 + 7 * Math.max(...series.map((s) => s.name.length));
-    const right = Math.min(width * 0.36, longest + 14);
-    const left = 34;
+    const longest = 34 + 7.8 * Math.max(...series.map((s) => s.name.length));
+    const right = Math.min(width * 0.36, longest);
+    const narrow = width < 520;
     const colour = (i) => theme.series[i % 6];
+    const drawn = series.map((s) => s.ranks.filter((r) => r.rank <= last).sort((a, b) => a.month - b.month));
+    const [first, end] = [months[0], months.at(-1)];
     return {
-      height: 40 + 30 * last,
+      height: 54 + 30 * last, opens: ({ seriesIndex }) => series[seriesIndex]?.t,
       option: {
         ...BASE,
-        grid: { left, right, top: 14, bottom: 30 },
-        xAxis: { type: "category", data: months.map(monthName), boundaryGap: false, axisLine: { show: false }, axisTick: { show: false }, axisLabel: text(theme, { color: theme.soft, fontSize: 12, hideOverlap: true }) },
+        grid: { left: narrow ? 20 : right, right, top: 14, bottom: 40 },
+        xAxis: {
+          type: "value", min: first, max: end, interval: 1, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
+          axisLabel: text(theme, { color: theme.soft, fontSize: 12, interval: 0, showMinLabel: true, showMaxLabel: true, hideOverlap: true, lineHeight: 14, formatter: (m) => (months.includes(m) ? monthName(m).replace(" ", "\n") : "") }),
+        },
         yAxis: { type: "value", inverse: true, min: 0.5, max: last + 0.5, interval: 1, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: false } },
-        tooltip: tip(theme, (p) => series[p.seriesIndex]?.ranks.find((r) => r.month === months[p.dataIndex])?.tip ?? ""),
+        tooltip: tip(theme, width, (p) => drawn[p.seriesIndex]?.[p.dataIndex]?.tip ?? ""),
         series: series.map((s, i) => ({
-          type: "line", data: months.map((m) => { const r = s.ranks.find((x) => x.month === m)?.rank; return r && r <= last ? r : null; }),
-          symbol: "circle", symbolSize: 20, clip: false, lineStyle: { color: colour(i), width: 2.5, opacity: 0.65 }, itemStyle: { color: colour(i) },
-          label: { show: true, position: "inside", formatter: (p) => String(p.value), color: theme.paper, fontFamily: theme.font, fontWeight: 700, fontSize: 11 },
-          endLabel: { show: true, formatter: s.name, color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13, distance: 14 },
+          type: "line", data: drawn[i].map(({ month, rank }) => [month, rank]), triggerLineEvent: true,
+          symbol: "circle", symbolSize: 20, clip: false, lineStyle: { color: colour(i), width: 2.5, type: DASHES[Math.floor(i / 6)] }, itemStyle: { color: colour(i) },
+          label: { show: true, position: "inside", formatter: (p) => String(p.value[1]), color: theme.paper, fontFamily: theme.font, fontWeight: 700, fontSize: 11 },
+          endLabel: { show: drawn[i].at(-1)?.month === end, formatter: s.name, color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13, distance: 14 },
+          markPoint: narrow || drawn[i][0]?.month !== first ? undefined : {
+            silent: true, symbol: "circle", symbolSize: 0, data: [{ coord: [first, drawn[i][0].rank] }],
+            label: { show: true, position: "left", distance: 14, formatter: s.name, color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13 },
+          },
         })),
       },
     };
@@ -336,8 +380,8 @@ export function bands(rows) {
   return (theme, width) => {
     const left = besideNames(width, rows);
     const narrow = width < 520;
-    const right = narrow ? 82 : 158;
-    const ends = range(0, Math.max(...rows.map((r) => r.p90 ?? r.p75 ?? 0)));
+    const right = narrow ? 116 : 158;
+    const ends = range(0, Math.max(...rows.map((r) => r.p90 ?? r.p75 ?? 0)), axisParts(width - left - right));
     return {
       height: 34 + 34 * rows.length,
       option: {
@@ -352,14 +396,14 @@ export function bands(rows) {
             if (row.p50 == null) {
               return { type: "text", style: { text: row.label, x: left + 2, y, textVerticalAlign: "middle", fill: theme.soft, font: `italic 12px ${theme.font}`, width: width - left, overflow: "truncate" } };
             }
-            const line = (a, b, thick, opacity) => ({ type: "rect", shape: { x: at(a)[0], y: y - thick / 2, width: at(b)[0] - at(a)[0], height: thick, r: thick / 2 }, style: { fill: theme.accent, opacity } });
+            const line = (a, b, thick) => ({ type: "rect", shape: { x: at(a)[0], y: y - thick / 2, width: at(b)[0] - at(a)[0], height: thick, r: thick / 2 }, style: { fill: theme.interval } });
             const children = [];
-            if (row.p10 != null) children.push(line(row.p10, row.p90, 3, 0.45));
-            children.push(line(row.p25, row.p75, 12, 0.4));
+            if (row.p10 != null) children.push(line(row.p10, row.p90, 3));
+            children.push(line(row.p25, row.p75, 12));
             children.push({ type: "circle", shape: { cx: at(row.p50)[0], cy: y, r: 5.5 }, style: { fill: theme.accent, stroke: theme.paper, lineWidth: 1.5 } });
             const label = (text, y2, fill, font) => children.push({ type: "text", style: { text, x: width - right + 10, y: y2, textVerticalAlign: "middle", fill, font: `${font} ${theme.font}` } });
             label(row.label[0], y - 7, theme.ink, "600 13px");
-            label(narrow ? row.label[1].split(",")[0] : row.label[1], y + 8, theme.soft, "12px");
+            label(narrow ? row.label[1].replace("employer", "empl.").replace("empl.s", "empl.") : row.label[1], y + 8, theme.soft, "12px");
             return { type: "group", children };
           },
         }],
@@ -368,13 +412,13 @@ export function bands(rows) {
   };
 }
 
-/** Parts side by side of a whole share: [{name, parts: [{name, value, tip}], label}]. */
+/** Parts side by side of a whole share: [{name, parts: [{name, value, tip}], label, t}]. */
 export function parts(rows) {
   return (theme, width) => {
     const ends = range(0, Math.max(...rows.map((r) => r.whole)));
     const names = rows[0].parts.map((p) => p.name);
     return {
-      height: 34 + 26 * rows.length,
+      height: 34 + rowHeight(width, rows) * rows.length, opens: rowOpens(rows),
       option: {
         ...rowFrame(theme, width, rows, 64),
         xAxis: shareAxis(theme, ends, { position: "top" }),

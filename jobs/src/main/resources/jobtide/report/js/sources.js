@@ -1,7 +1,7 @@
 // Where the figures come from, and how far they can be trusted.
 import { bars, dots } from "./shapes.js";
 import { element, figure } from "./figure.js";
-import { count, monthName, monthsName, percent, plural, sourceName } from "./format.js";
+import { count, monthName, monthsName, percent, plural, sourceName, sourceNames } from "./format.js";
 import { apart, omittedCells, sources, sourcesBehind, table, viewName } from "./select.js";
 import { span } from "./demand.js";
 
@@ -57,7 +57,7 @@ function sourceTable() {
 function breakList() {
   const rows = table("break_notes").rows();
   if (!rows.length) return element("p", {}, "No month changes the mix of flow sources by more than 20 %.");
-  return element("ul", { id: "breaks" }, ...rows.map((b) => element("li", {}, `${monthName(b.month)} against ${monthName(b.previous_month)}: the mix of sources differs by ${percent(b.distance, 0)}${b.joined ? `; joined: ${b.joined}` : ""}${b.ended ? `; ended: ${b.ended}` : ""}. A change of a figure of all flow sources there may be a change of sources.`)));
+  return element("ul", { id: "breaks" }, ...rows.map((b) => element("li", {}, `${monthName(b.month)} against ${monthName(b.previous_month)}: the mix of sources differs by ${percent(b.distance, 0)}${b.joined ? `; joined: ${sourceNames(b.joined)}` : ""}${b.ended ? `; ended: ${sourceNames(b.ended)}` : ""}. A change of a figure of all flow sources there may be a change of sources.`)));
 }
 
 function leftOut() {

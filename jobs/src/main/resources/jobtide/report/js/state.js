@@ -42,7 +42,7 @@ export function dimensions(view) {
 }
 
 export function clearFilters() {
-  go({ ...Object.fromEntries(FILTERS.map((k) => [k, defaults[k]])), pay: "", pair: "", find: "" });
+  go({ ...Object.fromEntries(FILTERS.map((k) => [k, defaults[k]])), pay: "", pair: "", find: "", of: "" });
 }
 
 window.addEventListener("hashchange", () => listeners.forEach((listener) => listener(state())));

@@ -4,7 +4,7 @@ import { element, figure } from "./figure.js";
 import { count, countryName, interval, monthName, name, percent, plural, points, sourceName } from "./format.js";
 import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sources, sourcesBehind, table, viewName } from "./select.js";
 import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, fewNote, notes, pointsOf, span, stockWhy } from "./demand.js";
-import { LEVELS, premiumTip, signed } from "./pay.js";
+import { LEVELS, isBeyondChance, premiumTip } from "./pay.js";
 import { WISHES } from "./mixes.js";
 import { address } from "./state.js";
 
@@ -40,8 +40,8 @@ const trend = figure({
     if (from === to) return { title, why: `One month of data, ${monthName(from)}, is no trend.` };
     return {
       title, subtitle: `Share of described vacancies by month, ${monthName(from)} to ${monthName(to)}, with 95\u00a0% interval`,
-      shape: lines([{ name: "", points: pointsOf(found.rows) }], { from, to, marks: breaks(view).map((b) => b.month) }),
-      rows: found.rows, columns: COLUMNS, n: `${count(Math.min(...found.rows.map((r) => r.total)))} to ${count(Math.max(...found.rows.map((r) => r.total)))} vacancies a month`, note: notes(fewNote(found.rows), breakNote(view)),
+      shape: lines([{ name: "", points: pointsOf(found.rows) }], { from, to, marks: breaks(view, from, to).map((b) => b.month) }),
+      rows: found.rows, columns: COLUMNS, n: `${count(Math.min(...found.rows.map((r) => r.total)))} to ${count(Math.max(...found.rows.map((r) => r.total)))} vacancies a month`, note: notes(fewNote(found.rows), breakNote(view, from, to)),
     };
   },
 });
@@ -96,7 +96,7 @@ const together = figure({
     if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no pair with it is asked for by 30 vacancies.` };
     return {
       title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
-      shape: dots(rows.map((r) => ({ name: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}` }))),
+      shape: dots(rows.map((r) => ({ name: r.with_technology, t: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}` }))),
       rows, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"], n: `${plural(rows[0].technology_vacancies, "vacancy", "vacancies")} ask for ${view.t}`,
     };
   },
@@ -116,7 +116,7 @@ function facts(view) {
   const steady = table("durability").cell(whole)[0];
   if (steady) found.push(["Durability", `${steady.verdict === "unclear" ? "unclear: no steady rise or fall" : steady.verdict}; ${steady.rises} of ${plural(steady.half_years, "half-year")} rose significantly, ${steady.falls} fell${steady.breadth ? `; asked for as broadly as by ${steady.breadth.toFixed(0)} equal employers` : ""}`]);
   const pay = table("technology_premium").cell(whole)[0];
-  found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${pay.premium_low <= 0 && pay.premium_high >= 0 ? "; may be chance" : ""}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
+  found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${isBeyondChance(pay) ? "" : "; may be chance"}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
   const access = table("junior_access").cell({ period: periodName(view), ...whole })[0];
   if (access) found.push(["Open to beginners", `${percent(access.junior_share)} of junior vacancies (${count(access.junior)} of ${count(access.junior_total)}) against ${percent(access.senior_share)} of senior ones (${count(access.senior)} of ${count(access.senior_total)}; ratio ${access.access.toFixed(2)}), ${periodText(view)}`]);
   return found;

@@ -11,7 +11,7 @@ export function colours() {
   const read = (key) => style.getPropertyValue("--" + key).trim();
   return {
     paper: read("paper"), ink: read("ink"), soft: read("soft"), line: read("line"), faint: read("faint"),
-    accent: read("accent"), up: read("up"), down: read("down"), neutral: read("neutral"),
+    accent: read("accent"), interval: read("interval"), up: read("up"), down: read("down"), neutral: read("neutral"),
     series: [1, 2, 3, 4, 5, 6].map((i) => read("series-" + i)),
     font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif",
   };

@@ -1,6 +1,6 @@
 WITH placed AS (
   SELECT *, row_number() OVER (
-      PARTITION BY period, source ORDER BY senior DESC, technology
+      PARTITION BY period, source ORDER BY junior DESC, senior DESC, technology
     ) AS place
   FROM junior_access
 )

@@ -24,6 +24,8 @@ final class ReportPage {
           "select",
           "draw",
           "shapes",
+          "element",
+          "table",
           "figure",
           "demand",
           "cloud",

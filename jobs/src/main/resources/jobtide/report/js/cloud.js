@@ -13,12 +13,13 @@ const frameworks = figure({
     const { why, month, rows: all } = latestShares("framework_demand", view, "All", "framework");
     if (why) return { title, why };
     const languages = new Map(table("technologies").rows().map((r) => [r.technology, r.language]));
-    const rows = all.slice(0, 24).map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
+    const every = all.map((r) => ({ ...r, language: languages.get(r.framework) ?? null }));
+    const rows = every.slice(0, 24);
     const groups = [...group(rows, "language")].sort((a, b) => (a[0] === null) - (b[0] === null) || b[1][0].vacancies - a[1][0].vacancies);
     return {
       title: title + martApart("framework_demand", view, month), subtitle: `The ${rows.length} most asked for, share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([language, list]) => [{ name: language ?? "Several languages", head: true }, ...list.map((r) => dotOf(r, r.framework, r.framework))])),
-      rows: groups.flatMap(([, list]) => list), columns: [...CELL, "requirement", "language", "framework", ...SHARE_COLUMNS],
+      rows: every, columns: [...CELL, "requirement", "language", "framework", ...SHARE_COLUMNS],
       n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
     };
   },
@@ -42,7 +43,7 @@ const services = figure({
     return {
       title: title + martApart("cloud_demand", view, month), subtitle: `Share of described vacancies, ${asOf(view, month)}, with 95\u00a0% interval`,
       shape: dots(groups.flatMap(([p, whole, list]) => [{ name: p === "Other" ? "Other platforms" : p, head: true }, { ...dotOf(whole, "Any of it") }, ...list.map((r) => dotOf(r, r.service))])),
-      rows: listed, columns: [...CELL, "requirement", "provider", "service", ...SHARE_COLUMNS], n: `${plural(listed[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
+      rows, columns: [...CELL, "requirement", "provider", "service", ...SHARE_COLUMNS], n: `${plural(listed[0].total, "vacancy", "vacancies")} in ${monthName(month)}`,
     };
   },
 });

@@ -1,6 +1,7 @@
 // Demand: how much, for what, and how it changes.
 import { bars, dots, lines, moves, panels, ranks } from "./shapes.js";
-import { choice, figure } from "./figure.js";
+import { choice } from "./element.js";
+import { figure } from "./figure.js";
 import { count, interval, monthName, monthsName, name, percent, plural, points, sourceNames } from "./format.js";
 import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
 import { go } from "./state.js";
@@ -96,7 +97,7 @@ export function snapshotFigure({ id, mart, subject, title, most = 15, order, req
       return {
         title: title + martApart(mart, view, month), subtitle: `Share of ${whole(mart)}, ${asOf(view, month)}, with 95\u00a0% interval`,
         shape: dots(rows.map((row) => dotOf(row, label(row[subject]) + (row[subject] === view.find ? " ◂" : ""), row.technology))),
-        rows: rows.map((row) => ({ ...row, source: view.source })), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
+        rows: all, columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${plural(rows[0].total, "vacancy", "vacancies")} in ${monthName(month)}`, note: notes(typeof note === "function" ? note(view) : note, fewNote(rows)),
       };
     },
@@ -149,7 +150,7 @@ export function trendFigure({ id, mart, subject, title, most = 8, order, require
         title: title + martApart(mart, view, from, to), subtitle: `Share of ${saying ? `those of the ${whole(mart)} that say it` : whole(mart)} by month, ${monthsName(from, to)}; ${saying ? "" : "shaded: 95\u00a0% interval; "}the figure is that of ${monthName(month)}`,
         controls: silent ? [choice("Shares of", [["", "All described vacancies"], ["saying", "Those that say it"]], view.of ?? "", (of) => go({ of }))] : [],
         shape: panels(series, { from, to, marks: breaks(view, from, to).map((b) => b.month) }),
-        rows: kept, columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
+        rows: kept.toSorted((a, b) => b.month - a.month || b.vacancies - a.vacancies), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${count(Math.min(...rows.map((r) => r.total)))} to ${count(Math.max(...rows.map((r) => r.total)))} vacancies a month`,
         note: notes(
           silent && !saying && silentMove(kept, subject, silent) > 0.2 ? `“${label(silent)}” moved by more than 20 points within a year: more postings or fewer say it. Look at the shares of those that say it before you read a rise.` : null,
@@ -242,7 +243,7 @@ const change = figure({
     const rows = [...(up.length ? [{ name: "Rising", head: true }, ...up.map(move)] : []), ...(down.length ? [{ name: "Falling", head: true }, ...down.map(move)] : [])];
     return {
       title, subtitle: `Share of described vacancies in three months to ${monthName(month)} (filled) and a year before (open)`,
-      shape: moves(rows), rows: [...up, ...down], columns: CHANGE_COLUMNS,
+      shape: moves(rows), rows: last.toSorted((a, b) => b.change - a.change), columns: CHANGE_COLUMNS,
       n: `${count(last[0].total)} vacancies in three months, ${count(last[0].total_before)} a year before; ${plural(real.length, "technology changed", "technologies changed")} significantly`,
     };
   },
@@ -268,7 +269,7 @@ const rank = figure({
     });
     return {
       title, subtitle: `Ten most asked for in three months to ${monthName(last)}, and their ranks in earlier years`,
-      shape: ranks(series, months, 14), rows: top.flatMap((t) => all.filter((r) => r.technology === t.technology && months.includes(r.month))), columns: CHANGE_COLUMNS,
+      shape: ranks(series, months, 14), rows: all.filter((r) => months.includes(r.month)).sort((a, b) => b.month - a.month || a.rank - b.rank), columns: CHANGE_COLUMNS,
       n: `${count(top[0].total)} vacancies in the latest three months`, note: "A line ends where a technology was not among the first 14.",
     };
   },
@@ -291,7 +292,7 @@ export const pairs = figure({
       title: `What is asked for together with ${given}`, subtitle: `Of vacancies that ask for ${given}, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
       controls: [choice("Technology", options.map((t) => [t, t]), given, (pair) => go({ pair }))],
       shape: dots(list.map((r) => ({ name: r.with_technology, t: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}\n${count(r.vacancies)} of ${count(r.technology_vacancies)} vacancies` }))),
-      rows: list, columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"],
+      rows: rows.toSorted((a, b) => (b.technology === given) - (a.technology === given) || b.technology_vacancies - a.technology_vacancies || b.share - a.share), columns: ["period", "source", "role", "technology", "with_technology", "vacancies", "technology_vacancies", "with_vacancies", "total", "share", "share_low", "share_high", "lift"],
       n: `${plural(list[0].technology_vacancies, "vacancy", "vacancies")} ask for ${given}; pairs need 30`,
     };
   },

@@ -69,33 +69,71 @@ export function startDrawing() {
   addEventListener("beforeprint", drawAll);
 }
 
-/** The bytes of a PNG, twice the size on screen, with title and source. */
-export function png(shape, title, subtitle, footer) {
+/** Words in lines that fit a width, as the pen writes them. */
+function fitted(pen, words, width) {
+  const lines = [""];
+  for (const word of words.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) && pen.measureText(longer).width > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+const EDGE = 20;
+
+/** Blocks of text as lines: {text, font, colour, y}, and where they end. */
+function laidOut(pen, blocks, top, width) {
+  let y = top;
+  const lines = blocks.filter(([words]) => words).flatMap(([words, size, weight, colour, font]) => {
+    pen.font = `${weight} ${size}px ${font}`;
+    return fitted(pen, words, width).map((text) => ({ text, font: pen.font, colour, y: (y += Math.round(size * 1.35)) }));
+  });
+  return { lines, end: y };
+}
+
+function write(pen, lines) {
+  for (const { text, font, colour, y } of lines) {
+    pen.font = font;
+    pen.fillStyle = colour;
+    pen.fillText(text, EDGE, y);
+  }
+}
+
+function drawKey(pen, theme, entries, y) {
+  let x = EDGE;
+  pen.font = `600 14px ${theme.font}`;
+  for (const [colour, words] of entries) {
+    pen.fillStyle = colour === "neutral" ? theme.neutral : theme.series[Number(colour.at(-1)) - 1];
+    pen.fillRect(x, y - 11, 12, 12);
+    pen.fillStyle = theme.ink;
+    pen.fillText(words, x + 18, y);
+    x += 36 + pen.measureText(words).width;
+  }
+}
+
+/** The bytes of a PNG, twice the size on screen, with all that the picture needs to be read alone. */
+export function png({ shape, title, subtitle, key, n, note }, footer) {
   const width = 960;
   const theme = colours();
   const { option, height } = shape(theme, width);
-  const head = 96;
-  const foot = 44;
   const box = document.createElement("div");
   const chart = echarts.init(box, null, { renderer: "canvas", width, height, devicePixelRatio: 2 });
   chart.setOption({ ...option, animation: false, backgroundColor: theme.paper });
   const picture = chart.getRenderedCanvas({ pixelRatio: 2, backgroundColor: theme.paper });
   const canvas = document.createElement("canvas");
-  canvas.width = 2 * (width + 40);
-  canvas.height = 2 * (height + head + foot);
   const pen = canvas.getContext("2d");
+  const head = laidOut(pen, [[title, 24, 600, theme.ink, theme.font], [subtitle, 16, 400, theme.soft, theme.font]], 12, width);
+  const top = head.end + (key ? 44 : 18);
+  const foot = laidOut(pen, [[note, 14, 400, theme.soft, theme.font], [n && `n: ${n}`, 13, 400, theme.soft, theme.font], [footer, 13, 400, theme.soft, theme.font]], top + height + 6, width);
+  canvas.width = 2 * (width + 2 * EDGE);
+  canvas.height = 2 * (foot.end + 18);
   pen.scale(2, 2);
   pen.fillStyle = theme.paper;
-  pen.fillRect(0, 0, width + 40, height + head + foot);
-  pen.fillStyle = theme.ink;
-  pen.font = `600 24px ${theme.font}`;
-  pen.fillText(title, 20, 42, width);
-  pen.fillStyle = theme.soft;
-  pen.font = `16px ${theme.font}`;
-  pen.fillText(subtitle, 20, 70, width);
-  pen.font = `13px ${theme.font}`;
-  pen.fillText(footer, 20, height + head + 26, width);
-  pen.drawImage(picture, 20, head, width, height);
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  write(pen, [...head.lines, ...foot.lines]);
+  if (key) drawKey(pen, theme, key, head.end + 26);
+  pen.drawImage(picture, EDGE, top, width, height);
   chart.dispose();
   return decode64(canvas.toDataURL("image/png").split(",")[1]);
 }

@@ -1,5 +1,5 @@
 // Headlines: sentences that the view's figures bear out, with their uncertainty.
-import { element } from "./figure.js";
+import { element } from "./element.js";
 import { count, interval, money, monthName, monthsName, percent, points } from "./format.js";
 import { asOf, isPast, isStock, latest, periodName, shares, table } from "./select.js";
 import { changes, martApart, snapshot } from "./demand.js";

@@ -1,6 +1,6 @@
 // What else is asked for: levels, strength of a wish, places of work, degrees, soft skills, concepts.
 import { dots, moves, parts } from "./shapes.js";
-import { figure, key } from "./figure.js";
+import { figure } from "./figure.js";
 import { count, monthName, name, percent, plural } from "./format.js";
 import { dimensions } from "./state.js";
 import { asOf, latest, needsAll, periodName, periodText, shares, table, viewName } from "./select.js";
@@ -21,13 +21,13 @@ const requirement = figure({
     if (all.why) return { title, why: all.why };
     const month = latest(all.rows, (r) => r.total);
     const by = Object.fromEntries(WISHES.map((w) => [w, snapshot(shares("technology_demand", view, w).rows ?? [], month, "technology")]));
-    const list = snapshot(all.rows, month, "technology").filter((r) => WISHES.some((w) => by[w].some((x) => x.technology === r.technology))).slice(0, 14);
+    const list = snapshot(all.rows, month, "technology").filter((r) => WISHES.some((w) => by[w].some((x) => x.technology === r.technology)));
     if (!list.length) return { title, why: `${viewName(view)}: fewer than 5 vacancies in ${monthName(month)} say how strongly they ask.` };
     const found = list.map((whole) => WISHES.map((w) => by[w].find((x) => x.technology === whole.technology)));
     return {
       title: title + martApart("technology_demand", view, month), subtitle: `Share of described vacancies, ${asOf(view, month)}; at the right the share that ask for it at all`,
-      controls: [key(WISHES.map((w, i) => [`key-${w}`, name(w)]))],
-      shape: parts(list.map((whole, k) => ({
+      key: WISHES.map((w, i) => [["series-1", "series-2", "neutral"][i], name(w)]),
+      shape: parts(list.slice(0, 14).map((whole, k) => ({
         name: whole.technology, t: whole.technology, whole: whole.share, label: percent(whole.share),
         parts: WISHES.map((w, i) => ({ name: name(w), value: found[k][i]?.share ?? 0 })),
         tip: [`${whole.technology}: ${percent(whole.share)} in all`, ...WISHES.map((w, i) => `${name(w)}: ${found[k][i] ? `${percent(found[k][i].share)}, ${count(found[k][i].vacancies)} vacancies` : "fewer than 5 vacancies"}`)].join("\n"),

@@ -1,5 +1,5 @@
 // What is shown for country, role and level at once, which no mart holds: the groups that are held.
-import { element } from "./figure.js";
+import { element } from "./element.js";
 import { monthName, plural } from "./format.js";
 import { latest, totals, viewName } from "./select.js";
 import { DIMENSIONS, address } from "./state.js";

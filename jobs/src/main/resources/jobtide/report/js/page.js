@@ -1,7 +1,7 @@
 // Puts the page together, and shows each view that the address names.
 import { readData } from "./data.js";
 import { drawAll, startDrawing } from "./draw.js";
-import { choice, element } from "./figure.js";
+import { choice, element } from "./element.js";
 import { count, countryName, listed, monthName, monthsName, name, plural, sourceName, year } from "./format.js";
 import { findings } from "./findings.js";
 import { defaultSource, isPast, isStock, newerSource, setData, snapshotMonth, sources, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
@@ -82,13 +82,29 @@ function showFilters(view) {
     made.querySelector("select").disabled = isBeyond(key, view);
     return made;
   };
+  const compact = filters.querySelectorAll(".compact").length ? [...filters.querySelectorAll(".compact")] : compactBar();
+  compact[0].firstChild.textContent = `Filters: ${viewName(view)}`;
   const search = filters.querySelector(".search") ?? searchBox(filters, () => rest);
   filters.replaceChildren(
-    search,
+    ...compact, search,
     pick("source", "Source", sources().map((s) => [s.source, `${sourceName(s.source)}${s.series === "stock" ? " (open jobs)" : ""}`]), (source) => goToSource(source, view)),
     pick("country", "Country", options.country), pick("role", "Role", options.role), pick("level", "Level", options.level), pick("period", "Period", options.period),
     element("button", { type: "button", id: "clear", onclick: clearFilters }, "Clear filters"));
   if (focused) filters.querySelector(`[data-filter="${focused}"] select`)?.focus();
+}
+
+/** What stands in the bar of a phone: a button that opens the filters, and a way to each section. */
+function compactBar() {
+  const button = element("button", { type: "button", id: "open-filters", "aria-expanded": "false", "aria-controls": "filters" });
+  button.addEventListener("click", () => button.setAttribute("aria-expanded", String(filters.classList.toggle("open"))));
+  const sections = element("select", { "aria-label": "Go to a section" }, element("option", { value: "" }, "Sections"), ...SECTIONS.map((s) => element("option", { value: s.id }, s.title)));
+  sections.addEventListener("change", () => {
+    const at = sections.value;
+    sections.value = "";
+    if (state().at === at && !state().t) document.getElementById(at).scrollIntoView();
+    else go({ t: "", at });
+  });
+  return [element("div", { class: "compact" }, button), element("div", { class: "compact" }, sections)];
 }
 
 function header() {
@@ -138,6 +154,8 @@ function headline(view) {
 
 /** How many views were shown: an earlier one that is still at it then stops. */
 let turn = 0;
+/** The address of the view that the charts were made for. */
+let drawnCharts;
 async function show(view, { overview, technology, lists, near }) {
   const one = Boolean(view.t);
   const held = dimensions(view) < 3;
@@ -156,13 +174,20 @@ async function show(view, { overview, technology, lists, near }) {
     document.documentElement.dataset.shown = location.hash;
     return;
   }
-  if (!one) figures[0].show(view);
+  if (!one && address({ t: "", at: "" }) !== drawnCharts) figures[0].show(view);
   await rest;
   if (mine !== turn) return;
   if (one) technology.show(view);
   else {
-    lists.replaceChildren(...findings(view));
-    showOthers(view);
+    const charts = address({ t: "", at: "" });
+    if (charts !== drawnCharts) {
+      drawnCharts = charts;
+      lists.replaceChildren(...findings(view));
+      await showOthers(view);
+    }
+    if (mine !== turn) return;
+    document.documentElement.dataset.shown = location.hash || "#";
+    if (view.at && history.state?.y === undefined) document.getElementById(view.at)?.scrollIntoView();
   }
 }
 
@@ -172,10 +197,20 @@ async function showOthers(view) {
   for (const figure of figures.slice(1)) {
     figure.show(view);
     if (!view.at) await new Promise((done) => setTimeout(done));
-    if (mine !== turn) return;
+    if (mine === turn) continue;
+    drawnCharts = null;
+    return;
   }
-  if (view.at) document.getElementById(view.at)?.scrollIntoView();
-  document.documentElement.dataset.shown = location.hash || "#";
+  whenIdle(drawAll);
+}
+
+function whenIdle(work) {
+  (window.requestIdleCallback ?? setTimeout)(work);
+}
+
+/** Notes where the reader is, so that Back leads there again. */
+function keepPlace() {
+  history.replaceState({ y: scrollY }, "");
 }
 
 async function start() {
@@ -197,17 +232,22 @@ async function start() {
     event.preventDefault();
     main.focus();
   });
+  history.scrollRestoration = "manual";
+  addEventListener("click", keepPlace, true);
+  addEventListener("change", keepPlace, true);
+  addEventListener("scrollend", keepPlace);
   let shown = state().t;
-  onChange((view) => {
-    show(view, places);
-    if (view.t !== shown) {
-      scrollTo(0, 0);
-      if (view.t) technology.heading.focus();
-      shown = view.t;
-    }
+  onChange(async (view) => {
+    const place = history.state?.y; // Of an earlier visit: a new address has none.
+    const other = view.t !== shown;
+    shown = view.t;
+    if (other && place === undefined) scrollTo(0, 0);
+    await show(view, places);
+    if (other && view.t && place === undefined) technology.heading.focus();
+    if (place !== undefined) scrollTo(0, place);
   });
-  show(state(), places);
-  (window.requestIdleCallback ?? setTimeout)(() => setTimeout(drawAll, 300));
+  const place = history.state?.y; // Of a page that is read again.
+  show(state(), places).then(() => place !== undefined && scrollTo(0, place));
 }
 
 start();

@@ -1,6 +1,7 @@
 // Pay: bands, premiums, and how many say what they pay.
 import { bands, dots, lines } from "./shapes.js";
-import { choice, figure } from "./figure.js";
+import { choice } from "./element.js";
+import { figure } from "./figure.js";
 import { count, countryName, money, monthName, monthsName, name, payUnit, percent, plural } from "./format.js";
 import { apart, isStock, latest, needsAll, periodName, periodText, shares, sources, table, viewName } from "./select.js";
 import { INTERVALS, dotOf, fewNote, martApart, notes, pointsOf, span } from "./demand.js";

@@ -1,5 +1,5 @@
 // The search box: opens what is named, and else offers what comes near.
-import { element } from "./figure.js";
+import { element } from "./element.js";
 import { name } from "./format.js";
 import { table } from "./select.js";
 import { address, go } from "./state.js";

@@ -44,9 +44,14 @@ export function defaultSource() {
   return (single.find((s) => s.described > 0) ?? single[0] ?? { source: "All" }).source;
 }
 
+/** The run that computed all of it. */
+export function run() {
+  return table("runs").rows()[0];
+}
+
 /** Whether a month lies more than a year before the run, so that it is no picture of today. */
 export function isPast(month) {
-  const started = table("runs").rows()[0]?.started_at;
+  const started = run()?.started_at;
   return Boolean(started) && Number.isFinite(month) && 12 * started.slice(0, 4) + Number(started.slice(5, 7)) - 1 - month > 12;
 }
 

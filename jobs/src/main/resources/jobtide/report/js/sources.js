@@ -1,6 +1,7 @@
 // Where the figures come from, and how far they can be trusted.
 import { bars, dots } from "./shapes.js";
-import { element, figure } from "./figure.js";
+import { element } from "./element.js";
+import { figure } from "./figure.js";
 import { count, monthName, monthsName, percent, plural, sourceName, sourceNames } from "./format.js";
 import { apart, omittedCells, sources, sourcesBehind, table, viewName } from "./select.js";
 import { span } from "./demand.js";

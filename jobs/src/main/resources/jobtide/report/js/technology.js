@@ -1,6 +1,7 @@
 // The page of one technology.
 import { dots, lines } from "./shapes.js";
-import { element, figure } from "./figure.js";
+import { element } from "./element.js";
+import { figure } from "./figure.js";
 import { count, countryName, interval, monthName, name, percent, plural, points, sourceName } from "./format.js";
 import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sources, sourcesBehind, table, viewName } from "./select.js";
 import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, fewNote, notes, pointsOf, span, stockWhy } from "./demand.js";

@@ -83,7 +83,7 @@ function showFilters(view) {
     return made;
   };
   const compact = filters.querySelectorAll(".compact").length ? [...filters.querySelectorAll(".compact")] : compactBar();
-  compact[0].firstChild.textContent = `Filters: ${viewName(view)}`;
+  compact[0].firstChild.textContent = `Filters: ${viewName(view)} ▾`;
   const search = filters.querySelector(".search") ?? searchBox(filters, () => rest);
   filters.replaceChildren(
     ...compact, search,

@@ -27,7 +27,8 @@ export function matches(wanted, entries) {
   const begun = like((s) => s.startsWith(wanted)).sort((a, b) => a.label.length - b.label.length);
   if (exact ?? (begun.length === 1 && wanted.length > 2)) return { open: exact ?? begun[0] };
   const near = new Set([...begun, ...like((s) => s.split(/[^a-z0-9+#.]+/).some((word) => word.startsWith(wanted))), ...like((s) => wanted.length > 2 && s.includes(wanted))]);
-  return { near: [...near].slice(0, OFFERED) };
+  const inLabel = ({ label }) => label.toLowerCase().includes(wanted);
+  return { near: [...near].sort((a, b) => inLabel(b) - inLabel(a)).slice(0, OFFERED) };
 }
 
 /** @param ready a promise of all tables */

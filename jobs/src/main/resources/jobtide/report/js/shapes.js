@@ -36,12 +36,12 @@ const LETTER = 7.4;
 /** The width of names on the left: a third of a phone, no more than 210. */
 function nameWidth(width, rows) {
   const longest = Math.max(0, ...rows.map((row) => row.name.length));
-  return Math.min(width < 520 ? width * 0.36 : 210, 14 + LETTER * longest);
+  return Math.min(width < 520 ? width * 0.36 : 210, 16 + (LETTER + 0.8) * longest);
 }
 
 /** A name in at most two lines. */
 function nameLines(row, width, rows) {
-  const most = Math.floor((nameWidth(width, rows) - 10) / (LETTER - 0.4));
+  const most = Math.floor((nameWidth(width, rows) - 8) / (row.head ? LETTER + 0.8 : LETTER));
   const [first, ...rest] = wrapped(row.name, most);
   const second = rest.join(" ");
   return rest.length ? [first, second.length > most ? `${second.slice(0, most - 1)}…` : second] : [first];

@@ -189,6 +189,22 @@ def check_figures(page, marts):
             texts = page.locator("#rank .chart text").evaluate_all("texts => texts.map((t) => t.textContent)")
             named = [t for t in texts if t and not t[0].isdigit()]
             expect(len(named) > len(set(named)), f"ranks have names at both ends: {len(named)} for {len(set(named))}")
+    [(held,)] = duckdb.sql(
+        f"""SELECT count(DISTINCT technology) FROM '{marts}/technology_demand.parquet'
+        WHERE country = 'All' AND role = 'All' AND level = 'All' AND requirement = 'All'"""
+    ).fetchall()
+    page.evaluate("location.hash = ''")
+    settle(page)
+    page.locator("#technologies details summary").click()
+    rows = page.locator("#technologies tbody tr").count()
+    page.locator("#technologies details summary").click()
+    expect(rows > 15 or rows == held, f"the table has more than is drawn: {rows} rows")
+    name = page.locator("#technologies .chart text").evaluate_all("texts => texts.map((t) => t.textContent).find((t) => !t.includes('%'))")
+    page.locator("#technologies .chart text", has_text=name).first.click()
+    page.locator("#technology-heading", has_text=name).wait_for()
+    expect(f"t={name.split(' ')[0]}" in page.url, f"a name in a chart opens its page: {name}")
+    page.go_back()
+    settle(page)
     codes = [code for code, in duckdb.sql(f"SELECT DISTINCT source FROM '{marts}/source_coverage.parquet' WHERE source <> 'All'").fetchall()]
     notes = page.locator("#main .note, #breaks").all_text_contents()
     named = [code for code in codes if any(re.search(rf"\b{code} (joined|ended)|: {code}\b", note) for note in notes)]

@@ -1,5 +1,6 @@
 // Frameworks, cloud platforms and their services.
-import { dots, lines } from "./shapes.js";
+import { dots } from "./shapes.js";
+import { lines } from "./times.js";
 import { figure } from "./figure.js";
 import { count, interval, monthName, percent, plural } from "./format.js";
 import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, table, viewName } from "./select.js";

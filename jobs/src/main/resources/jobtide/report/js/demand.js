@@ -1,5 +1,6 @@
 // Demand: how much, for what, and how it changes.
-import { bars, dots, lines, moves, panels, ranks } from "./shapes.js";
+import { dots, moves } from "./shapes.js";
+import { bars, lines, panels, ranks } from "./times.js";
 import { choice } from "./element.js";
 import { figure } from "./figure.js";
 import { count, interval, monthName, monthsName, name, percent, plural, points, sourceNames } from "./format.js";
@@ -153,6 +154,7 @@ export function trendFigure({ id, mart, subject, title, most = 8, order, require
         rows: kept.toSorted((a, b) => b.month - a.month || b.vacancies - a.vacancies), columns: [...(mart === "seniority_mix" ? CELL.slice(0, 4) : CELL), ...(requirement ? ["requirement"] : []), subject, ...SHARE_COLUMNS],
         n: `${count(Math.min(...rows.map((r) => r.total)))} to ${count(Math.max(...rows.map((r) => r.total)))} vacancies a month`,
         note: notes(
+          saying ? "Computed on this page, without an interval: the tables hold shares of all described vacancies." : null,
           silent && !saying && silentMove(kept, subject, silent) > 0.2 ? `“${label(silent)}” moved by more than 20 points within a year: more postings or fewer say it. Look at the shares of those that say it before you read a rise.` : null,
           fewNote(rows), breakNote(view, from, to)),
       };

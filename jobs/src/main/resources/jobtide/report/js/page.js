@@ -114,7 +114,7 @@ function header() {
   const months = all.flatMap((s) => s.months);
   document.getElementById("dek").textContent = !run || !months.length
     ? "This run holds no vacancies. Charts appear when a dump has some."
-    : `From ${plural(run.postings, "job posting")} for ${plural(run.vacancies, "vacancy", "vacancies")}, in ${plural(run.dumps, "dump")} of ${listed(all.map((s) => sourceName(s.source)))}, ${monthsName(Math.min(...months), Math.max(...months))}. Every share has its 95\u00a0% interval; every chart its data.`;
+    : `From ${plural(run.postings, "job posting")} for ${plural(run.vacancies, "vacancy", "vacancies")}, in ${plural(run.dumps, "dump")} of ${listed(all.map((s) => sourceName(s.source)))}, ${monthsName(Math.min(...months), Math.max(...months))}. Bars behind shares are 95\u00a0% intervals; every chart has its data.`;
   document.getElementById("foot").append(
     element("p", {}, `Jobtide ${run?.version ?? ""}, run ${run?.run_id ?? ""}. ${run ? plural(run.rejects, "record") : ""} could not be read as postings. Charts by Apache ECharts. Shares are of vacancies with a usable description. The page needs no network: share the file, or its address with the view in it.`));
 }

@@ -1,5 +1,6 @@
 // Pay: bands, premiums, and how many say what they pay.
-import { bands, dots, lines } from "./shapes.js";
+import { bands, dots } from "./shapes.js";
+import { lines } from "./times.js";
 import { choice } from "./element.js";
 import { figure } from "./figure.js";
 import { count, countryName, money, monthName, monthsName, name, payUnit, percent, plural } from "./format.js";

@@ -6,7 +6,7 @@ import { address, go } from "./state.js";
 
 const OFFERED = 8;
 /** Subjects that have a figure and no page of their own: the mart, its column, the figure. */
-const CHARTED = [["concept_demand", "concept", "concepts"], ["soft_skill_demand", "soft_skill", "soft-skills"], ["benefit_mix", "benefit", "benefits"], ["industry_mix", "industry", "industries"]];
+const CHARTED = [["concept_demand", "concept", "concepts"], ["soft_skill_demand", "soft_skill", "soft-skills"], ["benefit_mix", "benefit", "benefits"]];
 
 /** All that can be found: {label, spellings, view}, where spellings are in small letters. */
 function findable() {

@@ -1,5 +1,6 @@
 // Where the figures come from, and how far they can be trusted.
-import { bars, dots } from "./shapes.js";
+import { dots } from "./shapes.js";
+import { bars } from "./times.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
 import { count, monthName, monthsName, percent, plural, sourceName, sourceNames } from "./format.js";
@@ -62,7 +63,8 @@ function breakList() {
 }
 
 function leftOut() {
-  const cells = ["technology_demand", "framework_demand", "cloud_demand", "soft_skill_demand", "concept_demand"].map((m) => [m, omittedCells(m)]).filter(([, n]) => n);
+  const totals = table("cells").column("month").filter((month) => month === null).length;
+  const cells = [["cells", totals], ...["technology_demand", "framework_demand", "cloud_demand", "soft_skill_demand", "concept_demand"].map((m) => [m, omittedCells(m)])].filter(([, n]) => n);
   return element("div", {},
     element("p", {}, "To open quickly this page carries what it can show: the 200 technologies most asked for of each source, and in each cell of country, role and level those that were ever among its first. Small cells go first."),
     cells.length ? element("p", {}, `Left out for size: ${cells.map(([m, n]) => `${plural(n, "cell")} of ${m}`).join(", ")}. `) : null,

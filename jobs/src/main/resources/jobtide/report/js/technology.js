@@ -1,5 +1,6 @@
 // The page of one technology.
-import { dots, lines } from "./shapes.js";
+import { dots } from "./shapes.js";
+import { lines } from "./times.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
 import { count, countryName, interval, monthName, name, percent, plural, points, sourceName } from "./format.js";
@@ -115,7 +116,7 @@ function facts(view) {
     found.push(["Change in a year", `${percent(change.share_before)} to ${percent(change.share)} (${points(change.change)}): ${real ? "significant" : "may be chance"}, q ${change.q_value === null ? "not known" : change.q_value < 0.001 ? "< 0.001" : `= ${change.q_value.toFixed(3)}`}`]);
   }
   const steady = table("durability").cell(whole)[0];
-  if (steady) found.push(["Durability", `${steady.verdict === "unclear" ? "unclear: no steady rise or fall" : steady.verdict}; ${steady.rises} of ${plural(steady.half_years, "half-year")} rose significantly, ${steady.falls} fell${steady.breadth ? `; asked for as broadly as by ${steady.breadth.toFixed(0)} equal employers` : ""}`]);
+  if (steady) found.push(["Durability", `${steady.verdict === "unclear" ? "unclear: no steady rise or fall" : steady.verdict}; ${steady.rises} of ${plural(steady.half_years, "half-year")} rose significantly, ${steady.falls} fell${steady.breadth ? `; asked for as broadly as by ${steady.breadth.toFixed(0)} equal employers` : ""}${month ? `; to ${monthName(month)}` : ""}`]);
   const pay = table("technology_premium").cell(whole)[0];
   found.push(["Pay that goes with it", pay ? `${premiumTip(pay).split("\n")[0].replace(`${view.t}: `, "")} within role, level, country and quarter${isBeyondChance(pay) ? "" : "; may be chance"}. An association.` : "not known: fewer than 50 comparable vacancies with pay"]);
   const access = table("junior_access").cell({ period: periodName(view), ...whole })[0];

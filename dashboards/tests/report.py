@@ -205,6 +205,11 @@ def check_figures(page, marts):
     expect(f"t={name.split(' ')[0]}" in page.url, f"a name in a chart opens its page: {name}")
     page.go_back()
     settle(page)
+    if not figures(page)["modes-trend"]["why"]:
+        page.locator("#modes-trend select").select_option("saying")
+        found = figures(page)["modes-trend"]
+        subtitle = page.locator("#modes-trend .subtitle").inner_text()
+        expect(found["drawn"] > 3 and "say it" in subtitle, f"work modes among those that say one: {subtitle}")
     codes = [code for code, in duckdb.sql(f"SELECT DISTINCT source FROM '{marts}/source_coverage.parquet' WHERE source <> 'All'").fetchall()]
     notes = page.locator("#main .note, #breaks").all_text_contents()
     named = [code for code in codes if any(re.search(rf"\b{code} (joined|ended)|: {code}\b", note) for note in notes)]

@@ -3,7 +3,7 @@ import { dots } from "./shapes.js";
 import { lines } from "./times.js";
 import { figure } from "./figure.js";
 import { count, interval, monthName, percent, plural } from "./format.js";
-import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, table, viewName } from "./select.js";
+import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, table, viewName, whyNonePeriod } from "./select.js";
 import { CELL, INTERVALS, SHARE_COLUMNS, breakNote, dotOf, fewNote, group, latestShares, martApart, notes, pointsOf, span, trendFigure } from "./demand.js";
 import { dimensions } from "./state.js";
 
@@ -79,7 +79,7 @@ const cloudPairs = figure({
     const why = needsAll(view, "country", "level");
     if (why) return { title, why };
     const rows = table("cloud_pairs").cell({ period: periodName(view), source: view.source, role: view.role });
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no two clouds are asked for together by 30 vacancies.` };
+    if (!rows.length) return { title, why: whyNonePeriod(view, "no two clouds are asked for together by 30 vacancies") };
     const groups = [...group(rows, "provider")].sort((a, b) => b[1][0].provider_vacancies - a[1][0].provider_vacancies).slice(0, 5);
     const dot = (r) => ({ name: r.with_provider, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.provider} with ${r.with_provider}: ${interval(r)}, lift ${r.lift.toFixed(2)} (${r.lift_low.toFixed(2)}–${r.lift_high.toFixed(2)})\n${count(r.vacancies)} of ${count(r.provider_vacancies)} vacancies` });
     return {

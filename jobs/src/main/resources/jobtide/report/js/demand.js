@@ -4,7 +4,7 @@ import { bars, lines, panels, ranks } from "./times.js";
 import { choice } from "./element.js";
 import { figure } from "./figure.js";
 import { count, interval, monthName, monthsName, name, percent, plural, points, sourceNames } from "./format.js";
-import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
+import { apart, asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sourcesBehind, table, totals, viewName, whyNoTotals, whyNonePeriod } from "./select.js";
 import { go } from "./state.js";
 
 export const SHARE_COLUMNS = ["vacancies", "employers", "total", "share", "share_low", "share_high"];
@@ -285,7 +285,7 @@ export const pairs = figure({
     if (why) return { title, why };
     const key = { period: periodName(view), source: view.source, role: view.role };
     const rows = table("technology_pairs").cell(key);
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no pair is asked for by 30 vacancies.` };
+    if (!rows.length) return { title, why: whyNonePeriod(view, "no pair is asked for by 30 vacancies") };
     const size = new Map(rows.map((r) => [r.technology, r.technology_vacancies]));
     const options = [...size].sort((a, b) => b[1] - a[1]).slice(0, 60).map(([t]) => t);
     const given = options.includes(view.pair) ? view.pair : options[0];

@@ -3,7 +3,7 @@ import { dots, moves, parts } from "./shapes.js";
 import { figure } from "./figure.js";
 import { count, monthName, name, percent, plural } from "./format.js";
 import { dimensions } from "./state.js";
-import { asOf, latest, needsAll, periodName, periodText, shares, table, viewName } from "./select.js";
+import { asOf, latest, needsAll, periodName, periodText, shares, table, viewName, whyNonePeriod } from "./select.js";
 import { LEVELS } from "./pay.js";
 import { martApart, notes, pairs, snapshot, snapshotFigure, trendFigure, SHARE_COLUMNS } from "./demand.js";
 
@@ -45,7 +45,7 @@ const access = figure({
     const why = needsAll(view, "country", "role");
     if (why) return { title, why };
     const all = table("junior_access").cell({ period: periodName(view), source: view.source }).sort((a, b) => b.junior - a.junior || b.senior - a.senior);
-    if (!all.length) return { title, why: `${viewName({ ...view, level: "All" })}, ${periodText(view)}: fewer than 30 junior or 30 senior vacancies, so that nothing is compared.` };
+    if (!all.length) return { title, why: whyNonePeriod({ ...view, level: "All" }, "fewer than 30 junior or 30 senior vacancies, so that nothing is compared") };
     const of = (share, n, total) => `${percent(share)}, ${count(n)} of ${count(total)}`;
     return {
       title, subtitle: `${plural(all[0].junior_total, "vacancy is", "vacancies are")} open to juniors, ${count(all[0].senior_total)} to seniors, ${periodText(view)}. Share among those for juniors (filled) and for seniors (open), by how many junior vacancies ask for it`,
@@ -68,7 +68,7 @@ const specific = figure({
     if (why) return { title, why };
     if (view.role === "All") return { title, why: "Choose a role above to see what it asks for more often than other roles do." };
     const rows = table("technology_specificity").cell({ period: periodName(view), source: view.source, role: view.role }).sort((a, b) => b.specificity - a.specificity);
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no technology is asked for by 5 vacancies more often than elsewhere.` };
+    if (!rows.length) return { title, why: whyNonePeriod(view, "no technology is asked for by 5 vacancies more often than elsewhere") };
     return {
       title: `What tells ${name(view.role).toLowerCase()} apart`, subtitle: `Share in the role, ${periodText(view)}; ordered by how much it differs from the share in all roles`,
       shape: dots(rows.map((r) => ({ name: r.technology, t: r.technology, value: r.share, label: `${percent(r.share, 0)}, overall ${percent(r.overall_share, 0)}`, tip: `${r.technology}: ${percent(r.share)} in the role, ${percent(r.overall_share)} in all\n${count(r.vacancies)} of ${count(r.total)} vacancies` }))),

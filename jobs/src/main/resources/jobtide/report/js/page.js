@@ -2,7 +2,7 @@
 import { readData } from "./data.js";
 import { drawAll, startDrawing } from "./draw.js";
 import { choice, element } from "./element.js";
-import { count, countryName, listed, monthName, monthsName, name, plural, sourceName, year } from "./format.js";
+import { countryName, listed, monthName, monthsName, name, plural, sourceName, year } from "./format.js";
 import { findings } from "./findings.js";
 import { defaultSource, isPast, isStock, newerSource, setData, snapshotMonth, sources, sourcesBehind, table, totals, viewName, whyNoTotals } from "./select.js";
 import { DIMENSIONS, address, clearFilters, dimensions, go, onChange, setDefaults, state } from "./state.js";

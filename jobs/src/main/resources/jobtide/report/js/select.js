@@ -75,7 +75,8 @@ export function apart(view, from, to, behind = sourcesBehind(view, from, to)) {
   const month = snapshotMonth(view);
   const others = view.source === "All" && String(behind) !== String(sourcesBehind(view, Math.min(from, month), month));
   if (!others && to === month) return "";
-  return ` (${view.source === "All" ? `${listed(behind.map(sourceName))}, ` : ""}${monthsName(from, to)})`;
+  const names = behind.length > 3 ? `${behind.length} sources` : listed(behind.map(sourceName));
+  return ` (${view.source === "All" ? `${names}, ` : ""}${monthsName(from, to)})`;
 }
 
 export function isStock(view) {
@@ -103,6 +104,13 @@ export function periodMonths(view) {
 export function periodText(view) {
   const { from, to } = periodMonths(view);
   return Number.isFinite(from) ? monthsName(from, to) : periodName(view);
+}
+
+/** Why a yearly mart has nothing in the view: its months have no descriptions, or else what is said. */
+export function whyNonePeriod(view, otherwise) {
+  const { from, to } = periodMonths(view);
+  const none = sourcesBehind(view, from, to).length ? otherwise : "no source gives descriptions in these months. Choose a source or another year";
+  return `${viewName(view)}, ${periodText(view)}: ${none}.`;
 }
 
 /** Totals of the view's cell by month. */

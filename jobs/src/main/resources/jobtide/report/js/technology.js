@@ -4,7 +4,7 @@ import { lines } from "./times.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
 import { count, countryName, interval, monthName, name, percent, plural, points, sourceName } from "./format.js";
-import { asOf, breaks, inPeriod, isStock, latest, needsAll, periodName, periodText, shares, sources, sourcesBehind, table, viewName } from "./select.js";
+import { asOf, breaks, isStock, latest, needsAll, periodName, periodText, shares, sources, sourcesBehind, table, viewName, whyNonePeriod } from "./select.js";
 import { INTERVALS, SHARE_COLUMNS, breakNote, changes, dotOf, fewNote, notes, pointsOf, span, stockWhy } from "./demand.js";
 import { LEVELS, isBeyondChance, premiumTip } from "./pay.js";
 import { WISHES } from "./mixes.js";
@@ -95,7 +95,7 @@ const together = figure({
     const why = needsAll(view, "country", "level");
     if (why) return { title, why };
     const rows = table("technology_pairs").cell({ period: periodName(view), source: view.source, role: view.role, technology: view.t }).sort((a, b) => b.share - a.share);
-    if (!rows.length) return { title, why: `${viewName(view)}, ${periodText(view)}: no pair with it is asked for by 30 vacancies.` };
+    if (!rows.length) return { title, why: whyNonePeriod(view, "no pair with it is asked for by 30 vacancies") };
     return {
       title, subtitle: `Of vacancies that ask for ${view.t}, the share that ask for the other too, ${periodText(view)}, with 95\u00a0% interval`,
       shape: dots(rows.map((r) => ({ name: r.with_technology, t: r.with_technology, value: r.share, low: r.share_low, high: r.share_high, label: `${percent(r.share, 0)}, lift ${r.lift.toFixed(1)}`, tip: `${r.with_technology}: ${interval(r)}, lift ${r.lift.toFixed(2)}` }))),

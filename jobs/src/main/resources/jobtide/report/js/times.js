@@ -179,6 +179,12 @@ export function ranks(series, months, last) {
     const colour = (i) => theme.series[i % 6];
     const drawn = series.map((s) => s.ranks.filter((r) => r.rank <= last).sort((a, b) => a.month - b.month));
     const [first, end] = [months[0], months.at(-1)];
+    // Those of one rank are named by the first of them.
+    const named = (i, month) => {
+      const rankOf = (k) => drawn[k].find((r) => r.month === month)?.rank;
+      const same = series.flatMap((s, k) => (rankOf(i) !== undefined && rankOf(k) === rankOf(i) ? [k] : []));
+      return same[0] === i ? same.map((k) => series[k].name).join("\n") : undefined;
+    };
     return {
       height: 54 + 30 * last, opens: ({ seriesIndex }) => series[seriesIndex]?.t,
       option: {
@@ -194,10 +200,10 @@ export function ranks(series, months, last) {
           type: "line", data: drawn[i].map(({ month, rank }) => [month, rank]), triggerLineEvent: true,
           symbol: "circle", symbolSize: 20, clip: false, lineStyle: { color: colour(i), width: 2.5, type: DASHES[Math.floor(i / 6)] }, itemStyle: { color: colour(i) },
           label: { show: true, position: "inside", formatter: (p) => String(p.value[1]), color: theme.paper, fontFamily: theme.font, fontWeight: 700, fontSize: 11 },
-          endLabel: { show: drawn[i].at(-1)?.month === end, formatter: s.name, color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13, distance: 14 },
-          markPoint: narrow || drawn[i][0]?.month !== first ? undefined : {
+          endLabel: { show: Boolean(named(i, end)), formatter: named(i, end), color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13, lineHeight: 15, distance: 14 },
+          markPoint: narrow || !named(i, first) ? undefined : {
             silent: true, symbol: "circle", symbolSize: 0, data: [{ coord: [first, drawn[i][0].rank] }],
-            label: { show: true, position: "left", distance: 14, formatter: s.name, color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13 },
+            label: { show: true, position: "left", distance: 14, formatter: named(i, first), color: colour(i), fontFamily: theme.font, fontWeight: 600, fontSize: 13, lineHeight: 15 },
           },
         })),
       },

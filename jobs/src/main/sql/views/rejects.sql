@@ -1,5 +1,5 @@
 -- Rejects as readers see them: those of finished ingests.
--- Reads: lake rejects and dumps.
+-- Reads: stored_rejects, dumps.
 SELECT r.*
-FROM lake.jobtide.rejects r
-LEFT SEMI JOIN lake.jobtide.dumps d USING (ingest_id)
+FROM stored_rejects r
+LEFT SEMI JOIN dumps d USING (ingest_id)

@@ -41,8 +41,15 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutFolder folder = out.existing();
-    SparkLog.to(folder.root().resolve("spark.log"));
-    try (JobContext context = JobContext.reading(spark.settings(), folder, schemas.schemas())) {
+    try (ReaderFolder own = ReaderFolder.of(folder)) {
+      SparkLog.to(own.log());
+      return answer(folder, own);
+    }
+  }
+
+  private int answer(OutFolder folder, ReaderFolder own) {
+    try (JobContext context =
+        JobContext.reading(spark.settings(), folder, own.scratch(), schemas.schemas())) {
       format.print(new Query(context).ask(sql), spec.commandLine().getOut());
       return ExitCode.DONE;
     }

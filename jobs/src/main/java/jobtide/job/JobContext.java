@@ -1,5 +1,6 @@
 package jobtide.job;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -34,12 +35,15 @@ public record JobContext(
 
   /** How Spark is to be started: its master, or null for the default, and settings of its own. */
   public record SparkSettings(String master, Map<String, String> conf) {
-    SparkSession open(OutFolder out) {
-      return Sessions.open(master, conf, out.lake(), out.scratch());
+    SparkSession open(OutFolder out, Path scratch) {
+      return Sessions.open(master, conf, out.lake(), scratch);
     }
   }
 
-  /** Starts Spark for a command that writes; {@link #close} stops it. */
+  /**
+   * Starts Spark for a command that writes and holds the lock of the output folder; {@link #close}
+   * stops it.
+   */
   public static JobContext start(
       SparkSettings settings,
       OutFolder out,
@@ -49,7 +53,8 @@ public record JobContext(
       Instant startedAt) {
     // Read before Spark starts: what is wrong with them is told at once.
     Contracts contracts = Contracts.load(schemas);
-    return of(settings.open(out), out, schemas, contracts, progress, runId, startedAt);
+    SparkSession spark = settings.open(out, out.scratch());
+    return creating(spark, out, schemas, contracts, progress, runId, startedAt);
   }
 
   /** Works with a session that runs already. */
@@ -60,16 +65,34 @@ public record JobContext(
       Progress progress,
       String runId,
       Instant startedAt) {
-    return of(spark, out, schemas, Contracts.load(schemas), progress, runId, startedAt);
+    return creating(spark, out, schemas, Contracts.load(schemas), progress, runId, startedAt);
   }
 
   /**
-   * Starts Spark for a command that only reads; throws {@link UserError} where nothing has been
-   * written.
+   * Starts Spark for a command that only reads: the lake stays as it is, and another command may
+   * write to it meanwhile. Throws {@link UserError} where nothing has been written.
+   *
+   * @param scratch for shuffles and spills
    */
-  public static JobContext reading(SparkSettings settings, OutFolder out, Schemas schemas) {
+  public static JobContext reading(
+      SparkSettings settings, OutFolder out, Path scratch, Schemas schemas) {
     out.requireLake();
-    return start(settings, out, schemas, Progress.NONE, "", Instant.now());
+    Contracts contracts = Contracts.load(schemas);
+    SparkSession spark = settings.open(out, scratch);
+    return of(spark, out, schemas, contracts, Progress.NONE, "", Instant.now());
+  }
+
+  private static JobContext creating(
+      SparkSession spark,
+      OutFolder out,
+      Schemas schemas,
+      Contracts contracts,
+      Progress progress,
+      String runId,
+      Instant startedAt) {
+    JobContext context = of(spark, out, schemas, contracts, progress, runId, startedAt);
+    context.lake().create();
+    return context;
   }
 
   private static JobContext of(
@@ -82,7 +105,6 @@ public record JobContext(
       Instant startedAt) {
     Lake lake = new Lake(spark, contracts);
     Sessions.fitShuffles(spark, 0);
-    lake.create();
     Functions.register(spark, schemas);
     return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
   }

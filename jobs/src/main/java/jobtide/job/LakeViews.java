@@ -17,11 +17,14 @@ public final class LakeViews {
 
   /**
    * Registers dumps, postings (in all versions as posting_versions), rejects, facts, vacancies and
-   * the vocabulary for this session, and fits its shuffles to how much they hold.
+   * the vocabulary for this session, and fits its shuffles to how much they hold. Of a lake that an
+   * earlier Jobtide wrote they have the columns of today's contracts, with nulls.
    */
   public static List<String> register(JobContext context) {
-    List<String> names = register(context, context.lake()::stored);
+    List<String> names = register(context, context.lake()::complete);
+    context.lake().complete("rejects").createOrReplaceTempView("stored_rejects");
     registerView(context, "rejects");
+    context.spark().catalog().dropTempView("stored_rejects");
     names.add("rejects");
     return names;
   }

@@ -1,6 +1,7 @@
 package jobtide.spark;
 
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** The tables that outlive a run, as Iceberg tables. */
@@ -105,6 +107,28 @@ public final class Lake {
     return spark.table(name(table));
   }
 
+  /**
+   * The same with all columns of the contract: those that a lake of an earlier Jobtide lacks are
+   * null, and of a table that it lacks there are no rows.
+   */
+  public Dataset<Row> complete(String table) {
+    StructType schema = ContractSchema.stored(contracts.table(table));
+    return exists(table)
+        ? complete(stored(table), schema)
+        : spark.createDataFrame(List.of(), schema);
+  }
+
+  static Dataset<Row> complete(Dataset<Row> rows, StructType schema) {
+    Set<String> present = Set.of(rows.columns());
+    Dataset<Row> complete = rows;
+    for (StructField field : schema.fields()) {
+      if (!present.contains(field.name())) {
+        complete = complete.withColumn(field.name(), lit(null).cast(field.dataType()));
+      }
+    }
+    return complete;
+  }
+
   /** Adds rows. */
   public void append(String table, Dataset<Row> rows) {
     try {
@@ -117,7 +141,7 @@ public final class Lake {
   /** Replaces all rows in one commit. */
   public void overwrite(String table, Dataset<Row> rows) {
     try {
-      rows.writeTo(name(table)).overwrite(org.apache.spark.sql.functions.lit(true));
+      rows.writeTo(name(table)).overwrite(lit(true));
     } catch (NoSuchTableException e) {
       throw new IllegalStateException(name(table), e);
     }
@@ -234,9 +258,9 @@ public final class Lake {
     return total(table, "total-records");
   }
 
-  /** Size of a table's files. */
+  /** Size of a table's files, 0 where there is no such table. */
   public long bytes(String table) {
-    return total(table, "total-files-size");
+    return exists(table) ? total(table, "total-files-size") : 0;
   }
 
   private long total(String table, String key) {

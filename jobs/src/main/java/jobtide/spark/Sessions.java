@@ -78,6 +78,9 @@ public final class Sessions {
       // Else a task without memory ends the JVM before anything can be said.
       conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
     }
+    // Spark makes this folder as soon as anything asks for its own catalog, by default where the
+    // user stands.
+    conf.setIfMissing("spark.sql.warehouse.dir", location(scratch.resolve("warehouse")));
     String catalog = "spark.sql.catalog." + CATALOG;
     conf.setIfMissing(catalog, "org.apache.iceberg.spark.SparkCatalog");
     conf.setIfMissing(catalog + ".type", "hadoop");

@@ -1,7 +1,5 @@
 package jobtide.spark;
 
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.apache.iceberg.UpdateProperties;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -96,13 +93,7 @@ public final class Vintages {
     }
     Dataset<Row> rows =
         spark.sql("SELECT * FROM %s VERSION AS OF '%s'".formatted(Lake.name(table), vintage.run()));
-    Set<String> present = Set.of(rows.columns());
-    for (StructField field : schema.fields()) {
-      if (!present.contains(field.name())) {
-        rows = rows.withColumn(field.name(), lit(null).cast(field.dataType()));
-      }
-    }
-    return rows;
+    return Lake.complete(rows, schema);
   }
 
   /**

@@ -55,6 +55,18 @@ class QueryTest {
     assertThat(rows(sql)).isNotEmpty();
   }
 
+  @Test
+  void nothingIsLeftWhereTheUserStands() {
+    assertThat(rows("show tables")).isNotEmpty();
+    assertThat(Path.of("spark-warehouse")).doesNotExist();
+  }
+
+  @Test
+  void rejectsReadFromNoTableThatIsShown() {
+    assertThat(rows("show tables")).extracting(row -> row.get(1)).doesNotContain("stored_rejects");
+    assertThat(rows("select reason from rejects")).containsExactly(List.of("no_text"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

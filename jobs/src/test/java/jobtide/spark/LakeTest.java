@@ -31,12 +31,25 @@ class LakeTest {
   }
 
   @Test
+  void aTableThatIsNotThereHoldsNothing() {
+    Lake lake = new Lake(TestSession.on(folder.resolve("lake")), Contracts.load(Schemas.bundled()));
+    assertThat(lake.complete("rejects").columns()).contains("reason");
+    assertThat(lake.complete("rejects").count()).isZero();
+    assertThat(lake.bytes("rejects")).isZero();
+    assertThat(lake.exists("rejects")).isFalse();
+  }
+
+  @Test
   void aTableGainsTheColumnsOfANewerContract() throws IOException {
     SparkSession spark = TestSession.on(folder.resolve("lake"));
     new Lake(spark, earlier()).create();
     assertThat(spark.table(Lake.name("rejects")).columns()).doesNotContain("raw");
 
-    new Lake(spark, Contracts.load(Schemas.bundled())).create();
+    Lake lake = new Lake(spark, Contracts.load(Schemas.bundled()));
+    assertThat(lake.complete("rejects").columns()).contains("raw");
+    assertThat(lake.stored("rejects").columns()).doesNotContain("raw");
+
+    lake.create();
     assertThat(spark.table(Lake.name("rejects")).columns()).contains("raw");
     assertThat(spark.table(Lake.name("rejects")).count()).isZero();
   }

@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         return made
 
     up = command("up", _up, "Start Superset on this machine, with the dashboards.")
-    up.add_argument("--port", type=int, default=8088, help="where to listen on 127.0.0.1 (default: 8088)")
+    up.add_argument("--port", type=_port, default=8088, help="where to listen on 127.0.0.1 (default: 8088)")
     up.add_argument("--database", metavar="postgresql://…",
                     help="read the marts from PostgreSQL, where jobtide run --publish wrote them, and not from OUT; "
                     "password in PGPASSWORD")  # fmt: skip
@@ -63,6 +63,12 @@ def _parser() -> argparse.ArgumentParser:
                         help="where that Superset finds the marts (default: postgresql://user@host/market)")  # fmt: skip
     export.set_defaults(run=_bundle)
     return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"'{text}' is no port: give a number from 1 to 65535")
+    return int(text)
 
 
 def _instance(arguments) -> Instance:

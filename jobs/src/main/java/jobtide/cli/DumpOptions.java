@@ -1,11 +1,13 @@
 package jobtide.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import jobtide.ingest.mapping.Mapping;
@@ -74,11 +76,15 @@ final class DumpOptions {
    * and no longer, since its addresses are not masked.
    */
   static Path standardInput(Path folder) {
+    return standardInput(folder, System.in);
+  }
+
+  static Path standardInput(Path folder, InputStream in) {
     Path file = folder.resolve("standard-input");
     try {
       Files.createDirectories(folder);
       file.toFile().deleteOnExit();
-      Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("standard input", e);
     }
@@ -86,6 +92,12 @@ final class DumpOptions {
   }
 
   IngestOptions options(Schemas schemas) {
+    // A day's difference is that of time zones.
+    if (dumpDate != null && dumpDate.isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1))) {
+      throw new UserError(
+          "--dump-date %s is yet to come: give the day that the dumps stand for"
+              .formatted(dumpDate));
+    }
     Mappings mappings = Mappings.load(schemas);
     return new IngestOptions(mappings, forced(mappings, source), dumpDate);
   }

@@ -53,6 +53,7 @@ public final class Main {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(HELP_WIDTH);
+    line.setExecutionStrategy(new EmptyValues());
     line.setExecutionExceptionHandler(new ExecutionErrors());
     line.getSubcommands()
         .values()

@@ -86,7 +86,10 @@ final class Settings implements IDefaultValueProvider {
         if (!yaml.nextToken().isScalarValue()) {
           throw new UserError(where + ": " + key + " needs a plain value");
         }
-        values.put(key, new Value(yaml.getText(), where));
+        String text = yaml.currentToken() == JsonToken.VALUE_NULL ? "" : yaml.getText();
+        if (values.put(key, new Value(text, where)) != null) {
+          throw new UserError(where + ": " + key + " is set twice: remove one");
+        }
       }
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
@@ -97,7 +100,7 @@ final class Settings implements IDefaultValueProvider {
     return values;
   }
 
-  /** Gives the values to all commands; throws {@link UserError} for one that no option has. */
+  /** Gives the values to all commands; throws {@link UserError} for one of no option, or empty. */
   void applyTo(CommandLine line) {
     Set<String> known = new TreeSet<>();
     collectNames(line, known);
@@ -113,6 +116,10 @@ final class Settings implements IDefaultValueProvider {
                         nearest.isEmpty()
                             ? ": known are " + String.join(", ", known)
                             : ": did you mean '" + nearest.get(0) + "'?"));
+          }
+          if (value.text().isBlank()) {
+            throw new UserError(
+                "%s: %s is empty: give it a value, or leave it out".formatted(value.where(), key));
           }
         });
     line.setDefaultValueProvider(this);

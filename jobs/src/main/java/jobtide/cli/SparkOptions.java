@@ -3,6 +3,7 @@ package jobtide.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jobtide.job.JobContext.SparkSettings;
+import jobtide.model.UserError;
 import picocli.CommandLine.Option;
 
 /** On which Spark. */
@@ -20,6 +21,14 @@ final class SparkOptions {
   private Map<String, String> conf = new LinkedHashMap<>();
 
   SparkSettings settings() {
+    conf.forEach(
+        (key, value) -> {
+          if (key.isBlank()) {
+            throw new UserError(
+                "--conf =%s names no setting: give KEY=VALUE, such as spark.driver.memory=4g"
+                    .formatted(value));
+          }
+        });
     return new SparkSettings(master, conf);
   }
 }

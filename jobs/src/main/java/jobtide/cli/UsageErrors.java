@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jobtide.vocabulary.Nearest;
 import picocli.CommandLine;
@@ -27,16 +28,23 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("jobtide: " + message(e).strip().replaceAll("\\s*\\R\\s*", " "));
+    line.getErr()
+        .println("jobtide: " + message(e, arguments).strip().replaceAll("\\s*\\R\\s*", " "));
     return ExitCode.USER_ERROR;
   }
 
-  private String message(ParameterException e) {
+  private String message(ParameterException e, String[] arguments) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unmatched(command, unmatched.getUnmatched().get(0));
     }
     if (e instanceof MissingParameterException) {
+      // What is missing may be behind an option that is not known.
+      Optional<String> unknown =
+          Arrays.stream(arguments).filter(typed -> isUnknownOption(command, typed)).findFirst();
+      if (unknown.isPresent()) {
+        return unmatched(command, unknown.get());
+      }
       return lowerFirst(e.getMessage()) + ": " + help(command);
     }
     String picocli = String.valueOf(e.getMessage());
@@ -50,6 +58,17 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
     // picocli says "option option" of a map's option.
     return lowerFirst(picocli.replace("option option", "option"));
+  }
+
+  private static boolean isUnknownOption(CommandSpec command, String typed) {
+    return typed.length() > 1
+        && typed.startsWith("-")
+        && !typed.equals("--")
+        && options(command).stream()
+            .noneMatch(
+                option ->
+                    option.equals(name(typed))
+                        || (option.length() == 2 && typed.startsWith(option)));
   }
 
   private static String unmatched(CommandSpec command, String wrong) {

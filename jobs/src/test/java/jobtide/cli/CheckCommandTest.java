@@ -142,7 +142,7 @@ class CheckCommandTest {
 
   @Test
   void anEmptyNameIsAnError() {
-    assertThat(Cli.run("check", "").error()).startsWith("the name of a dump is empty: give a file");
+    assertThat(Cli.run("check", "").error()).startsWith("an argument is empty: give DUMP");
   }
 
   @Test

@@ -89,6 +89,13 @@ class SettingsTest {
     assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
   }
 
+  @Test
+  void anEmptyVariableIsAnError() {
+    assertThat(Cli.in(folder, Map.of("JOBTIDE_OUT", ""), "sources").error())
+        .isEqualTo(
+            "environment variable JOBTIDE_OUT: out is empty: give it a value, or leave it out");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -100,6 +107,9 @@ class SettingsTest {
           a value that is a map   | out:;  a: b         | :1: out needs a plain value
           a value that is a list  | since: 2024-01;out: [a] | :2: out needs a plain value
           a value of a wrong form | # mine;since: soon  | :2: 'soon' is no value for --since: give a month as YYYY-MM
+          no value                | # mine;out:          | :2: out is empty: give it a value, or leave it out
+          an empty value          | out: ''             | :1: out is empty: give it a value, or leave it out
+          a key twice             | out: a;out: b        | :2: out is set twice: remove one
           bad indentation         | out: a;  since: b   | :2: no valid YAML: mapping values are not allowed here
           """)
   void aWrongFileIsAnErrorWithItsLine(String description, String lines, String error)

@@ -26,6 +26,9 @@ class UsageErrorsTest {
           an option without its value  | run dumps --out         | missing required parameter for option '--out' (OUT): see 'jobtide run --help'
           a month that is none         | run dumps --since 2024-13 | '2024-13' is no value for --since: give a month as YYYY-MM, such as 2024-01
           a day that is none           | run dumps --dump-date 1/2/24 | '1/2/24' is no value for --dump-date: give a day as YYYY-MM-DD, such as 2024-01-31
+          a day to come                | run dumps --dump-date 2199-01-01 | --dump-date 2199-01-01 is yet to come: give the day that the dumps stand for
+          an unknown option and no file | facts -x               | unknown option '-x': see 'jobtide facts --help'
+          a setting without its name   | query x --out . --conf =x | --conf =x names no setting: give KEY=VALUE, such as spark.driver.memory=4g
           a number that is none        | samples --seed many     | 'many' is no value for --seed: give a whole number
           a format that is none        | query x --format xml    | 'xml' is no value for --format: use one of table, csv, json
           """)
@@ -35,6 +38,15 @@ class UsageErrorsTest {
     assertThat(cli.error()).as(description).isEqualTo(line);
     assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
     assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void whatIsGivenAsNothingIsRefused() {
+    assertThat(Cli.run("run", "dumps", "--out", "").error()).isEqualTo("--out is empty: give OUT");
+    assertThat(Cli.run("run", "a", "").error()).isEqualTo("an argument is empty: give DUMPS");
+    assertThat(Cli.run("facts", "").error()).isEqualTo("an argument is empty: give FILE");
+    assertThat(Cli.run("explain", "f", "--id=").error()).isEqualTo("--id is empty: give ID");
+    assertThat(Cli.run("samples", "--into", "").error()).isEqualTo("--into is empty: give DIR");
   }
 
   @Test

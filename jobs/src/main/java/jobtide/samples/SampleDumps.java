@@ -1,5 +1,8 @@
 package jobtide.samples;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,18 @@ public final class SampleDumps {
                     truth));
     truth.write(folder.resolve("_truth"), market);
     Dumps.text(folder.resolve("README.md"), SampleData.text("readme.md"));
+  }
+
+  /** Whether samples were written into that folder, by this version or another. */
+  public static boolean areIn(Path folder) {
+    Path readme = folder.resolve("README.md");
+    try (BufferedReader lines = Files.newBufferedReader(readme)) {
+      return SampleData.text("readme.md").lines().findFirst().get().equals(lines.readLine())
+          && Files.isDirectory(folder.resolve("_truth"));
+    } catch (IOException e) {
+      // Absent, or no text.
+      return false;
+    }
   }
 
   private static Map<String, Board> boards(Wording wording) {

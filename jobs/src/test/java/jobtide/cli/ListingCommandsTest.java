@@ -68,6 +68,18 @@ class ListingCommandsTest {
     assertThat(cli).isEqualTo(new Cli(0, "Samples of seed 7: " + into + "\n", ""));
     assertThat(into.resolve("README.md")).exists();
     assertThat(into.resolve("_truth")).isDirectory();
+    assertThat(Cli.run("samples", "--seed", "7", "--into", into.toString())).isEqualTo(cli);
+  }
+
+  @Test
+  void samplesReplaceNothingOfOthers() throws IOException {
+    Path mine = Files.writeString(folder.resolve("README.md"), "# mine\n");
+    Cli cli = Cli.run("samples", "--into", folder.toString());
+
+    assertThat(cli.error())
+        .startsWith("--into " + folder + " holds other files: name a new folder");
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+    assertThat(mine).hasContent("# mine");
   }
 
   @Test

@@ -37,6 +37,9 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
               + "jobtide: interrupted: what was published stays; run the same command again");
       return ExitCode.USER_ERROR;
     }
+    if (Causes.of(e).anyMatch(StandardOutput.NobodyReads.class::isInstance)) {
+      return ExitCode.DONE;
+    }
     Optional<String> remedy = remedy(e);
     if (remedy.isPresent()) {
       err.println(

@@ -15,12 +15,12 @@ public final class Main {
 
   /** Runs a command; the process ends with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter out = new PrintWriter(new StandardOutput(), true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, Settings.environment(), Path.of(""), arguments);
     try {
       checkWritten(out);
-    } catch (UserError e) {
+    } catch (UserError | StandardOutput.NobodyReads e) {
       code = code == ExitCode.DONE ? ExecutionErrors.report(e, err) : code;
     }
     err.flush();

@@ -60,10 +60,14 @@ final class StageSession implements AutoCloseable {
   }
 
   void print(RunSummary summary) {
-    if (report.json()) {
-      print(summary.json());
-    } else if (!report.quiet()) {
-      new SummaryText(stdout).print(summary, out);
+    try {
+      if (report.json()) {
+        print(summary.json());
+      } else if (!report.quiet()) {
+        new SummaryText(stdout).print(summary, out);
+      }
+    } catch (StandardOutput.NobodyReads e) {
+      // The work is done, and the exit code still tells of it.
     }
   }
 

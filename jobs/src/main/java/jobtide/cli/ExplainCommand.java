@@ -1,11 +1,8 @@
 package jobtide.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import jobtide.extract.FactExtractor;
-import jobtide.model.UserError;
 import jobtide.vocabulary.Schemas;
 import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -42,24 +39,16 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Schemas files = schemas.schemas();
     FactExtractor extractor = new FactExtractor(Vocabulary.of(files));
-    AtomicReference<InputPosting> wanted = new AtomicReference<>();
-    postings.read(
-        files,
-        posting -> {
-          if (id == null || posting.id().startsWith(id)) {
-            wanted.compareAndSet(null, posting);
-          }
-        },
-        PostingLines::refuse);
-    InputPosting posting =
-        Optional.ofNullable(wanted.get())
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        id == null
-                            ? postings.name() + " holds no posting"
-                            : "%s has no posting whose id begins with '%s'"
-                                .formatted(postings.name(), id)));
+    LeftOutLines leftOut = new LeftOutLines(spec.commandLine().getErr());
+    WantedPosting wanted = new WantedPosting(id);
+    postings.read(files, wanted::look, leftOut::leaveOut);
+    if (!wanted.sawAny()) {
+      leftOut.end();
+      throw postings.isEmpty();
+    }
+    InputPosting posting = wanted.in(postings.described() + leftOut.aside());
+    leftOut.found();
+    leftOut.end();
     new ExplanationText(
             spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi().enabled())
         .print(posting, posting.explainedBy(extractor));

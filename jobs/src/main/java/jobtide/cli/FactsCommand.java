@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import jobtide.extract.FactExtractor;
 import jobtide.extract.FactsJson;
-import jobtide.model.UserError;
 import jobtide.vocabulary.Schemas;
 import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -34,30 +30,34 @@ import picocli.CommandLine.Spec;
     })
 final class FactsCommand implements Callable<Integer> {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int MOST_TOLD = 20;
 
   @Spec private CommandSpec spec;
   @Mixin private SchemasOption schemas;
 
   @Mixin private PostingFile postings;
 
-  private final Queue<String> pending = new ArrayDeque<>();
   private long read;
-  private long broken;
 
   @Override
   public Integer call() throws IOException {
     Schemas files = schemas.schemas();
     FactExtractor extractor = new FactExtractor(Vocabulary.of(files));
+    LeftOutLines leftOut = new LeftOutLines(err());
     long rejected;
     try (OrderedWork<String> lines = new OrderedWork<>(this::print)) {
       rejected =
           postings.read(
-              files, posting -> submit(lines, () -> line(posting, extractor)), this::leaveOut);
+              files,
+              posting -> {
+                read++;
+                leftOut.found();
+                lines.submit(() -> line(posting, extractor));
+              },
+              leftOut::leaveOut);
     }
-    tellOfLines();
+    leftOut.end();
     if (read == 0 && rejected == 0) {
-      err().printf("jobtide: %s holds no posting%n", postings.described());
+      throw postings.isEmpty();
     }
     if (rejected > 0) {
       err()
@@ -66,40 +66,6 @@ final class FactsCommand implements Callable<Integer> {
               rejected, postings.name());
     }
     return ExitCode.DONE;
-  }
-
-  private void submit(OrderedWork<String> lines, Supplier<String> line) throws IOException {
-    read++;
-    tellPending();
-    lines.submit(line);
-  }
-
-  private void tellOfLines() {
-    if (read == 0 && broken > 0) {
-      throw new UserError(
-          broken == 1 ? pending.peek() : "%s; nor is any other line".formatted(pending.peek()));
-    }
-    if (broken > MOST_TOLD) {
-      err().printf("jobtide: left out: %,d lines in all%n", broken);
-    }
-  }
-
-  /** One bad line of a stream must not cost the others. */
-  private void leaveOut(UserError problem) {
-    broken++;
-    if (broken <= MOST_TOLD) {
-      pending.add(problem.getMessage());
-    }
-    if (read > 0) {
-      tellPending();
-    }
-  }
-
-  /** Not before a posting is found: a file without any is one error. */
-  private void tellPending() {
-    while (!pending.isEmpty()) {
-      err().printf("jobtide: left out: %s%n", pending.remove());
-    }
   }
 
   private PrintWriter err() {

@@ -1,14 +1,12 @@
 package jobtide.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Consumer;
 import jobtide.ingest.reader.JsonMessage;
@@ -22,17 +20,27 @@ final class PostingLines {
 
   private PostingLines() {}
 
-  /** Whether a file's first line is one of these rather than a record that needs a mapping. */
-  static boolean isOne(String line) {
-    if (!line.stripLeading().startsWith("{")) {
-      return false;
+  /** What a line may be. */
+  enum Kind {
+    POSTING,
+    /** An object with other fields: a mapping knows what they mean. */
+    RECORD,
+    /** The beginning of JSON that goes on in the next line. */
+    BEGINNING,
+    OTHER
+  }
+
+  static Kind kind(String line) {
+    if (line == null || !line.stripLeading().startsWith("{")) {
+      return Kind.OTHER;
     }
     try {
       JsonNode node = MAPPER.readTree(line);
-      return node.has("text") || FIELDS.stream().filter(node::has).count() == node.size();
+      return FIELDS.stream().filter(node::has).count() == node.size() ? Kind.POSTING : Kind.RECORD;
+    } catch (JsonEOFException e) {
+      return Kind.BEGINNING;
     } catch (JsonProcessingException e) {
-      // Told of with its number when it is read.
-      return true;
+      return Kind.OTHER;
     }
   }
 
@@ -45,16 +53,14 @@ final class PostingLines {
   static void read(
       InputStream in, String file, InputPosting.Consumer consumer, Consumer<UserError> broken)
       throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    long number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
+    Utf8Lines lines = new Utf8Lines(in);
+    for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
       if (line.isBlank()) {
         continue;
       }
       InputPosting posting;
       try {
-        posting = posting(line, "%s:%d".formatted(file, number));
+        posting = posting(line.text(), "%s:%d".formatted(file, line.number()));
       } catch (UserError e) {
         broken.accept(e);
         continue;
@@ -71,23 +77,45 @@ final class PostingLines {
   private static InputPosting posting(String line, String where) {
     JsonNode posting = object(line, where);
     return new InputPosting(
-        posting.path("id").asText(),
+        id(posting, where),
         text(posting, "title", where),
         text(posting, "text", where),
         null,
         null);
   }
 
-  private static JsonNode object(String line, String where) {
+  /**
+   * The JSON in a line.
+   *
+   * @param line null where it is no UTF-8
+   */
+  static JsonNode json(String line, String where) {
+    if (line == null) {
+      throw new UserError(where + ": no UTF-8: write the file in UTF-8");
+    }
     try {
-      JsonNode posting = MAPPER.readTree(line);
-      if (posting.isObject()
-          && posting.hasNonNull("id")
-          && (posting.has("text") || posting.has("title"))) {
-        return posting;
-      }
+      return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
       throw new UserError("%s: no JSON: %s".formatted(where, JsonMessage.of(e)), e);
+    }
+  }
+
+  /** The id of a posting, or of what is said of one. */
+  static String id(JsonNode posting, String where) {
+    JsonNode id = posting.path("id");
+    if (!(id.isTextual() || id.isNumber()) || id.asText().isBlank()) {
+      throw new UserError(
+          "%s: id is no id: give a string that is not empty, or a number".formatted(where));
+    }
+    return id.asText();
+  }
+
+  private static JsonNode object(String line, String where) {
+    JsonNode posting = json(line, where);
+    if (posting.isObject()
+        && posting.hasNonNull("id")
+        && (posting.has("text") || posting.has("title"))) {
+      return posting;
     }
     throw new UserError(
         "%s: no posting: each line must be an object with id, title and text".formatted(where));

@@ -8,8 +8,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsCommandTest {
   private static final String TWO =
@@ -61,22 +64,128 @@ class FactsCommandTest {
     assertThat(facts.get(1).get("technologies")).isEmpty();
   }
 
-  @Test
-  void standardInputGivesTheSame() throws IOException {
+  private static Cli facts(String standardInput, String... options) {
     InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(TWO.getBytes(StandardCharsets.UTF_8)));
+    System.setIn(new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)));
     try {
-      assertThat(Cli.run("facts", "-")).isEqualTo(Cli.run("facts", file(TWO).toString()));
+      String[] arguments = new String[options.length + 2];
+      arguments[0] = "facts";
+      arguments[1] = "-";
+      System.arraycopy(options, 0, arguments, 2, options.length);
+      return Cli.run(arguments);
     } finally {
       System.setIn(before);
     }
   }
 
   @Test
-  void noPostingsAreNoLinesAndAreToldOf() throws IOException {
-    Path file = file("\n \n");
-    assertThat(Cli.run("facts", file.toString()))
-        .isEqualTo(new Cli(0, "", "jobtide: %s holds no posting%n".formatted(file)));
+  void standardInputGivesTheSame() throws IOException {
+    assertThat(facts(TWO)).isEqualTo(Cli.run("facts", file(TWO).toString()));
+    assertThat(facts("\n" + TWO)).isEqualTo(facts(TWO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n \n"})
+  void noPostingsAreAnError(String text) throws IOException {
+    Path file = file(text);
+    Cli cli = Cli.run("facts", file.toString());
+    assertThat(cli.error()).isEqualTo(file + " holds no posting");
+    assertThat(cli.exitCode()).isEqualTo(ExitCode.USER_ERROR);
+    assertThat(facts(text).error()).isEqualTo("standard input holds no posting");
+  }
+
+  private static final String RECORDS =
+      """
+      {"id": "7", "title": "Cook", "text": "You cook."}
+      {"id": "8", "title": "Cook", "text": "You cook.", "salary_min": 50000, "salary_max": 60000, \
+      "currency": "EUR", "salary_period": "year"}
+      """;
+
+  @Test
+  void recordsOfOtherFieldsAreReadByTheirMapping() throws IOException {
+    Cli cli = Cli.run("facts", file(RECORDS).toString());
+    assertThat(cli.err()).isEmpty();
+    List<JsonNode> facts = lines(cli.out());
+    assertThat(facts).extracting(line -> line.get("id").asText()).containsExactly("7", "8");
+    assertThat(facts.get(0).get("salary").isNull()).isTrue();
+    assertThat(facts.get(1).at("/salary/max").asInt()).isEqualTo(60000);
+  }
+
+  @Test
+  void aBrokenFirstLineIsLeftOutToo() throws IOException {
+    Path file = file("{oops\n" + TWO);
+    Cli cli = Cli.run("facts", file.toString());
+    assertThat(cli.error()).startsWith("left out: " + file + ":1: no JSON");
+    assertThat(lines(cli.out())).hasSize(2);
+  }
+
+  @Test
+  void aDocumentOverSeveralLinesIsADump() throws IOException {
+    Path file =
+        file("{\n\"jobs\": [\n{\"id\": 1, \"title\": \"Cook\", \"text\": \"You cook.\"}\n]}");
+    Cli cli = Cli.run("facts", file.toString());
+    assertThat(cli.err()).isEmpty();
+    assertThat(lines(cli.out())).hasSize(1);
+  }
+
+  @Test
+  void standardInputMayBeADumpToo() throws IOException {
+    String board = "id,title,company,description\n8,Django developer,Alder,You know Go.\n";
+    Path file = Files.writeString(folder.resolve("jobs.csv"), board);
+    assertThat(facts(board)).isEqualTo(Cli.run("facts", file.toString()));
+    assertThat(facts(board).exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(facts(board, "--source", "generic")).isEqualTo(facts(board));
+    assertThat(facts(TWO, "--source", "generic").exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aSourceThatFitsInPartIsDoubtful() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("board.json"),
+            "{\"jobs\": [{\"id\": \"a\", \"title\": \"Cook\", \"descriptionPlain\": \"You cook.\"}]}");
+    String doubt =
+        "doubtful: " + file + " has no jobUrl, employmentType, publishedAt, which dumps of mapping";
+    assertThat(Cli.run("facts", file.toString(), "--source", "ashby").error()).startsWith(doubt);
+    assertThat(Cli.run("explain", file.toString(), "--source", "ashby").error()).startsWith(doubt);
+  }
+
+  @Test
+  void aLineThatIsNoUtf8IsLeftOut() throws IOException {
+    Path file = folder.resolve("postings.jsonl");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("\uFEFF{\"id\": 1, \"text\": \"Grüße\"}\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes("{\"id\": 2, \"text\": \"Grüße\"}\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    bytes.writeBytes("{\"id\": 3, \"text\": \"Go\"}".getBytes(StandardCharsets.UTF_8));
+    Files.write(file, bytes.toByteArray());
+    Cli cli = Cli.run("facts", file.toString());
+    assertThat(cli.error())
+        .isEqualTo("left out: " + file + ":2: no UTF-8: write the file in UTF-8");
+    assertThat(lines(cli.out())).extracting(l -> l.get("id").asText()).containsExactly("1", "3");
+  }
+
+  @Test
+  void whereNobodyReadsOnItEndsQuietly() throws IOException {
+    PrintWriter closed =
+        new PrintWriter(
+            new StandardOutput(
+                new OutputStream() {
+                  @Override
+                  public void write(int b) throws IOException {
+                    throw new IOException("Broken pipe");
+                  }
+                }));
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            closed,
+            new PrintWriter(err, true),
+            Settings.of(Map.of()),
+            folder,
+            "facts",
+            file(TWO.repeat(200)).toString());
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isEqualTo(ExitCode.DONE);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,6 +200,8 @@ class FactsCommandTest {
           no id                | {"title": "a", "text": "b"}           | no posting: each line must be an object
           neither title nor text | {"id": 1}                           | no posting: each line must be an object
           a text that is none  | {"id": 1, "text": ["a"]}              | text is no text: give a string
+          an empty id          | {"id": " ", "text": "a"}              | id is no id: give a string that is not empty
+          an id that is none   | {"id": true, "text": "a"}             | id is no id: give a string that is not empty
           """)
   void aWrongLineIsLeftOutAndToldOfWithItsNumber(String description, String line, String error)
       throws IOException {

@@ -1,10 +1,8 @@
 package jobtide.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,10 +15,10 @@ import java.util.stream.Collectors;
 import jobtide.evaluate.Answers;
 import jobtide.evaluate.Aspect;
 import jobtide.evaluate.Evaluation;
+import jobtide.evaluate.LabelRules;
 import jobtide.evaluate.TechnologyNames;
 import jobtide.extract.FactExtractor;
 import jobtide.extract.FactsJson;
-import jobtide.ingest.reader.JsonMessage;
 import jobtide.model.UserError;
 import jobtide.vocabulary.Vocabulary;
 import picocli.CommandLine.Command;
@@ -64,8 +62,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "List this many mistakes of each field (default: none).")
   private int errors;
 
+  private final LabelRules rules = LabelRules.load();
+
   @Override
   public Integer call() throws IOException {
+    if (errors < 0) {
+      throw new UserError("--errors is %d: give 0 or more".formatted(errors));
+    }
     Vocabulary vocabulary = Vocabulary.of(schemas.schemas());
     TechnologyNames names = new TechnologyNames(vocabulary);
     FactExtractor extractor = new FactExtractor(vocabulary);
@@ -76,7 +79,13 @@ final class EvaluateCommand implements Callable<Integer> {
       PostingLines.read(
           in,
           texts.toString(),
-          posting -> got.put(posting.id(), answers(posting, extractor, names)),
+          posting -> {
+            if (got.put(posting.id(), answers(posting, extractor, names)) != null
+                && wanted.containsKey(posting.id())) {
+              throw new UserError(
+                  "%s has two postings '%s': leave out one".formatted(texts, posting.id()));
+            }
+          },
           PostingLines::refuse);
     }
     wanted.keySet().stream()
@@ -95,20 +104,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, Answers> labels(TechnologyNames names) throws IOException {
     Map<String, Answers> answers = new LinkedHashMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(existing(labels))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
+    try (InputStream in = Files.newInputStream(existing(labels))) {
+      Utf8Lines lines = new Utf8Lines(in);
+      for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
-          JsonNode label = json(line, number);
-          Answers answer = Answers.of(label, names);
-          boolean broken = label.has("technologies") && !label.get("technologies").isArray();
-          if (!label.hasNonNull("id") || answer.isEmpty() || broken) {
-            throw new UserError(
-                "%s:%d: no labels: each line must be an object with id and any of the fields %s"
-                    .formatted(labels, number, fields()));
+          String where = "%s:%d".formatted(labels, line.number());
+          JsonNode label = label(line.text(), where);
+          String id = PostingLines.id(label, where);
+          if (answers.put(id, Answers.of(label, names)) != null) {
+            throw new UserError("%s: '%s' is labelled twice: remove one".formatted(where, id));
           }
-          answers.put(label.get("id").asText(), answer);
         }
       }
     }
@@ -126,19 +131,25 @@ final class EvaluateCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private JsonNode json(String line, int number) {
-    try {
-      return MAPPER.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new UserError("%s:%d: no JSON: %s".formatted(labels, number, JsonMessage.of(e)), e);
+  private JsonNode label(String line, String where) {
+    JsonNode label = PostingLines.json(line, where);
+    boolean speaks = Arrays.stream(Aspect.values()).anyMatch(aspect -> label.has(aspect.field()));
+    if (!label.hasNonNull("id") || !speaks) {
+      throw new UserError(
+          "%s: no labels: each line must be an object with id and any of the fields %s"
+              .formatted(where, fields()));
     }
+    rules
+        .problem(label)
+        .ifPresent(
+            problem -> {
+              throw new UserError(where + ": " + problem);
+            });
+    return label;
   }
 
   private static Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new UserError("no such file: " + file);
-    }
-    return file;
+    return InputFile.existing(file, "give a file");
   }
 
   private static Answers answers(

@@ -85,11 +85,6 @@ public record Answers(Map<Aspect, Set<String>> values, Map<String, String> requi
     return new Answers(values, requirements, pay);
   }
 
-  /** Whether it speaks of any field at all. */
-  public boolean isEmpty() {
-    return values.isEmpty();
-  }
-
   private static Set<String> list(JsonNode items, Aspect aspect) {
     Set<String> values = new LinkedHashSet<>();
     for (JsonNode item : items) {

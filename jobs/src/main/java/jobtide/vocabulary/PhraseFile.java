@@ -316,6 +316,11 @@ public enum PhraseFile {
     this.details = details;
   }
 
+  /** What its phrases may mean, sorted; empty where any name will do. */
+  public List<String> allowed() {
+    return values == null ? List.of() : values.stream().sorted().toList();
+  }
+
   String fileName() {
     return name().toLowerCase(Locale.ROOT) + ".csv";
   }

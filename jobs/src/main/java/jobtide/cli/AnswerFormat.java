@@ -2,6 +2,7 @@ package jobtide.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ enum AnswerFormat {
       }
     }
   },
-  /** One object a line; all values are text or null. */
+  /** One object a line; what JSON has no word for, such as a date, is text. */
   JSON {
     @Override
     void print(Query.Answer answer, PrintWriter out) {
@@ -69,12 +70,22 @@ enum AnswerFormat {
         List<String> row = answer.rows().next();
         ObjectNode object = mapper.createObjectNode();
         for (int i = 0; i < row.size(); i++) {
-          object.put(answer.columns().get(i), row.get(i));
+          String cell = row.get(i);
+          boolean bare = cell != null && answer.json().get(i) && !NO_NUMBERS.contains(cell);
+          String column = answer.columns().get(i);
+          if (bare) {
+            object.putRawValue(column, new RawValue(cell));
+          } else {
+            object.put(column, cell);
+          }
         }
         out.println(object);
       }
     }
   };
+
+  /** What a column of numbers may hold and JSON may not. */
+  private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "-Infinity");
 
   private static final int TABLE_ROWS = 200;
   private static final int CELL_WIDTH = 60;

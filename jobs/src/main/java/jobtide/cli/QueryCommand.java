@@ -35,7 +35,10 @@ final class QueryCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = {
+        "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+        "A table shows 200 rows at most and 60 characters of a cell; csv and json give all."
+      })
   private AnswerFormat format;
 
   @Override

@@ -23,8 +23,13 @@ public final class Query {
     this.context = context;
   }
 
-  /** The answer: column names, and the cells of each row as text (null for no value). */
-  public record Answer(List<String> columns, Iterator<List<String>> rows) {}
+  /**
+   * The answer: column names, and the cells of each row as text (null for no value).
+   *
+   * @param json of each column whether its cells are JSON as they stand: numbers, truth values and
+   *     nested values
+   */
+  public record Answer(List<String> columns, List<Boolean> json, Iterator<List<String>> rows) {}
 
   /**
    * Asks; throws {@link UserError} for SQL that is wrong, or that would change anything. So do the
@@ -38,7 +43,8 @@ public final class Query {
     Dataset<Row> result = SqlStatement.run(spark, sql, tables);
     try {
       Iterator<Row> rows = SqlStatement.asText(result).toLocalIterator();
-      return new Answer(List.of(result.columns()), new TextRows(rows, tables));
+      return new Answer(
+          List.of(result.columns()), SqlStatement.isJson(result), new TextRows(rows, tables));
     } catch (Exception e) {
       throw SqlStatement.userError(e, tables);
     }

@@ -1,5 +1,6 @@
 package jobtide.spark;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,10 @@ import org.apache.spark.sql.execution.SparkSqlParser;
 import org.apache.spark.sql.execution.command.ExplainCommand;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
@@ -134,6 +137,14 @@ public final class SqlStatement {
           isNested(fields[i].dataType()) ? functions.to_json(column) : column.cast("string");
     }
     return rows.toDF(names).select(columns);
+  }
+
+  /** Of each column whether {@link #asText} writes its cells as JSON has them. */
+  public static List<Boolean> isJson(Dataset<Row> rows) {
+    return Arrays.stream(rows.schema().fields())
+        .map(StructField::dataType)
+        .map(type -> type instanceof NumericType || type instanceof BooleanType || isNested(type))
+        .toList();
   }
 
   private static boolean isNested(DataType type) {

@@ -111,6 +111,15 @@ class QueryTest {
   }
 
   @Test
+  void whichColumnsAreJsonIsTold() {
+    Query.Answer answer =
+        query.ask("select 1, 1.50, true, array(1), 'a', date'2024-03-05', named_struct('a', 1)");
+    assertThat(answer.json()).containsExactly(true, true, true, true, false, false, true);
+    assertThat(answer.rows().next())
+        .containsExactly("1", "1.50", "true", "[1]", "a", "2024-03-05", "{\"a\":1}");
+  }
+
+  @Test
   void twoColumnsOfOneNameAreBothAnswered() {
     Query.Answer answer = query.ask("select 1 as a, 2 as a");
     assertThat(answer.columns()).containsExactly("a", "a");

@@ -40,9 +40,9 @@ def _parser() -> argparse.ArgumentParser:
 
     def command(name: str, run, help: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=help, description=help)
-        made.add_argument("--out", type=Path, default=Path(os.environ.get("JOBTIDE_OUT", "jobtide-out")),
+        made.add_argument("--out", type=_folder, default=os.environ.get("JOBTIDE_OUT", "jobtide-out"),
                           help="what jobtide run wrote to (default: JOBTIDE_OUT, else jobtide-out)")  # fmt: skip
-        made.add_argument("--state", type=Path, help="folder of this Superset (default: OUT/superset)")
+        made.add_argument("--state", type=_folder, help="folder of this Superset (default: OUT/superset)")
         made.set_defaults(run=run)
         return made
 
@@ -63,6 +63,12 @@ def _parser() -> argparse.ArgumentParser:
                         help="where that Superset finds the marts (default: postgresql://user@host/market)")  # fmt: skip
     export.set_defaults(run=_bundle)
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty: name a folder, or unset JOBTIDE_OUT")
+    return Path(text)
 
 
 def _port(text: str) -> int:

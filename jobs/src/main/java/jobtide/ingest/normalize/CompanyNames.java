@@ -1,9 +1,11 @@
 package jobtide.ingest.normalize;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +27,21 @@ public final class CompanyNames implements Serializable {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\(?\\s*(?:https?://|www\\.)\\S+?(?:\\)|\\s|$)");
 
+  /** "Acme.com", "Acme.io, Inc.": a name of one word as its domain; shorter ones say too little. */
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?i)^[^\\pL\\pN]*(?:www\\.)?([\\pL\\pN][\\pL\\pN-]{2,})\\.(?:com|io|co|ai|net|org|co\\.uk)"
+              + "(?:[^\\pL\\pN.@-](.*)|\\.?)$");
+
   private final HashSet<List<String>> legalForms = new HashSet<>();
   private final HashSet<String> boards = new HashSet<>();
   private final HashSet<String> agencies = new HashSet<>();
   private final HashSet<List<String>> agencyWords = new HashSet<>();
   private final HashSet<String> agencyTails = new HashSet<>();
   private final HashSet<String> sharedSites = new HashSet<>();
+
+  /** By its letters alone, a name that is written as one word too. */
+  private final HashMap<String, String> apart = new HashMap<>();
 
   /** How many words the longest legal form or board has. */
   private int longestEnd;
@@ -64,11 +75,12 @@ public final class CompanyNames implements Serializable {
         case "agency" -> names.agencies.add(String.join(" ", words));
         case "agency_word" -> names.agencyWords.add(words);
         case "agency_tail" -> names.agencyTails.add(String.join(" ", words));
+        case "apart" -> names.apart.put(String.join("", words), String.join(" ", words));
         case "site" -> names.sharedSites.add(row.get("text"));
         default ->
             throw row.error(
                 "the kind is \"" + row.get("kind") + "\"",
-                "make it legal, via, agency, agency_word, agency_tail or site");
+                "make it legal, via, agency, agency_word, agency_tail, apart or site");
       }
     }
     return names;
@@ -76,7 +88,8 @@ public final class CompanyNames implements Serializable {
 
   /**
    * The name in lower case, without legal form, punctuation, leading "The", "via" and a board,
-   * start-up batch and web address. The name of a normalized name is itself.
+   * start-up batch, web address and the ending of a domain. The name of a normalized name is
+   * itself.
    *
    * @return null for a null or blank name, and for one without letters and digits
    */
@@ -103,13 +116,35 @@ public final class CompanyNames implements Serializable {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
     plain = ADDRESS.matcher(plain).replaceAll(" ");
     plain = BATCH.matcher(plain).replaceAll(" ");
-    List<String> words = words(plain);
+    List<String> words = withoutAllAffixes(withoutEnding(plain));
+    if (words.isEmpty()) {
+      return null;
+    }
+    return apart.getOrDefault(String.join("", words), String.join(" ", words));
+  }
+
+  /** The words; of a domain that is the whole name, the word before its ending. */
+  private List<String> withoutEnding(String name) {
+    Matcher domain = DOMAIN.matcher(name);
+    if (domain.find()) {
+      List<String> before = words(domain.group(1));
+      List<String> all = new ArrayList<>(before);
+      all.addAll(words(domain.group(2) == null ? "" : domain.group(2)));
+      if (withoutAllAffixes(all).size() <= before.size()) {
+        return before;
+      }
+    }
+    return words(name);
+  }
+
+  private List<String> withoutAllAffixes(List<String> words) {
+    List<String> rest = words;
     int before;
     do {
-      before = words.size();
-      words = withoutAffixes(words);
-    } while (words.size() < before);
-    return words.isEmpty() ? null : String.join(" ", words);
+      before = rest.size();
+      rest = withoutAffixes(rest);
+    } while (rest.size() < before);
+    return rest;
   }
 
   /**

@@ -40,7 +40,22 @@ class CompanyNamesTest {
           Travel via Rome; travel via rome
           Acme (https://acme.example/jobs); acme
           Smith & Sons Ltd; smith and sons
-          Acme.io; acme io
+          Acme.io; acme
+          Acme.com; acme
+          ACME.COM, Inc.; acme
+          Acme.co.uk Ltd; acme
+          Acme.ai (YC S19); acme
+          Blue-Heron.net; blue heron
+          Qx.com; qx com
+          Acme.com Labs; acme com labs
+          Acme.ly; acme ly
+          Acme AI; acme ai
+          Acme Net; acme net
+          Heron Acme.com; heron acme com
+          StitchFix; stitch fix
+          Stitch Fix, Inc.; stitch fix
+          stitchfix.com; stitch fix
+          Stitch Fixes; stitch fixes
           Moe's Diner; moes diner
           Ａｃｍｅ; acme
           Limited; limited
@@ -123,6 +138,9 @@ class CompanyNamesTest {
             "GmbH",
             "'s",
             "www.acme.example",
+            "Acme.com",
+            "Stitchfix",
+            "Heron.io",
             "-",
             "+",
             ",",

@@ -108,7 +108,7 @@ final class PlaceIndex implements Serializable {
       key.append(token.key());
       capitals &= token.capitals();
       List<Sense> found = senses.getOrDefault(key.toString(), NONE);
-      if (!capitals) {
+      if (!capitals && !(i == start && endsAsCode(tokens, i))) {
         found = found.stream().filter(sense -> sense.form() == Form.NAME).toList();
       }
       if (!found.isEmpty()) {
@@ -116,6 +116,20 @@ final class PlaceIndex implements Serializable {
       }
     }
     return best;
+  }
+
+  /**
+   * "Austin, Tx": two letters behind a name and before nothing else are a code with one capital.
+   */
+  private static boolean endsAsCode(List<PlaceToken> tokens, int at) {
+    PlaceToken token = tokens.get(at);
+    return at > 0
+        && token.text().length() == 2
+        && token.capitalized()
+        && (token.gap() == PlaceToken.Gap.COMMA || token.gap() == PlaceToken.Gap.SPACE)
+        && (at + 1 == tokens.size() || !tokens.get(at + 1).gap().insideName())
+        && !PlaceWords.BETWEEN.contains(token.key())
+        && !PlaceWords.BESIDE.contains(token.key());
   }
 
   /**

@@ -73,7 +73,7 @@ public record StandardNormalizer(
   }
 
   @Override
-  public Headline headline(String firstLine) {
-    return Headline.parse(firstLine, gazetteer);
+  public Headline headline(String text) {
+    return Headline.parse(text, gazetteer);
   }
 }

@@ -32,6 +32,6 @@ public interface Normalizer extends Serializable {
   /** The places that a dump's wording means. */
   List<Place> places(String raw);
 
-  /** The parts of a posting's first line. */
-  Headline headline(String firstLine);
+  /** What a posting's first line tells, and the lines below it of its place. */
+  Headline headline(String text);
 }

@@ -31,9 +31,7 @@ final class Reading {
   }
 
   Headline headline(String text) {
-    int end = text.indexOf('\n');
-    String first = (end < 0 ? text : text.substring(0, end)).strip();
-    return headlines.computeIfAbsent(first, normalizer::headline);
+    return headlines.computeIfAbsent(text, normalizer::headline);
   }
 
   String linkedCompany(String text) {

@@ -2,37 +2,26 @@ package jobtide.ingest.normalize;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import jobtide.ingest.place.PlaceGazetteer;
 
 /**
  * What the first line of a post in a "Who is hiring?" thread tells, such as "Acme | Engineer |
- * Berlin | REMOTE". Its parts come in any order; what is not certain is left out.
+ * Berlin | REMOTE". Its parts come in any order; what is not certain is left out. Where none of
+ * them is a place, {@link OpeningPlaces} looks further.
  *
  * @param company null where the line names none, or is prose
  * @param title null where no part names a role
- * @param places parts as worded, each of one or several places that the gazetteer recognizes
+ * @param places words of the text, each of one or several places that the gazetteer recognizes
  * @param workModes of remote, hybrid, onsite
  */
 public record Headline(String company, String title, List<String> places, List<String> workModes) {
 
-  private static final int LONGEST_COMPANY = 60;
   private static final int LONGEST_TITLE = 200;
   private static final int LATEST_COMPANY = 2;
-  private static final int MOST_COMPANY_WORDS = 6;
 
-  private static final Pattern URL =
-      Pattern.compile(
-          "(?i)[(\\[<]?\\s*(?:https?:?//|www\\.)[^\\s)\\]>|]+\\s*[)\\]>]?"
-              + "|[(\\[<]\\s*[\\w-]+(?:\\.[\\w-]+)+(?:/[^\\s)]*)?\\s*[)\\]>]");
-  private static final Pattern BATCH =
-      Pattern.compile(
-          "(?i)[(\\[]\\s*(?:YC|Techstars|500)[^)\\]]{0,20}[)\\]]|\\bYC\\s?[SWF]\\d{2}\\b");
-  private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\S+|\\*{6,}");
   private static final Pattern UNLISTED_CITY =
       Pattern.compile("[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}, [A-Z]{2}(?:,? USA?)?");
   private static final Words IN_OR_AT = Words.of("in, at");
@@ -41,8 +30,9 @@ public record Headline(String company, String title, List<String> places, List<S
   private static final Pattern PLACE_AT = Pattern.compile("(?i)^(.+?),?\\s+(?:at|@)\\s+(.+)$");
   private static final Pattern PLACE_AFTER_IN =
       Pattern.compile("\\b(?:in|@|at)\\s+(?:the\\s+)?([A-Z][^.;:!?|()]{1,60})");
+  private static final Pattern OF = Pattern.compile("(?i).*\\b(?:of|in|near|from|the)");
+  private static final Pattern TOWN = Pattern.compile("[A-Z][^,]*,\\s*[A-Z].*");
   private static final Pattern ROLE_AFTER_COLON = Pattern.compile("^([^:]{2,40}):\\s+(.+)$");
-  private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
   private static final Pattern HIRING =
       Pattern.compile(
           "(?i)^(.{2,60}?)\\s+(?:is|are)\\s+(?:(?:still|also|now|currently|always|again|growing and)\\s+)?"
@@ -50,20 +40,38 @@ public record Headline(String company, String title, List<String> places, List<S
   private static final Pattern LEADING_HIRING =
       Pattern.compile(
           "(?i)^(?:(?:we(?:'re|\u2019re| are)?\\s+)?(?:now )?hiring|seeking|wanted|job)\\s*[:!-]+\\s*");
-  private static final Pattern MONEY =
-      Pattern.compile("[$\u20ac\u00a3]\\s?\\d|\\b\\d{2,3}\\s?[kK]\\b|\\d{5,}|\\d%");
 
   public Headline {
     places = List.copyOf(places);
     workModes = List.copyOf(workModes);
   }
 
-  /** Reads a first line; a null or blank one tells nothing. */
-  public static Headline parse(String firstLine, PlaceGazetteer gazetteer) {
-    if (firstLine == null || firstLine.isBlank()) {
+  /**
+   * Reads the first line of a text; a null or blank one tells nothing. Where no part of that line
+   * is a place, the lines below it may say one.
+   */
+  public static Headline parse(String text, PlaceGazetteer gazetteer) {
+    if (text == null || text.isBlank()) {
       return new Headline(null, null, List.of(), List.of());
     }
-    return new Reader(firstLine, gazetteer).headline();
+    Headline headline = new Reader(firstLine(text), gazetteer).headline();
+    return headline.places.isEmpty()
+        ? new Headline(
+            headline.company,
+            headline.title,
+            List.copyOf(OpeningPlaces.in(text, headline.isRemote(), gazetteer)),
+            headline.workModes)
+        : headline;
+  }
+
+  private boolean isRemote() {
+    return workModes.contains("remote") && !workModes.contains("onsite");
+  }
+
+  private static String firstLine(String text) {
+    String stripped = text.strip();
+    int end = stripped.indexOf('\n');
+    return (end < 0 ? stripped : stripped.substring(0, end)).strip();
   }
 
   /** Reads one line, part by part. */
@@ -81,7 +89,7 @@ public record Headline(String company, String title, List<String> places, List<S
 
     Headline headline() {
       List<String> modes = WorkModes.in(line);
-      String plain = withoutAddresses(line);
+      String plain = HeadlineText.withoutAddresses(line);
       if (HeadlineWords.HIRES.in(plain)) {
         plain = LEADING_HIRING.matcher(plain.strip()).replaceFirst("");
         Matcher hiring = HIRING.matcher(plain);
@@ -100,20 +108,6 @@ public record Headline(String company, String title, List<String> places, List<S
       return new Headline(company, title, List.copyOf(places), modes);
     }
 
-    /** The line without links, e-mail addresses and the batch of a start-up school. */
-    private static String withoutAddresses(String line) {
-      // Searching for an expression takes long: first for a sign that all its matches have.
-      String plain = line;
-      boolean bracketedName = plain.indexOf('.') >= 0 && hasAny(plain, "(", "[", "<");
-      if (bracketedName || hasAny(plain, "http", "www.")) {
-        plain = URL.matcher(plain).replaceAll(" ");
-      }
-      if (hasAny(plain, "yc", "techstars", "500")) {
-        plain = BATCH.matcher(plain).replaceAll(" ");
-      }
-      return hasAny(plain, "@", "******") ? EMAIL.matcher(plain).replaceAll(" ") : plain;
-    }
-
     /** "Acme (Berlin) is hiring developers in Munich": the company, where it is a name; places. */
     private boolean readHiring(String subject, String predicate) {
       if (isProse(subject)) {
@@ -128,13 +122,13 @@ public record Headline(String company, String title, List<String> places, List<S
     }
 
     private static List<String> segments(String text, boolean piped) {
-      List<String> segments = split(text, Separator.HARD);
+      List<String> segments = HeadlineText.split(text, Separator.HARD);
       if (piped && segments.size() > 2) {
         return segments;
       }
       return segments.stream()
-          .flatMap(segment -> split(segment, Separator.SOFT).stream())
-          .flatMap(segment -> split(segment, Separator.SENTENCE_END).stream())
+          .flatMap(segment -> HeadlineText.split(segment, Separator.SOFT).stream())
+          .flatMap(segment -> HeadlineText.split(segment, Separator.SENTENCE_END).stream())
           .toList();
     }
 
@@ -142,13 +136,13 @@ public record Headline(String company, String title, List<String> places, List<S
       if (addPlaces(segment)) {
         return;
       }
-      List<String> inner = split(segment, Separator.SOFT);
+      List<String> inner = HeadlineText.split(segment, Separator.SOFT);
       if (inner.size() > 1
           && inner.stream().anyMatch(part -> !gazetteer.recognized(part).isEmpty())) {
         inner.forEach(part -> readSegment(part, position));
         return;
       }
-      String rest = takeParentheses(segment);
+      String rest = HeadlineText.withoutParentheses(segment, this::addPlaces);
       if (rest.isEmpty() || addPlaces(rest) || isProse(rest)) {
         return;
       }
@@ -160,11 +154,11 @@ public record Headline(String company, String title, List<String> places, List<S
         }
         Matcher at = PLACE_AT.matcher(rest);
         if (at.matches() && addPlaces(at.group(1))) {
-          readWhatIsThere(split(at.group(2), Separator.COMMA), position);
+          readWhatIsThere(HeadlineText.split(at.group(2), Separator.COMMA), position);
           return;
         }
       }
-      List<String> parts = split(rest, Separator.COMMA);
+      List<String> parts = HeadlineText.split(rest, Separator.COMMA);
       if (parts.size() == 1 || !readList(parts, position)) {
         assign(rest, position);
       }
@@ -210,16 +204,36 @@ public record Headline(String company, String title, List<String> places, List<S
       if (colon != null
           && colon.matches()
           && namesRole(colon.group(2))
-          && isCompany(colon.group(1))) {
+          && companyName(colon.group(1)) != null) {
         assign(colon.group(1), position);
         assign(colon.group(2), position);
       } else if (namesRole(text)) {
         if (title == null && text.length() <= LONGEST_TITLE) {
           title = text;
         }
-      } else if (company == null && position <= LATEST_COMPANY && isCompany(text)) {
-        company = text;
+      } else if (company == null && position <= LATEST_COMPANY) {
+        company = companyName(withoutTown(text));
       }
+    }
+
+    private String companyName(String text) {
+      return CompanyPart.name(text, words -> !gazetteer.recognized(words).isEmpty());
+    }
+
+    /** Of "Acme Austin, TX" Acme: a town with its state behind a name is noted as a place. */
+    private String withoutTown(String text) {
+      if (text.length() > LONGEST_TITLE) {
+        return text;
+      }
+      for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+        String end = HeadlineText.trimmed(text.substring(at));
+        String before = text.substring(0, at);
+        if (TOWN.matches(end) && !gazetteer.recognized(end).isEmpty()) {
+          places.add(end);
+          return OF.matches(before) ? text : HeadlineText.trimmed(before);
+        }
+      }
+      return text;
     }
 
     private static boolean namesRole(String text) {
@@ -228,25 +242,9 @@ public record Headline(String company, String title, List<String> places, List<S
           && !HeadlineWords.ROLE_NOISE.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** The text without its parentheses; those that are places are noted. */
-    private String takeParentheses(String text) {
-      if (!hasAny(text, "(", "[")) {
-        return trimmed(text);
-      }
-      Matcher matcher = PARENTHESES.matcher(text);
-      StringBuilder rest = new StringBuilder();
-      int from = 0;
-      while (matcher.find()) {
-        rest.append(text, from, matcher.start()).append(' ');
-        addPlaces(matcher.group(1));
-        from = matcher.end();
-      }
-      return trimmed(rest.append(text.substring(from)).toString());
-    }
-
     /** Notes a text that is only places: its words stay together, since they explain each other. */
     private boolean addPlaces(String text) {
-      String words = trimmed(text);
+      String words = HeadlineText.trimmed(text);
       boolean found =
           !gazetteer.recognized(words).isEmpty()
               || (words.contains(", ")
@@ -259,54 +257,8 @@ public record Headline(String company, String title, List<String> places, List<S
       return found;
     }
 
-    private static List<String> split(String text, Separator separator) {
-      List<String> parts = new ArrayList<>();
-      for (String part : separator.split(text)) {
-        String plain = trimmed(part);
-        if (!plain.isEmpty()) {
-          parts.add(plain);
-        }
-      }
-      return parts;
-    }
-
-    private static boolean hasAny(String text, String... signs) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      return Stream.of(signs).anyMatch(lower::contains);
-    }
-
     private static boolean isProse(String text) {
       return HeadlineWords.PROSE.in(text);
-    }
-
-    private static boolean isCompany(String text) {
-      long words = Stream.of(text.split(" ")).filter(word -> !word.isBlank()).count();
-      return !text.isEmpty()
-          && text.length() <= LONGEST_COMPANY
-          && words <= MOST_COMPANY_WORDS
-          && text.chars().anyMatch(Character::isLetter)
-          && !HeadlineWords.NO_NAMES.contains(
-              split(text, Separator.COMMA).get(0).toLowerCase(Locale.ROOT))
-          && !HeadlineWords.TERMS.in(text)
-          && !MONEY.matcher(text).find()
-          && !isProse(text);
-    }
-
-    private static String trimmed(String text) {
-      int start = 0;
-      int end = text.length();
-      while (start < end
-          && " \t\n-|,;:*/\u2013\u2014\u00a0>+!~=".indexOf(text.charAt(start)) >= 0) {
-        start++;
-      }
-      while (end > start
-          && " \t\n-|,;:*/\u2013\u2014\u00a0<@~=".indexOf(text.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      String inner = text.substring(start, end);
-      return inner.endsWith(".") && inner.indexOf('.') == inner.length() - 1
-          ? inner.substring(0, inner.length() - 1)
-          : inner;
     }
   }
 }

@@ -71,7 +71,21 @@ final class HeadlineWords {
           erlang, haskell, node.js, react, mobile, usa only, edit, update, http, https, website
           senior, junior, sr, jr, title, job title, job description, parent, hide, link, where, see
           get, web, all, st, ca, ma, ny, tx, ga, tn, nj, europe, asia, pacific, past, favorite, visa ok
-          a friendly reminder
+          a friendly reminder, positions, roles, openings, open positions, open roles, jobs at
+          description, overview, about, about us, locations, visa, who, contact, note, ps
+          east coast, west coast, internships, summary, compensation, tech stack, stack
+          """);
+
+  /** A list that begins with one of these says what a job is done with, and not for whom. */
+  static final Set<String> TECHNOLOGIES =
+      set(
+          """
+          python, django, flask, ruby, rails, ruby on rails, ror, php, lamp, javascript, js
+          typescript, node, node.js, nodejs, react, react.js, reactjs, react native, angular
+          angularjs, angular.js, vue, vue.js, backbone.js, ember.js, java, j2ee, scala, clojure, clojurescript, erlang, elixir, haskell, ocaml, golang, rust, c++
+          c#, .net, asp.net, objective-c, objective c, kotlin, ios, android, html
+          html5, css, sql, mysql, postgres, postgresql, mongodb, redis, hadoop, spark, aws, docker
+          kubernetes, linux, unix, perl, ui, ux, wordpress, drupal, magento
           """);
 
   private HeadlineWords() {}

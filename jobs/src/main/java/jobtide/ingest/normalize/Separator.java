@@ -43,7 +43,19 @@ enum Separator {
   SENTENCE_END {
     @Override
     int end(String text, int at) {
-      return text.charAt(at) == '.' && isSpaceAt(text, at + 1) ? at + 1 : at;
+      return text.charAt(at) == '.' && isSpaceAt(text, at + 1) && !isAbbreviated(text, at)
+          ? at + 1
+          : at;
+    }
+
+    /** "St. Louis", "Dr. Heron": the dot belongs to the word. */
+    private boolean isAbbreviated(String text, int dot) {
+      return ABBREVIATED.stream()
+          .anyMatch(
+              word ->
+                  text.regionMatches(dot - word.length(), word, 0, word.length())
+                      && (dot == word.length()
+                          || !Character.isLetterOrDigit(text.charAt(dot - word.length() - 1))));
     }
   },
   COMMA {
@@ -52,6 +64,8 @@ enum Separator {
       return text.charAt(at) == ',' && isSpaceAt(text, at + 1) ? at + 1 : at;
     }
   };
+
+  private static final List<String> ABBREVIATED = List.of("St", "Ft", "Mt", "Dr", "Mr", "Ms");
 
   /** Where the separator ends that begins at an offset; the offset itself where none does. */
   abstract int end(String text, int at);

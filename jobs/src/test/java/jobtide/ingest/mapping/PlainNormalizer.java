@@ -63,8 +63,8 @@ final class PlainNormalizer implements Normalizer {
   }
 
   @Override
-  public Headline headline(String firstLine) {
-    List<String> parts = List.of(firstLine.split("\\s*\\|\\s*"));
+  public Headline headline(String text) {
+    List<String> parts = List.of(text.split("\n", 2)[0].split("\\s*\\|\\s*"));
     List<String> modes = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     for (String part : parts) {

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import jobtide.ingest.place.PlaceGazetteer;
 
 /**
@@ -21,6 +22,11 @@ public record Headline(String company, String title, List<String> places, List<S
 
   private static final int LONGEST_TITLE = 200;
   private static final int LATEST_COMPANY = 2;
+
+  /** So many lines are the opening of a post. */
+  private static final int OPENING = 4;
+
+  private static final int SHORT_LINE = 100;
 
   private static final Pattern UNLISTED_CITY =
       Pattern.compile("[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}, [A-Z]{2}(?:,? USA?)?");
@@ -47,31 +53,52 @@ public record Headline(String company, String title, List<String> places, List<S
   }
 
   /**
-   * Reads the first line of a text; a null or blank one tells nothing. Where no part of that line
-   * is a place, the lines below it may say one.
+   * Reads the first line of a text; a null or blank one tells nothing. Title, place and work mode
+   * that it leaves open may stand in the lines below it.
    */
   public static Headline parse(String text, PlaceGazetteer gazetteer) {
     if (text == null || text.isBlank()) {
       return new Headline(null, null, List.of(), List.of());
     }
-    Headline headline = new Reader(firstLine(text), gazetteer).headline();
-    return headline.places.isEmpty()
-        ? new Headline(
-            headline.company,
-            headline.title,
-            List.copyOf(OpeningPlaces.in(text, headline.isRemote(), gazetteer)),
-            headline.workModes)
-        : headline;
+    List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    Headline first = new Reader(lines.get(0), gazetteer).headline();
+    return first.completed(text, lines.subList(1, Math.min(OPENING, lines.size())), gazetteer);
   }
 
-  private boolean isRemote() {
-    return workModes.contains("remote") && !workModes.contains("onsite");
+  /** With what the first line leaves open and short lines below it tell. */
+  private Headline completed(String text, List<String> below, PlaceGazetteer gazetteer) {
+    List<String> tags = below.stream().filter(Headline::isTags).toList();
+    List<String> modes =
+        workModes.isEmpty()
+            ? tags.stream().flatMap(line -> WorkModes.in(line).stream()).distinct().toList()
+            : workModes;
+    List<String> where = places;
+    if (places.isEmpty()) {
+      boolean remote = modes.contains("remote") && !modes.contains("onsite");
+      where = List.copyOf(OpeningPlaces.in(text, remote, gazetteer));
+    }
+    String role = title == null ? titleBelow(below, gazetteer) : title;
+    return new Headline(company, role, where, modes);
   }
 
-  private static String firstLine(String text) {
-    String stripped = text.strip();
-    int end = stripped.indexOf('\n');
-    return (end < 0 ? stripped : stripped.substring(0, end)).strip();
+  /**
+   * The title in the second line, where no line beside it has one: of several none is the post's.
+   */
+  private static String titleBelow(List<String> below, PlaceGazetteer gazetteer) {
+    List<String> titles =
+        below.stream()
+            .map(line -> isTags(line) ? new Reader(line, gazetteer).headline().title() : null)
+            .toList();
+    boolean one = titles.stream().filter(Objects::nonNull).count() == 1;
+    return one ? titles.get(0) : null;
+  }
+
+  /** Whether a line looks like a first one: short, and no sentence. */
+  private static boolean isTags(String line) {
+    return line.length() <= SHORT_LINE
+        && !HeadlineWords.PROSE.in(line)
+        && !line.endsWith(".")
+        && !Separator.SENTENCE_END.in(line);
   }
 
   /** Reads one line, part by part. */

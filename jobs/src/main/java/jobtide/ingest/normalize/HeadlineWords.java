@@ -58,7 +58,7 @@ final class HeadlineWords {
       set(
           """
           internship, internships, intern, interns, intern ok, founder, founders, positions, roles
-          lead, leads, qa
+          lead, leads, qa, open positions, open roles, engineering
           """);
 
   /** What stands where a company should, and is none. */

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlineTest {
   private static final PlaceGazetteer PLACES = PlaceGazetteer.load(Schemas.bundled());
@@ -23,6 +24,26 @@ class HeadlineTest {
     assertThat(headline.company()).as("company").isEqualTo(company);
     assertThat(headline.title()).as("title").isEqualTo(title);
     assertThat(String.join("|", headline.places())).isEqualTo(places == null ? "" : places);
+    assertThat(String.join("|", headline.workModes())).isEqualTo(modes == null ? "" : modes);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Acme / Oslo / ONSITE, full-time; ; onsite
+          Acme | REMOTE / ONSITE; ; remote
+          Acme / Our lamps are seen from remote ships.;;
+          Acme | Oslo / Lamp Engineer; Lamp Engineer;
+          Acme | Keeper, Designer / Lamp Engineer; Keeper, Designer;
+          Acme | Oslo / Lamp Engineer / Lamp Designer;;
+          Acme | Oslo / We make lamps / Lamp Engineer;;
+          Acme | Oslo / Open positions;;
+          """)
+  void shouldReadTagsBelowTheFirstLine(String lines, String title, String modes) {
+    Headline headline = Headline.parse(lines.replace(" / ", "\n"), PLACES);
+    assertThat(headline.title()).isEqualTo(title);
     assertThat(String.join("|", headline.workModes())).isEqualTo(modes == null ? "" : modes);
   }
 

@@ -1,11 +1,21 @@
 package jobtide.extract;
 
+import java.util.List;
+
 /** Of whom a sentence speaks that names a concept: the candidate, colleagues or the employer. */
 final class ConceptContext {
   private static final int PARTNER_REACH = 90;
   private static final int PEOPLE_REACH = 60;
   private static final int STUDY_REACH = 120;
   private static final int TEMPER_REACH = 12;
+
+  /** Room for "don't have to know" and what stands behind it. */
+  private static final int REFUSAL_REACH = 48;
+
+  /** Room for " experience or knowledge " between a concept and "is not required". */
+  private static final int SPARED_REACH = 30;
+
+  private static final List<String> SPARED = List.of("required", "needed", "necessary");
 
   private ConceptContext() {}
 
@@ -31,6 +41,55 @@ final class ConceptContext {
       }
     }
     return partner || (fellow && people);
+  }
+
+  /**
+   * Whether a posting says that the job does without it: "no Scrum", "statistics is not needed".
+   *
+   * @param hits all concepts of the text
+   */
+  static boolean isDenied(Reading text, List<Hit> hits, int index) {
+    return isRefused(text, hits, index) || isSpared(text, hits, index);
+  }
+
+  /** As of a technology; but behind a comma another matter begins: "no contracts, agile teams". */
+  private static boolean isRefused(Reading text, List<Hit> hits, int index) {
+    int from = hits.get(Listing.first(text.text(), hits, index)).start();
+    HitList cues = text.hits().in(Lexicon.DEMAND, from - REFUSAL_REACH, from);
+    Hit last = null;
+    for (Hit cue : cues) {
+      last = cue.is("negation") ? cue : last;
+    }
+    return last != null
+        && !Stretch.hasAny(text.text(), last.end(), from, ",;:/(")
+        && Relations.denies(text, hits, index);
+  }
+
+  private static boolean isSpared(Reading text, List<Hit> hits, int index) {
+    int from = hits.get(Listing.first(text.text(), hits, index)).start();
+    int to = hits.get(Listing.last(text.text(), hits, index)).end();
+    boolean spared = false;
+    for (Hit cue : text.inSentence(Lexicon.DEMAND, from)) {
+      boolean near =
+          Cues.gap(cue, from, to) <= SPARED_REACH
+              && Stretch.onlyWords(text.text(), to, cue.start(), 3);
+      if (near && isSparing(cue)) {
+        spared = true;
+      } else if (cue.is("preferred") || cue.is("learnable")) {
+        return false;
+      }
+    }
+    return spared;
+  }
+
+  /** Whether a cue says that nobody asks for it, and not that it would be nice. */
+  private static boolean isSparing(Hit cue) {
+    String words = cue.term().spelling();
+    return cue.is("preferred")
+        && cue.detail().equals("after")
+        && (words.startsWith("not ") || words.contains("n't ") || words.contains(" not "))
+        && SPARED.stream().anyMatch(words::endsWith)
+        && !words.startsWith("but ");
   }
 
   /** Whether the sentence tells of the employer: "our mission is to make ML simple". */

@@ -48,9 +48,13 @@ final class ConceptExtractor {
         .filter(hit -> technical || hit.detail().equals(BUSINESS))
         .forEach(hit -> findings.addAll(concepts.findings(FACT, title, hit)));
     Map<String, Integer> mentions = technical ? mentions(text) : Map.of();
-    meant(text)
-        .filter(hit -> counts(text, hit, titled, technical, mentions))
-        .forEach(hit -> findings.addAll(concepts.findings(FACT, text, hit)));
+    List<Hit> named = meant(text).toList();
+    for (int i = 0; i < named.size(); i++) {
+      if (counts(text, named.get(i), titled, technical, mentions)
+          && !ConceptContext.isDenied(text, named, i)) {
+        findings.addAll(concepts.findings(FACT, text, named.get(i)));
+      }
+    }
     return findings;
   }
 

@@ -344,6 +344,12 @@ final class YearsExtractor {
         || !reading.hits().in(Lexicon.TECHNOLOGY, end, end + 2).isEmpty();
   }
 
+  /** Whether a word speaks of another number before that of years: "Age: 18+, 3 years in sales". */
+  private static boolean isOfFormer(Reading reading, Hit cue, Hit years) {
+    int number = WrittenYears.evidence(reading, years).start();
+    return Stretch.hasDigit(reading.text(), cue.end(), number);
+  }
+
   private static boolean near(Reading reading, Hit cue, Hit years) {
     String stands = cue.detail();
     if (stands.equals("near")) {
@@ -353,6 +359,8 @@ final class YearsExtractor {
         ? stands.equals("after")
             && cue.start() - years.end() <= 2
             && reading.text().charAt(cue.start() - 1) != '('
-        : stands.equals("before") && years.start() - cue.end() <= WORD_REACH;
+        : stands.equals("before")
+            && years.start() - cue.end() <= WORD_REACH
+            && !isOfFormer(reading, cue, years);
   }
 }

@@ -76,7 +76,7 @@ final class PayBounds {
   /** "London | to £60k | permanent". */
   private static boolean opensPart(String text, int start) {
     int i = Stretch.beforeBlanks(text, start, 0);
-    return i >= 0 && "|(,:".indexOf(text.charAt(i)) >= 0;
+    return i >= 0 && (Placement.BARS + "(,:").indexOf(text.charAt(i)) >= 0;
   }
 
   /** Whether "max" ends what is said of it: "$60/hr max". */
@@ -115,7 +115,7 @@ final class PayBounds {
       return false;
     }
     int next = Stretch.behindBlanks(text, plus + 1, text.length());
-    return next < text.length() && text.charAt(next) == '|';
+    return next < text.length() && Placement.BARS.indexOf(text.charAt(next)) >= 0;
   }
 
   private static HitList near(Reading reading, int from, int to) {

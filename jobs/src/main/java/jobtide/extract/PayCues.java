@@ -259,7 +259,7 @@ final class PayCues {
   private static boolean isTied(String text, AmountRange range, List<Hit> before) {
     int end = before.get(before.size() - 1).end();
     return range.start() - end <= TIED
-        && (end >= range.start() || text.substring(end, range.start()).indexOf('|') < 0);
+        && (end >= range.start() || !Stretch.hasAny(text, end, range.start(), Placement.BARS));
   }
 
   private Verdict plain(Hit hit) {

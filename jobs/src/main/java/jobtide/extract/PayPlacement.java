@@ -76,8 +76,8 @@ final class PayPlacement {
         && (Characters.isBlank(text.charAt(i)) || "*~:".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
-    String openers = inHead(reading, range) ? "|,([-–—/@" : "|,([-–—";
-    return i < first || openers.indexOf(text.charAt(i)) >= 0;
+    String openers = inHead(reading, range) ? ",([-–—/@" : ",([-–—";
+    return i < first || (Placement.BARS + openers).indexOf(text.charAt(i)) >= 0;
   }
 
   /** Whether it is the first of its line or sentence, but for marks. */
@@ -94,6 +94,8 @@ final class PayPlacement {
   /** Whether a part between bars ends with it, or goes on with what comes on top. */
   static boolean endsPart(String text, AmountRange range) {
     int i = Stretch.behindBlanks(text, range.end());
-    return i == text.length() || "|,+)/\n".indexOf(text.charAt(i)) >= 0 || range.plus();
+    return i == text.length()
+        || (Placement.BARS + ",+)/\n").indexOf(text.charAt(i)) >= 0
+        || range.plus();
   }
 }

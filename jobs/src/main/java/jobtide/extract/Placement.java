@@ -4,6 +4,9 @@ import java.util.List;
 
 /** How words stand in a posting: in what heads it, or as an item between marks. */
 final class Placement {
+  /** What parts the fields of a header, also within a line: "Oslo | Hybrid", "Oslo · Hybrid". */
+  static final String BARS = "|·•";
+
   private static final int LINES_OF_HEAD = 3;
   private static final int LONGEST_HEAD_LINE = 130;
   private static final int LONGEST_WORD = 40;
@@ -35,7 +38,7 @@ final class Placement {
   }
 
   private static boolean hasBar(String text, Line line) {
-    return text.substring(line.core(), line.coreEnd()).indexOf('|') >= 0;
+    return Stretch.hasAny(text, line.core(), line.coreEnd(), BARS);
   }
 
   /** Whether marks or line breaks, and no words, stand on both sides, not only commas. */
@@ -64,7 +67,7 @@ final class Placement {
   /** Whether what stands before opens a field of its own, as a bar or "Location:" does. */
   static boolean opensField(String text, int start) {
     int i = Stretch.beforeBlanks(text, start);
-    return i >= 0 && "|:([".indexOf(text.charAt(i)) >= 0;
+    return i >= 0 && (BARS + ":([").indexOf(text.charAt(i)) >= 0;
   }
 
   /** Whether only blanks and marks of a list stand before it in its line. */

@@ -37,7 +37,7 @@ final class YearsExtractor {
   private static final List<String> OF_WORK =
       List.of(" in ", " of ", " with ", " as ", " using ", " working ", " building ");
 
-  private static final String ITEM_MARKS = "|·•\n";
+  private static final String ITEM_MARKS = Placement.BARS + "\n";
 
   /** Room for " of hands-on experience with " between years and the technology they are of. */
   private static final int SKILL_REACH = 36;

@@ -37,7 +37,8 @@ final class RoleExtractor {
     }
     HitList hits = title.hits().of(Lexicon.ROLE);
     if (hits.isEmpty()) {
-      return new Shown<>(JobNames.NON_TECH, List.of());
+      Shown<String> field = RankedRole.of(title, text, technologies);
+      return field == null ? new Shown<>(JobNames.NON_TECH, List.of()) : field;
     }
     List<Job> listed = listed(title);
     if (!listed.isEmpty()) {
@@ -61,6 +62,12 @@ final class RoleExtractor {
         && !isExplained(hits, best)
         && !RoleInText.isOfSoftware(text, role, technologies)) {
       role = JobNames.NON_TECH;
+    }
+    if (role.equals(JobNames.NON_TECH)) {
+      Shown<String> field = RankedRole.of(title, text, technologies);
+      if (field != null) {
+        return field;
+      }
     }
     role = RoleInText.widened(role, title, best.start(), best.end(), text);
     return new Shown<>(role, List.of(title.finding("role", role, best.start(), best.end())));
@@ -206,7 +213,7 @@ final class RoleExtractor {
   }
 
   /** The heaviest, of equals a manager or else the first. */
-  private static Hit best(List<Hit> hits) {
+  static Hit best(List<Hit> hits) {
     Hit best = hits.get(0);
     for (Hit hit : hits) {
       int more = JobNames.weight(hit) - JobNames.weight(best);

@@ -11,6 +11,9 @@ final class EmploymentExtractor {
   private static final String PART_TIME = "part-time";
   private static final String CONTRACT = "contract";
   private static final String INTERNSHIP = "internship";
+  private static final String PERMANENT = "permanent";
+  private static final String LEARNER = "apprentice";
+  private static final String IS_A = " is a ";
   private static final List<String> TIMES = List.of(FULL_TIME, PART_TIME);
 
   private final LateReader reader;
@@ -41,6 +44,9 @@ final class EmploymentExtractor {
       terms.addAll(ContractLength.findings(reading));
       hours.addAll(WeeklyHours.findings(reading));
     }
+    if (isPermanent(text)) {
+      findings.removeIf(finding -> finding.value().equals(INTERNSHIP) && isLearner(finding));
+    }
     if (findings.stream().allMatch(finding -> TIMES.contains(finding.value()))) {
       findings.addAll(terms);
     }
@@ -52,6 +58,24 @@ final class EmploymentExtractor {
     hours.removeIf(finding -> full && finding.value().equals(PART_TIME));
     findings.addAll(hours);
     return findings;
+  }
+
+  /** Whether it names an apprentice, whom firms keep or let go. */
+  static boolean isLearner(Finding finding) {
+    return finding.evidence().regionMatches(true, 0, LEARNER, 0, LEARNER.length());
+  }
+
+  /** Whether a text says that the job has no end: "Permanent, full-time", "is a permanent role". */
+  static boolean isPermanent(Reading text) {
+    return text.hits()
+        .of(Lexicon.EMPLOYMENT)
+        .any(
+            hit ->
+                !hit.means()
+                    && (hit.term().spelling().startsWith(PERMANENT)
+                        || hit.term().spelling().endsWith(": " + PERMANENT))
+                    && (Placement.beginsItem(text.text(), hit.start())
+                        || text.text().startsWith(IS_A, hit.start() - IS_A.length())));
   }
 
   private static boolean has(List<Finding> findings, String value) {

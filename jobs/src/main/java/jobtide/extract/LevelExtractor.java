@@ -47,6 +47,9 @@ final class LevelExtractor {
       List<Finding> traineeship = AnnouncedLevels.ofTraineeship(text);
       found = traineeship.isEmpty() ? found : traineeship;
     }
+    if (isApprentice(found) && EmploymentExtractor.isPermanent(text)) {
+      found = List.of(asJunior(found.get(0)));
+    }
     if (found.isEmpty() && stated != null) {
       List<Finding> field = Ranks.inField(late.read(reader.readTitle(stated)));
       if (!field.isEmpty()) {
@@ -97,6 +100,15 @@ final class LevelExtractor {
   /** Whether it is a trainee: firms employ them, public bodies call their interns so. */
   private static boolean isTrainee(List<Finding> levels) {
     return levels.size() == 1 && levels.get(0).evidence().equalsIgnoreCase("trainee");
+  }
+
+  private static boolean isApprentice(List<Finding> levels) {
+    return levels.size() == 1 && EmploymentExtractor.isLearner(levels.get(0));
+  }
+
+  private static Finding asJunior(Finding learner) {
+    return new Finding(
+        "levels", "junior", learner.evidence(), learner.field(), learner.start(), learner.end());
   }
 
   /** Whether no word tells a level, only numbers such as "III" if anything. */

@@ -38,6 +38,11 @@ final class TechnologyExtractor {
 
   private static final String LIKE = "like";
 
+  /** How a sentence goes on that says what its subject is, and room for such words. */
+  private static final List<String> IS = List.of(" is a ", " is an ", " is the ");
+
+  private static final int LONGEST_IS = 8;
+
   private static final List<String> LIKENING =
       List.of("the ", "the \"", "the “", "\"", "“", "think ", "like ");
 
@@ -252,7 +257,7 @@ final class TechnologyExtractor {
         continue;
       }
       if (Relations.isEmployer(text, hit)
-          || (!TOOLS.contains(kind(hit)) && opensSentence(text, hit))
+          || (!TOOLS.contains(kind(hit)) && (opensSentence(text, hit) || opensAbout(text, hit)))
           || (title.text().isBlank() ? opensHeader(text, hit) : opensText(text, hit))) {
         employer.set(hit.term().index());
       }
@@ -269,11 +274,27 @@ final class TechnologyExtractor {
         && (start == 0 || !Characters.isWord(text.text().charAt(start - 1)));
   }
 
+  /** Whether a line that tells of the employer opens with what it is: "Notion is a tool for". */
+  private static boolean opensAbout(Reading text, Hit hit) {
+    return text.sections().at(hit.start()) == SectionKind.ABOUT
+        && hit.start() == text.lines().at(hit.start()).core()
+        && IS.stream().anyMatch(is -> text.text().startsWith(is, hit.end()))
+        && !isWished(text, hit);
+  }
+
+  /** Whether what stands behind a name says how strongly it is asked for: "Notion is a must". */
+  private static boolean isWished(Reading text, Hit hit) {
+    return text.hits()
+        .in(Lexicon.DEMAND, hit.end(), hit.end() + LONGEST_IS)
+        .any(cue -> cue.is("preferred") || cue.is("required"));
+  }
+
   /** Whether it opens, below a title, a text that says what it is: "Notion is the fastest way". */
   private boolean opensText(Reading text, Hit hit) {
     return !TOOLS.contains(kind(hit))
         && !text.lines().all().isEmpty()
-        && opensLine(text.text(), text.lines().all().get(0).core(), hit);
+        && opensLine(text.text(), text.lines().all().get(0).core(), hit)
+        && !isWished(text, hit);
   }
 
   private static boolean opensLine(String text, int core, Hit hit) {

@@ -36,6 +36,9 @@ final class TechnologyExtractor {
 
   private static final int THOUSANDS = 3;
 
+  /** What pay in Singapore is called on top: annual wage supplement, variable bonus. */
+  private static final Set<String> SUPPLEMENTS = Set.of("AWS", "VB");
+
   private static final String LIKE = "like";
 
   /** How a sentence goes on that says what its subject is, and room for such words. */
@@ -144,6 +147,7 @@ final class TechnologyExtractor {
     String kind = kind(hits.get(index));
     return isModel(text.text(), hits.get(index))
         || isCurrency(text.text(), hits.get(index))
+        || isOnTop(text.text(), hits.get(index))
         || Relations.denies(text, hits, index)
         || (CHANNELS.contains(kind) && Relations.isChannel(text, hits.get(index)))
         || (TOOLS.contains(kind)
@@ -176,6 +180,26 @@ final class TechnologyExtractor {
         && end - digits <= THOUSANDS
         && Characters.isBlank(text.charAt(hit.end()))
         && (isThousand(text, end) || areThousands(text, end));
+  }
+
+  /** Whether it comes on top of an amount, as a wage supplement does: "S$5,500 + AWS". */
+  private static boolean isOnTop(String text, Hit hit) {
+    int plus = Stretch.beforeBlanks(text, hit.start());
+    int amount = plus < 0 || text.charAt(plus) != '+' ? -1 : Stretch.beforeBlanks(text, plus);
+    return amount > 0
+        && SUPPLEMENTS.contains(hit.term().spelling().toUpperCase(Locale.ROOT))
+        && (endsAmount(text, amount) || isThousand(text, amount));
+  }
+
+  /** Whether a number of hundreds or more ends there, and not a version. */
+  private static boolean endsAmount(String text, int end) {
+    int digits = 0;
+    int i = end;
+    while (i >= 0 && (Characters.isDigit(text.charAt(i)) || text.charAt(i) == ',')) {
+      digits += text.charAt(i) == ',' ? 0 : 1;
+      i--;
+    }
+    return digits >= THOUSANDS;
   }
 
   private static boolean isThousand(String text, int at) {

@@ -3,6 +3,7 @@ package jobtide.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jobtide.model.Finding;
 
 /** Words for seniority, and what several of them in one place come to. */
@@ -20,6 +21,16 @@ final class Ranks {
   /** From the lowest to the highest. */
   private static final List<String> ORDER =
       List.of("intern", "junior", "mid", "senior", "lead", "manager", "executive");
+
+  /** What stands in a title before whom an office is named after. */
+  private static final List<String> OFFICES = List.of("office of ", "bureau of ");
+
+  private static final String TO = " to ";
+
+  /** How far before a rank the office or the job may stand that is not its own. */
+  private static final int LONGEST_OFFICE = 90;
+
+  private static final Set<String> SUPERIORS = Set.of("lead", "manager", "executive");
 
   /** What the grades from 1 on are. */
   private static final List<String> GRADES = List.of("junior", "mid", "senior", "lead");
@@ -88,6 +99,7 @@ final class Ranks {
       if (isRank(title, hit)
           && !(anyRank && isStaff(title, hit))
           && !(engineer && isOfBanks(hit))
+          && !isOfSuperior(title, named, hit)
           && !(isWeak(hit) && !isBeside(title, named, i))) {
         hits.add(hit);
       }
@@ -100,6 +112,22 @@ final class Ranks {
     return levels.size() == 1 && last.is(INTERN)
         ? List.of(title.finding("levels", INTERN, last.start(), last.end()))
         : levels;
+  }
+
+  /** Whether it is another's, whom the job serves: "Assistant to the Director", "Office of the". */
+  private static boolean isOfSuperior(Reading title, HitList ranks, Hit hit) {
+    if (!SUPERIORS.contains(hit.value())) {
+      return false;
+    }
+    int from = Math.max(0, hit.start() - LONGEST_OFFICE);
+    String before = title.text().substring(from, hit.start()).toLowerCase(Locale.ROOT);
+    if (OFFICES.stream().anyMatch(before::contains)) {
+      return true;
+    }
+    int to = before.lastIndexOf(TO);
+    return to > 0
+        && ranks.in(from, from + to).none(rank -> rank.end() == from + to)
+        && Stretch.onlyWords(title.text(), from + to + TO.length(), hit.start(), 2);
   }
 
   /** Whether a title goes on with the grade above, as "Engineer 2/3" does. */

@@ -14,6 +14,10 @@ final class BenefitExtractor {
   /** Farther away, "no" and "not available" speak of something else. */
   private static final int DENIAL_REACH = 45;
 
+  private static final String ANYWHERE = "anywhere";
+  private static final List<String> WITHIN = List.of(" in ", " within ", " across ", " inside ");
+  private static final String THE = "the ";
+
   private final PhraseValues benefits;
 
   BenefitExtractor(Vocabulary vocabulary) {
@@ -23,9 +27,24 @@ final class BenefitExtractor {
   /** In the order of the text. */
   List<Finding> findings(Reading text) {
     return text.hits().of(Lexicon.BENEFIT).stream()
-        .filter(hit -> hit.means() && counts(text, hit))
+        .filter(hit -> hit.means() && counts(text, hit) && !isBounded(text.text(), hit))
         .flatMap(hit -> benefits.findings(FACT, text, hit).stream())
         .toList();
+  }
+
+  /** Whether "anywhere" ends at a border, as in "work from anywhere in Norway". */
+  private static boolean isBounded(String text, Hit hit) {
+    if (!text.regionMatches(true, hit.end() - ANYWHERE.length(), ANYWHERE, 0, ANYWHERE.length())) {
+      return false;
+    }
+    for (String within : WITHIN) {
+      int area = hit.end() + within.length();
+      if (text.startsWith(within, hit.end())) {
+        int name = text.startsWith(THE, area) ? area + THE.length() : area;
+        return name < text.length() && Characters.isUpper(text.charAt(name));
+      }
+    }
+    return false;
   }
 
   private boolean counts(Reading text, Hit hit) {

@@ -66,7 +66,7 @@ final class RankedRole {
               && !best.is(JobNames.MULTIPLE)
               && fields.none(field -> field.is(JobNames.NON_TECH))
               && (text.text().isBlank()
-                  || RoleInText.isOfSoftware(text, best.value(), technologies));
+                  || RoleInText.isOfSoftware("", text, best.value(), technologies));
       return told ? new Shown<>(best.value(), List.of(title.finding("role", best))) : null;
     }
     return technologies.stream()

@@ -60,7 +60,8 @@ final class RoleExtractor {
     }
     if (isShared(title, best)
         && !isExplained(hits, best)
-        && !RoleInText.isOfSoftware(text, role, technologies)) {
+        && !RoleInText.isOfSoftware(
+            title.text().substring(best.start(), best.end()), text, role, technologies)) {
       role = JobNames.NON_TECH;
     }
     if (role.equals(JobNames.NON_TECH)) {

@@ -124,17 +124,35 @@ final class RoleInText {
   }
 
   /**
-   * Whether a text shows that a job is the one of software by its name: it is blank, speaks of the
-   * discipline in other words, or of technologies that are used to write software.
+   * Whether a posting shows that a job is the one of software by its name: the title names what
+   * software is made with, or the text speaks of the discipline in other words or of such
+   * technologies.
+   *
+   * @param name of the job in the title
    */
-  static boolean isOfSoftware(Reading text, String role, List<Mention> technologies) {
+  static boolean isOfSoftware(String name, Reading text, String role, List<Mention> technologies) {
     boolean named =
         text.hits()
             .of(Lexicon.ROLE)
-            .any(hit -> hit.is(role) && !JobNames.isShared(hit) && isSpecific(text, hit));
-    return text.text().isBlank()
-        || named
-        || technologies.stream().filter(t -> SOFTWARE.contains(t.kind())).count() >= FEW_TOOLS;
+            .any(
+                hit ->
+                    hit.is(role)
+                        && !JobNames.isShared(hit)
+                        && isSpecific(text, hit)
+                        && !isOf(name, text, hit));
+    return named
+        || technologies.stream().anyMatch(t -> t.field().equals("title") && isTool(t))
+        || technologies.stream().filter(RoleInText::isTool).count() >= FEW_TOOLS;
+  }
+
+  /** Whether a hit only says again what stands in a name: "electrical" of "Electrical Engineer". */
+  private static boolean isOf(String name, Reading text, Hit hit) {
+    String words = text.text().substring(hit.start(), hit.end());
+    return name.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isTool(Mention technology) {
+    return SOFTWARE.contains(technology.kind());
   }
 
   /** Whether a hit says more than "software", which any trade uses. */

@@ -64,21 +64,6 @@ def benjamini_hochberg():
           [{'p': ps, 'q': [float(q) for q in multipletests(ps, method='fdr_bh')[1]]} for ps in lists])
 
 
-def order_statistics():
-    rng = generator('order_statistics')
-    cases = []
-    for n in (5, 8, 20, 59, 400, 5000):
-        values = list(range(1, n + 1)) if n > 100 else sorted(
-            round(float(v), 2) for v in rng.lognormal(11.5, .3, n))
-        for q in (.1, .25, .5, .75, .9):
-            interval = stats.quantile_test(values, q=0, p=q).confidence_interval(.95)
-            found = all(np.isfinite(interval))
-            cases.append({'n': n, 'values': values if n <= 100 else None, 'q': q,
-                          'low': float(interval.low) if found else None,
-                          'high': float(interval.high) if found else None})
-    write('order_statistics', cases)
-
-
 def clustered_shares():
     """Wilson on an effective n, from the residuals themselves instead of sums of powers."""
     rng = generator('clustered_shares')
@@ -261,7 +246,7 @@ def woodruff():
 
 if __name__ == '__main__':
     os.makedirs(OUT, exist_ok=True)
-    for make in (distributions, two_proportions, benjamini_hochberg, order_statistics,
+    for make in (distributions, two_proportions, benjamini_hochberg,
                  clustered_shares, ratio_intervals, fixed_effects, mixes, shift_share,
                  matched_index, wage_trend, woodruff):
         make()

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,37 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PercentileIntervalTest {
 
-  static Stream<JsonNode> independentCases() {
-    return Fixtures.cases("order_statistics");
-  }
-
   static Stream<JsonNode> clusteredCases() {
     return Fixtures.cases("woodruff");
-  }
-
-  @ParameterizedTest
-  @MethodSource("independentCases")
-  void ofIndependentValuesAgreesWithScipy(JsonNode known) {
-    double[] values =
-        known.get("values").isNull()
-            ? IntStream.rangeClosed(1, known.get("n").intValue()).asDoubleStream().toArray()
-            : Fixtures.doubles(known.get("values"));
-    Optional<Interval> interval =
-        PercentileInterval.independent(values, known.get("q").doubleValue());
-    assertThat(interval.isEmpty()).isEqualTo(known.get("low").isNull());
-    interval.ifPresent(
-        some -> {
-          assertThat(some.low()).isEqualTo(known.get("low").doubleValue());
-          assertThat(some.high()).isEqualTo(known.get("high").doubleValue());
-        });
-  }
-
-  @Test
-  void fiveValuesAreTooFewForTheirMedian() {
-    double[] six = {1, 2, 3, 4, 5, 6};
-    assertThat(PercentileInterval.independent(new double[] {1, 2, 3, 4, 5}, 0.5)).isEmpty();
-    assertThat(PercentileInterval.independent(six, 0.5)).contains(new Interval(1, 6));
-    assertThat(PercentileInterval.independent(new double[0], 0.5)).isEmpty();
   }
 
   @ParameterizedTest

@@ -62,8 +62,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "List this many mistakes of each field (default: none).")
   private int errors;
 
-  private final LabelRules rules = LabelRules.load();
-
   @Override
   public Integer call() throws IOException {
     if (errors < 0) {
@@ -103,13 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Map<String, Answers> labels(TechnologyNames names) throws IOException {
+    LabelRules rules = LabelRules.load();
     Map<String, Answers> answers = new LinkedHashMap<>();
     try (InputStream in = Files.newInputStream(existing(labels))) {
       Utf8Lines lines = new Utf8Lines(in);
       for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
           String where = "%s:%d".formatted(labels, line.number());
-          JsonNode label = label(line.text(), where);
+          JsonNode label = label(line.text(), where, rules);
           String id = PostingLines.id(label, where);
           if (answers.put(id, Answers.of(label, names)) != null) {
             throw new UserError("%s: '%s' is labelled twice: remove one".formatted(where, id));
@@ -131,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private JsonNode label(String line, String where) {
+  private JsonNode label(String line, String where, LabelRules rules) {
     JsonNode label = PostingLines.json(line, where);
     boolean speaks = Arrays.stream(Aspect.values()).anyMatch(aspect -> label.has(aspect.field()));
     if (!label.hasNonNull("id") || !speaks) {

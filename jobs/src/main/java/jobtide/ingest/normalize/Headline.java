@@ -60,13 +60,23 @@ public record Headline(String company, String title, List<String> places, List<S
     if (text == null || text.isBlank()) {
       return new Headline(null, null, List.of(), List.of());
     }
-    List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    Headline first = new Reader(lines.get(0), gazetteer).headline();
-    return first.completed(text, lines.subList(1, Math.min(OPENING, lines.size())), gazetteer);
+    List<String> lines = lines(text);
+    return new Reader(lines.get(0), gazetteer).headline().completed(lines, gazetteer);
+  }
+
+  /** The lines of a text, stripped, without blank ones. */
+  static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** The lines below the first that belong to the opening of a post. */
+  static List<String> below(List<String> lines) {
+    return lines.subList(1, Math.min(OPENING, lines.size()));
   }
 
   /** With what the first line leaves open and short lines below it tell. */
-  private Headline completed(String text, List<String> below, PlaceGazetteer gazetteer) {
+  private Headline completed(List<String> lines, PlaceGazetteer gazetteer) {
+    List<String> below = below(lines);
     List<String> tags = below.stream().filter(Headline::isTags).toList();
     List<String> modes =
         workModes.isEmpty()
@@ -75,7 +85,7 @@ public record Headline(String company, String title, List<String> places, List<S
     List<String> where = places;
     if (places.isEmpty()) {
       boolean remote = modes.contains("remote") && !modes.contains("onsite");
-      where = List.copyOf(OpeningPlaces.in(text, remote, gazetteer));
+      where = List.copyOf(OpeningPlaces.in(lines, remote, gazetteer));
     }
     String role = title == null ? titleBelow(below, gazetteer) : title;
     return new Headline(company, role, where, modes);
@@ -153,10 +163,7 @@ public record Headline(String company, String title, List<String> places, List<S
       if (piped && segments.size() > 2) {
         return segments;
       }
-      return segments.stream()
-          .flatMap(segment -> HeadlineText.split(segment, Separator.SOFT).stream())
-          .flatMap(segment -> HeadlineText.split(segment, Separator.SENTENCE_END).stream())
-          .toList();
+      return segments.stream().flatMap(segment -> HeadlineText.pieces(segment).stream()).toList();
     }
 
     private void readSegment(String segment, int position) {

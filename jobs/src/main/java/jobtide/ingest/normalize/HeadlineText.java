@@ -73,6 +73,13 @@ final class HeadlineText {
     return parts;
   }
 
+  /** The parts between separators that may stand within a part, and between its sentences. */
+  static List<String> pieces(String part) {
+    return split(part, Separator.SOFT).stream()
+        .flatMap(piece -> split(piece, Separator.SENTENCE_END).stream())
+        .toList();
+  }
+
   static boolean hasAny(String text, String... signs) {
     String lower = text.toLowerCase(Locale.ROOT);
     return Stream.of(signs).anyMatch(lower::contains);

@@ -16,7 +16,6 @@ import jobtide.model.Place;
  * somebody works. The surest of them counts, and what only may be a place does not.
  */
 final class OpeningPlaces {
-  private static final int LINES = 4;
   private static final int SHORT_LINE = 120;
   private static final int MOST_WORDS = 14;
   private static final int FAR = 300;
@@ -67,14 +66,12 @@ final class OpeningPlaces {
   /**
    * Places as worded; none where the text does not say so with certainty.
    *
+   * @param lines of the post, at least one, none blank
    * @param remote whether the job is remote: what sentences say is then where the company is
    */
-  static Set<String> in(String text, boolean remote, PlaceGazetteer gazetteer) {
+  static Set<String> in(List<String> lines, boolean remote, PlaceGazetteer gazetteer) {
     OpeningPlaces reader = new OpeningPlaces(remote, gazetteer);
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-    if (!lines.isEmpty()) {
-      reader.read(lines, lines.subList(1, Math.min(LINES, lines.size())));
-    }
+    reader.read(lines, Headline.below(lines));
     return reader.places;
   }
 
@@ -128,22 +125,20 @@ final class OpeningPlaces {
   }
 
   private void readPieces(String part, boolean first) {
-    for (String half : HeadlineText.split(part, Separator.SOFT)) {
-      for (String piece : HeadlineText.split(half, Separator.SENTENCE_END)) {
-        if (addWhole(piece)) {
-          continue;
-        }
-        boolean prose = HeadlineWords.PROSE.in(piece);
-        String start = start(piece, !first && !prose);
-        if (prose) {
-          add(start != null && (!first || endsWithState(start)) ? start : null);
+    for (String piece : HeadlineText.pieces(part)) {
+      if (addWhole(piece)) {
+        continue;
+      }
+      boolean prose = HeadlineWords.PROSE.in(piece);
+      String start = start(piece, !first && !prose);
+      if (prose) {
+        add(start != null && (!first || endsWithState(start)) ? start : null);
+      } else {
+        String end = start == null ? end(piece, !first) : start;
+        if (end == null) {
+          HeadlineText.split(piece, Separator.COMMA).stream().skip(1).forEach(this::addWhole);
         } else {
-          String end = start == null ? end(piece, !first) : start;
-          if (end == null) {
-            HeadlineText.split(piece, Separator.COMMA).stream().skip(1).forEach(this::addWhole);
-          } else {
-            add(end);
-          }
+          add(end);
         }
       }
     }
@@ -161,8 +156,7 @@ final class OpeningPlaces {
     List<String> parts =
         HeadlineText.split(HeadlineText.withoutParentheses(plain, inside::add), Separator.HARD)
             .stream()
-            .flatMap(part -> HeadlineText.split(part, Separator.SOFT).stream())
-            .flatMap(part -> HeadlineText.split(part, Separator.SENTENCE_END).stream())
+            .flatMap(part -> HeadlineText.pieces(part).stream())
             .toList();
     if (parts.isEmpty()) {
       return;
@@ -308,13 +302,13 @@ final class OpeningPlaces {
 
   /** Without what stands behind the last place, such as "in Oslo to". */
   private String shortened(String words) {
-    List<Place> all = gazetteer.recognized(words);
+    List<Place> all = places(gazetteer.recognized(words));
     String shortest = HeadlineText.trimmed(words).strip();
     for (int blank = shortest.lastIndexOf(' ');
         blank > 0 && Character.isLowerCase(shortest.charAt(blank + 1));
         blank = shortest.lastIndexOf(' ')) {
       String shorter = HeadlineText.trimmed(shortest.substring(0, blank)).strip();
-      if (!sameAs(all, gazetteer.recognized(shorter))) {
+      if (!places(gazetteer.recognized(shorter)).equals(all)) {
         break;
       }
       shortest = shorter;
@@ -322,14 +316,11 @@ final class OpeningPlaces {
     return shortest;
   }
 
-  private static boolean sameAs(List<Place> one, List<Place> other) {
-    return one.stream()
+  /** Without the words that they were read from. */
+  private static List<Place> places(List<Place> worded) {
+    return worded.stream()
         .map(place -> new Place("", place.country(), place.region(), place.city()))
-        .toList()
-        .equals(
-            other.stream()
-                .map(place -> new Place("", place.country(), place.region(), place.city()))
-                .toList());
+        .toList();
   }
 
   private static boolean isNameBehind(String text, int end) {

@@ -74,8 +74,8 @@ class OpeningPlacesTest {
   @Test
   void sentencesOfARemotePostTellWhereTheCompanyIs() {
     String text = "Acme is hiring from anywhere.\nWe are based in Boston.";
-    assertThat(OpeningPlaces.in(text, false, PLACES)).containsExactly("Boston");
-    assertThat(OpeningPlaces.in(text, true, PLACES)).isEmpty();
+    assertThat(OpeningPlaces.in(Headline.lines(text), false, PLACES)).containsExactly("Boston");
+    assertThat(OpeningPlaces.in(Headline.lines(text), true, PLACES)).isEmpty();
   }
 
   @Test
@@ -88,11 +88,11 @@ class OpeningPlacesTest {
 
   @Property(seed = "20261129")
   void shouldNeverFail(@ForAll String text) {
-    Set<String> places = OpeningPlaces.in("Acme\n" + text, false, PLACES);
+    Set<String> places = OpeningPlaces.in(Headline.lines("Acme\n" + text), false, PLACES);
     assertThat(places).doesNotContainNull();
   }
 
   private static String found(String text) {
-    return String.join("|", OpeningPlaces.in(text, false, PLACES));
+    return String.join("|", OpeningPlaces.in(Headline.lines(text), false, PLACES));
   }
 }

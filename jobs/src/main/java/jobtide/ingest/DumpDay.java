@@ -1,7 +1,9 @@
 package jobtide.ingest;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** The day that a dump stands for, and what tells it. */
@@ -26,6 +28,11 @@ public record DumpDay(LocalDate date, From from) implements Serializable {
     public static From ofTerm(String term) {
       return valueOf(term.toUpperCase(Locale.ROOT));
     }
+  }
+
+  /** The day of an instant, in UTC. */
+  public static DumpDay at(Instant instant, From from) {
+    return new DumpDay(LocalDate.ofInstant(instant, ZoneOffset.UTC), from);
   }
 
   /** Whether it was said of the dump, and not read in it or guessed. */

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,8 +102,13 @@ public record DumpInspection(
     return options(mapping);
   }
 
+  /** The date in the name of a dump of this form; see {@link Mapping#dumpDateInName}. */
+  public Optional<Instant> dateInName(String dumpName, Instant now) {
+    return mapping.dumpDateInName(fileName(dumpName), now);
+  }
+
   /** The last part of a path. */
-  public static String fileName(String path) {
+  private static String fileName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 

@@ -3,8 +3,6 @@ package jobtide.ingest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -52,7 +50,7 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
     this.mapping = inspection.mapping();
     this.normalizer = normalizer;
     this.now = now;
-    this.dateInName = mapping.dumpDateInName(DumpInspection.fileName(dump.name()), now);
+    this.dateInName = inspection.dateInName(dump.name(), now);
     this.mapper =
         new RecordMapper(mapping, normalizer, RecordMapper.latestPlausible(dateInName.orElse(now)));
     this.reader = DumpReader.open(dump, inspection.shape(), inspection.readOptions());
@@ -145,16 +143,12 @@ public final class DumpReading implements Iterator<Outcome>, Closeable {
 
   private DumpDay day() {
     if (dateInName.isPresent()) {
-      return day(dateInName.get(), DumpDay.From.FILE_NAME);
+      return DumpDay.at(dateInName.get(), DumpDay.From.FILE_NAME);
     }
     if (dateInField != null) {
-      return day(dateInField, DumpDay.From.FIELD);
+      return DumpDay.at(dateInField, DumpDay.From.FIELD);
     }
-    return latestPosted == null ? null : day(latestPosted, DumpDay.From.LATEST_POSTING);
-  }
-
-  private static DumpDay day(Instant instant, DumpDay.From from) {
-    return new DumpDay(LocalDate.ofInstant(instant, ZoneOffset.UTC), from);
+    return latestPosted == null ? null : DumpDay.at(latestPosted, DumpDay.From.LATEST_POSTING);
   }
 
   @Override

@@ -5,24 +5,19 @@ import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jobtide.ingest.DumpDay;
 import jobtide.ingest.DumpFinder;
 import jobtide.ingest.DumpFinder.DumpFile;
-import jobtide.ingest.DumpInspection;
 import jobtide.ingest.mapping.Mapping;
 import jobtide.ingest.mapping.Mappings;
 import jobtide.ingest.mapping.Normalizer;
-import jobtide.ingest.reader.Compression;
 import jobtide.ingest.reader.HadoopDump;
 import jobtide.job.DumpAccount.Status;
 import jobtide.model.Sha256;
@@ -33,7 +28,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
@@ -137,7 +131,7 @@ public final class Ingest {
     for (Row row : context.lake().stored("dumps").collectAsList()) {
       stored.put(row.getAs("ingest_id"), row);
     }
-    KnownDumps known = new KnownDumps(stored.values().stream().map(Ingest::known).toList());
+    KnownDumps known = new KnownDumps(stored.values().stream().map(DumpTable::known).toList());
     for (DumpTask task : tasks) {
       String dump = task.file().name();
       if (task.problem() != null) {
@@ -169,24 +163,13 @@ public final class Ingest {
     }
   }
 
-  private static KnownDumps.Known known(Row row) {
-    return new KnownDumps.Known(
-        row.getAs("ingest_id"),
-        row.getAs("dump"),
-        row.getAs("content_sha256"),
-        Mapping.Kind.valueOf(row.<String>getAs("kind").toUpperCase(Locale.ROOT)),
-        new DumpDay(
-            row.<LocalDate>getAs("dump_date"), DumpDay.From.ofTerm(row.getAs("dump_date_from"))));
-  }
-
   /** The day that the user or the dump's name tells, or null. */
   private LocalDate told(DumpTask task) {
     return options.dumpDate() != null
         ? options.dumpDate()
         : task.inspection()
-            .mapping()
-            .dumpDateInName(DumpInspection.fileName(task.file().name()), Instant.now())
-            .map(day -> LocalDate.ofInstant(day, ZoneOffset.UTC))
+            .dateInName(task.file().name(), Instant.now())
+            .map(date -> DumpDay.at(date, DumpDay.From.FILE_NAME).date())
             .orElse(null);
   }
 
@@ -290,16 +273,14 @@ public final class Ingest {
       counts.put(row.getString(0), row.getStruct(1));
     }
     Map<String, LocalDate> crawlDays = crawlDays(rows, readings, counts);
-    Map<Row, String> records = new LinkedHashMap<>();
+    List<Row> records = new ArrayList<>();
     List<Object> unusable = new ArrayList<>();
     for (Reading reading : readings) {
       Row account = counts.get(reading.ingestId());
       if (account.getAs("problem") != null) {
         unusable.add(reading.ingestId());
       } else {
-        records.put(
-            record(reading, account, crawlDays.get(reading.ingestId())),
-            reading.replaced().orElse(reading.ingestId()));
+        records.add(record(reading, account, crawlDays.get(reading.ingestId())));
       }
       accounts.add(account(reading, account));
     }
@@ -344,15 +325,7 @@ public final class Ingest {
         mapping.source(),
         mapping.kind(),
         path.substring(0, path.lastIndexOf('/') + 1),
-        day(account));
-  }
-
-  /** The day that the dump itself tells, or null. */
-  private static DumpDay day(Row account) {
-    LocalDate date = account.getAs("dump_date");
-    return date == null
-        ? null
-        : new DumpDay(date, DumpDay.From.ofTerm(account.getAs("dump_date_from")));
+        DumpTable.day(account));
   }
 
   private DumpAccount account(Reading reading, Row account) {
@@ -377,45 +350,15 @@ public final class Ingest {
         reading.task().inspection().missing());
   }
 
-  /** The row of {@code dumps}, in the order of its contract's columns. */
   private Row record(Reading reading, Row account, LocalDate crawlDay) {
-    DumpTask task = reading.task();
-    Mapping mapping = task.inspection().mapping();
-    long postings = account.getAs("postings");
-    long rejects = account.getAs("rejects");
-    long skipped = account.getAs("skipped");
-    Map<String, Object> cells = new LinkedHashMap<>();
-    cells.put("ingest_id", reading.ingestId());
-    cells.put("dump", task.file().name());
-    cells.put("content_sha256", task.contentSha256());
-    cells.put("mapping_sha256", mappingSha256(task));
-    cells.put("source", mapping.source());
-    cells.put("kind", mapping.kind().name().toLowerCase(Locale.ROOT));
-    cells.put("licence", mapping.licence());
-    cells.put("attribution", mapping.attribution());
-    cells.put("format", format(task));
-    cells.put("bytes", task.file().bytes());
-    DumpDay day = dumpDay(task, account, crawlDay);
-    cells.put("dump_date", day.date());
-    cells.put("dump_date_from", day.from().term());
-    cells.put("rows_read", postings + rejects + skipped);
-    cells.put("postings", postings);
-    cells.put("rejects", rejects);
-    cells.put("skipped", skipped);
-    cells.put("replaced_characters", account.<Long>getAs("replaced_characters"));
-    cells.put("ingested_at", Instant.now());
-    return RowFactory.create(
-        context.contracts().table("dumps").storedColumns().stream()
-            .map(column -> cells.get(column.name()))
-            .toArray());
-  }
-
-  private static String format(DumpTask task) {
-    String format = task.inspection().shape().format().name().toLowerCase(Locale.ROOT);
-    Compression compression = task.inspection().shape().compression();
-    return compression == Compression.NONE
-        ? format
-        : format + " in " + compression.name().toLowerCase(Locale.ROOT);
+    return DumpTable.record(
+        context.contracts().table("dumps"),
+        reading.task(),
+        reading.ingestId(),
+        mappingSha256(reading.task()),
+        dumpDay(reading.task(), account, crawlDay),
+        account,
+        reading.replaced().orElse(reading.ingestId()));
   }
 
   /** The user's word, else what the dump or its crawl tells, else the file's time. */
@@ -423,13 +366,11 @@ public final class Ingest {
     if (options.dumpDate() != null) {
       return new DumpDay(options.dumpDate(), DumpDay.From.OPTION);
     }
-    DumpDay told = day(account);
+    DumpDay told = DumpTable.day(account);
     if (crawlDay != null && !crawlDay.equals(told.date())) {
       return new DumpDay(crawlDay, DumpDay.From.CRAWL);
     }
     Instant modified = Instant.ofEpochMilli(task.file().modifiedAt());
-    return told != null
-        ? told
-        : new DumpDay(LocalDate.ofInstant(modified, ZoneOffset.UTC), DumpDay.From.FILE_TIME);
+    return told != null ? told : DumpDay.at(modified, DumpDay.From.FILE_TIME);
   }
 }

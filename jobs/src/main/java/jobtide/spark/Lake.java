@@ -3,9 +3,7 @@ package jobtide.spark;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jobtide.contract.Column;
@@ -16,7 +14,6 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
@@ -155,7 +152,7 @@ public final class Lake {
   /** The same, where fresh rows have the key of the row that they update in a column of its own. */
   private void merge(String table, Dataset<Row> rows, String key, String freshKey) {
     if (snapshot(table) == null) {
-      append(table, rows.select(columns(table)));
+      append(table, rows.selectExpr(stored(table).columns()));
       return;
     }
     // Not in SQL: MERGE cannot plan a source that is a view of a view of Iceberg tables.
@@ -166,12 +163,6 @@ public final class Lake {
         .whenNotMatched()
         .insertAll()
         .merge();
-  }
-
-  private org.apache.spark.sql.Column[] columns(String table) {
-    return Arrays.stream(stored(table).columns())
-        .map(org.apache.spark.sql.functions::col)
-        .toArray(org.apache.spark.sql.Column[]::new);
   }
 
   /** Deletes rows whose key a view no longer holds. */
@@ -188,24 +179,13 @@ public final class Lake {
    * Records dumps as read, in one commit: from here on their rows are seen, and those of the
    * readings that they replace are not.
    *
-   * @param records each with the ingest id of the reading that it replaces, or with its own
+   * @param records rows of {@code dumps}, each with one cell more: the ingest id of the reading
+   *     that it replaces, or its own
    */
-  public void commitDumps(Map<Row, String> records) {
+  public void commitDumps(List<Row> records) {
     StructType schema =
         ContractSchema.stored(contracts.table("dumps")).add("replaced", DataTypes.StringType);
-    List<Row> rows =
-        records.entrySet().stream().map(e -> withCell(e.getKey(), e.getValue())).toList();
-    Dataset<Row> fresh = spark.createDataFrame(rows, schema);
-    merge("dumps", fresh, "ingest_id", "replaced");
-  }
-
-  private static Row withCell(Row row, String cell) {
-    Object[] cells = new Object[row.length() + 1];
-    for (int i = 0; i < row.length(); i++) {
-      cells[i] = row.get(i);
-    }
-    cells[row.length()] = cell;
-    return RowFactory.create(cells);
+    merge("dumps", spark.createDataFrame(records, schema), "ingest_id", "replaced");
   }
 
   /** Deletes rows that no dump answers for: of killed runs, and of earlier readings. */

@@ -54,7 +54,7 @@ public record JobContext(
     // Read before Spark starts: what is wrong with them is told at once.
     Contracts contracts = Contracts.load(schemas);
     SparkSession spark = settings.open(out, out.scratch());
-    return creating(spark, out, schemas, contracts, progress, runId, startedAt);
+    return of(spark, out, schemas, contracts, progress, runId, startedAt).withTables();
   }
 
   /** Works with a session that runs already. */
@@ -65,7 +65,8 @@ public record JobContext(
       Progress progress,
       String runId,
       Instant startedAt) {
-    return creating(spark, out, schemas, Contracts.load(schemas), progress, runId, startedAt);
+    Contracts contracts = Contracts.load(schemas);
+    return of(spark, out, schemas, contracts, progress, runId, startedAt).withTables();
   }
 
   /**
@@ -82,19 +83,6 @@ public record JobContext(
     return of(spark, out, schemas, contracts, Progress.NONE, "", Instant.now());
   }
 
-  private static JobContext creating(
-      SparkSession spark,
-      OutFolder out,
-      Schemas schemas,
-      Contracts contracts,
-      Progress progress,
-      String runId,
-      Instant startedAt) {
-    JobContext context = of(spark, out, schemas, contracts, progress, runId, startedAt);
-    context.lake().create();
-    return context;
-  }
-
   private static JobContext of(
       SparkSession spark,
       OutFolder out,
@@ -107,6 +95,12 @@ public record JobContext(
     Sessions.fitShuffles(spark, 0);
     Functions.register(spark, schemas);
     return new JobContext(spark, out, schemas, contracts, lake, progress, runId, startedAt);
+  }
+
+  /** The same, the tables of the lake created. */
+  private JobContext withTables() {
+    lake.create();
+    return this;
   }
 
   @Override

@@ -67,8 +67,8 @@ compared AS (
 ),
 wholes AS (
   SELECT
-    source, count(*) AS n, count(DISTINCT cell) AS cells, count(DISTINCT employer) AS posters
-  FROM vacancies
+    source, sum(vacancies) AS n, count(DISTINCT cell) AS cells, count(DISTINCT employer) AS posters
+  FROM parts
   GROUP BY 1
 ),
 regressed AS (
